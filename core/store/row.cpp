@@ -127,7 +127,7 @@ QStringList RowReader::strings()
 
 QJsonDocument RowReader::json()
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text().toUtf8());
+    QJsonDocument document = QJsonDocument::fromJson(text().toUtf8());
     m_ok = m_ok && !document.isNull();
     return document;
 }
