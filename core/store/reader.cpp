@@ -315,6 +315,22 @@ Result<QList<Reading>> Reader::readings(const Period &period, std::optional<Knot
     });
 }
 
+Result<QSet<QUuid>> Reader::knownObservations() const
+{
+    return guarded([&] {
+        SQLite::Statement statement(
+            m_connection->database(),
+            "SELECT id FROM observation WHERE NOT (deleted = 1 AND coalesce(batch, 0) IN "
+            "(SELECT seq FROM action WHERE state <> 'done'))");
+        QSet<QUuid> ids;
+        while (statement.executeStep()) {
+            if (const auto id = RowReader(statement, 0).uuid())
+                ids.insert(*id);
+        }
+        return ids;
+    });
+}
+
 Result<Counts> Reader::counts() const
 {
     return guarded([&] {

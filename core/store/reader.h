@@ -11,6 +11,8 @@
 #include "core/domain/use.h"
 #include "core/domain/visit.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace knotebook {
@@ -108,6 +110,12 @@ public:
 
     /** Ratings of pain at rest in the order of day and time; of all knots or one. */
     Result<QList<Reading>> readings(const Period &period, std::optional<KnotId> knot = {}) const;
+
+    /**
+     * The ids of all observations that an import would find here, also of ones
+     * that the person deleted; what an undone import left behind is not known.
+     */
+    Result<QSet<QUuid>> knownObservations() const;
 
     Result<Counts> counts() const;
     /** What is wrong with the database, rows and references; empty when all is well. */
