@@ -140,7 +140,7 @@ Result<qsizetype> Journal::import(ActionKind kind, const Batch &batch, const Pro
         JournalWriter writer(*m_connection, m_context.references,
                              m_context.clock.nowUtc().toMSecsSinceEpoch());
         writer.begin(kind);
-        const auto added = writer.addBatch(batch, progress);
+        auto added = writer.addBatch(batch, progress);
         if (added && *added > 0)
             transaction.commit();
         return added;

@@ -12,6 +12,16 @@ namespace knotebook {
 /** The code for an SQLite failure; details name the SQL error, never the data. */
 Error errorFrom(const SQLite::Exception &exception);
 
+/** A Result stays as it is, any other type becomes one. */
+template <typename T> struct GuardedAnswer
+{
+    using Type = Result<T>;
+};
+template <typename T> struct GuardedAnswer<Result<T>>
+{
+    using Type = Result<T>;
+};
+
 /**
  * Runs `work` and turns an SQLite exception into an Error: exceptions end at the
  * edge of this folder. `work` may return a plain value, void or a Result.
@@ -19,23 +29,16 @@ Error errorFrom(const SQLite::Exception &exception);
 template <typename Work> auto guarded(Work &&work)
 {
     using Outcome = std::invoke_result_t<Work>;
-    if constexpr (requires(Outcome outcome) { outcome.error(); }) {
-        try {
-            return work();
-        } catch (const SQLite::Exception &exception) {
-            return Outcome(tl::make_unexpected(errorFrom(exception)));
+    using Answer = typename GuardedAnswer<Outcome>::Type;
+    try {
+        if constexpr (std::is_void_v<Outcome>) {
+            work();
+            return Answer();
+        } else {
+            return Answer(work());
         }
-    } else {
-        try {
-            if constexpr (std::is_void_v<Outcome>) {
-                work();
-                return Status();
-            } else {
-                return Result<Outcome>(work());
-            }
-        } catch (const SQLite::Exception &exception) {
-            return Result<Outcome>(tl::make_unexpected(errorFrom(exception)));
-        }
+    } catch (const SQLite::Exception &exception) {
+        return Answer(tl::make_unexpected(errorFrom(exception)));
     }
 }
 
