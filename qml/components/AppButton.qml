@@ -18,7 +18,7 @@ T.Button {
     property string iconName: ""
 
     readonly property bool primary: kind === AppButton.Kind.Primary
-    readonly property color foreground: !enabled ? Theme.outline : primary ? Theme.onAccent : kind === AppButton.Kind.Danger ? Theme.emergency : Theme.accent
+    readonly property color foreground: !enabled ? Theme.outline : primary ? Theme.accentInk : kind === AppButton.Kind.Danger ? Theme.emergency : Theme.accent
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)

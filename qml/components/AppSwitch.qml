@@ -36,7 +36,7 @@ T.Switch {
             width: 20
             height: 20
             radius: 10
-            color: control.checked ? Theme.onAccent : Theme.outline
+            color: control.checked ? Theme.accentInk : Theme.outline
 
             Behavior on x {
                 NumberAnimation {

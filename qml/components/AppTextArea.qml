@@ -44,7 +44,7 @@ FocusScope {
             wrapMode: TextEdit.Wrap
             selectByMouse: true
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentInk
             KeyNavigation.priority: KeyNavigation.BeforeItem
             KeyNavigation.tab: nextItemInFocusChain(true)
             Accessible.role: Accessible.EditableText

@@ -50,7 +50,7 @@ FocusScope {
             font.pixelSize: Theme.bodySize
             selectByMouse: true
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentInk
             Accessible.role: Accessible.EditableText
             Accessible.name: field.label
             Accessible.description: field.problem

@@ -28,7 +28,7 @@ T.AbstractButton {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: -3
             text: cell.text
-            color: cell.lit ? Theme.onPain(cell.number) : Theme.ink
+            color: cell.lit ? Theme.painInk(cell.number) : Theme.ink
             font.pixelSize: Theme.leadSize
             font.weight: cell.current ? Font.Bold : Font.Medium
             Accessible.ignored: true

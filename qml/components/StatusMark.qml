@@ -57,7 +57,7 @@ Item {
         anchors.centerIn: parent
         visible: mark.pain >= 0 && !mark.small
         text: mark.pain
-        color: mark.filled ? Theme.onPain(mark.pain) : Theme.ink
+        color: mark.filled ? Theme.painInk(mark.pain) : Theme.ink
         font.pixelSize: Math.round(mark.size * 0.44)
         font.weight: Font.DemiBold
         Accessible.ignored: true

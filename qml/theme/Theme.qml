@@ -33,7 +33,7 @@ QtObject {
     readonly property color hairline: dark ? "#3A352E" : "#E5DED2"
     readonly property color outline: dark ? "#7D7468" : "#8A8177"
     readonly property color accent: dark ? "#74C7BE" : "#1F6B66"
-    readonly property color onAccent: dark ? "#181613" : "#FFFFFF"
+    readonly property color accentInk: dark ? "#181613" : "#FFFFFF"
     readonly property color accentWash: dark ? "#253532" : "#E7EFEC"
     readonly property color hover: dark ? "#14EDE6DB" : "#0A2A2722"
     readonly property color press: dark ? "#26EDE6DB" : "#172A2722"
@@ -61,7 +61,7 @@ QtObject {
     }
 
     /** What can be read on pain(score). */
-    function onPain(score: int): color {
+    function painInk(score: int): color {
         return score < 0 ? ink : score < 7 ? "#181613" : "#FFFFFF";
     }
 }
