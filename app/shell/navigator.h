@@ -19,7 +19,7 @@ public:
     enum Page { Today, Body, Remedies, Trends, Care, Report, Settings, Knot, Welcome };
     Q_ENUM(Page)
 
-    explicit Navigator(QObject *parent = nullptr) : QObject(parent) { }
+    explicit Navigator(QObject *parent) : QObject(parent) { }
 
     Page page() const { return m_page; }
     bool canGoBack() const { return m_from != m_page; }
