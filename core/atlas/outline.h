@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/atlas/polygon.h"
+#include "core/base/body.h"
+
+#include <vector>
+
+namespace knotebook {
+
+/** An area of one view with the id of a muscle or a region. */
+struct Outline
+{
+    QString id; ///< of the muscle or region, without the side
+    Side side = Side::Midline;
+    QString path; ///< SVG path data, absolute, in atlas units
+    QString fibres; ///< SVG path data of a few lines along the fibres; may be empty
+    Polygon polygon; ///< the same area with straight edges, within 0.05 units
+    QPointF middle; ///< a point well inside
+};
+
+/** A line that is drawn and not hit: eyes, nose, hair line, nails. */
+struct DrawnLine
+{
+    QString id;
+    QString path; ///< SVG path data, absolute, in atlas units
+};
+
+/** An outline and how far it is from a point, in units; 0 inside. */
+struct NearOutline
+{
+    const Outline *outline;
+    double distance;
+};
+
+/**
+ * The outlines of one layer of one view, from the lowest to the topmost, with a
+ * grid that finds those at a point without trying all.
+ */
+class OutlineStack
+{
+public:
+    OutlineStack() = default;
+    explicit OutlineStack(QList<Outline> outlines);
+
+    const QList<Outline> &outlines() const { return m_outlines; }
+    /** Null when there is none. */
+    const Outline *find(const QString &id, Side side) const;
+    /** Null when none is there. An edge belongs to both of its sides. */
+    const Outline *topmost(QPointF point) const;
+    /** Topmost first. */
+    QList<const Outline *> all(QPointF point) const;
+    /** Within `radius` units, nearest first and then topmost first. */
+    QList<NearOutline> near(QPointF point, double radius) const;
+    /** Null when none is within `radius` units. */
+    const Outline *nearest(QPointF point, double radius) const;
+
+private:
+    struct Entry
+    {
+        quint16 outline;
+        bool whole; ///< the cell lies wholly inside
+    };
+    using Cell = std::vector<Entry>;
+
+    void enter(quint16 outline);
+    const Cell &cellAt(QPointF point) const;
+    bool isIn(const Entry &entry, QPointF point) const;
+
+    QList<Outline> m_outlines;
+    std::vector<Cell> m_cells;
+};
+
+} // namespace knotebook
