@@ -50,6 +50,13 @@ Status readInto(QHash<QString, Text> &texts, const QString &name, QLatin1String 
     return {};
 }
 
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 QString withSide(const QString &place, Side side)
 {
     const QString words = sideText(side);
@@ -99,7 +106,7 @@ QString Texts::knotName(const KnotFields &knot) const
     if (knot.muscle)
         return muscle(*knot.muscle).name;
     if (knot.place.region)
-        return region(*knot.place.region);
+        return capitalised(region(*knot.place.region));
     return knot.place.point ? QCoreApplication::translate("Texts", "A spot on the body")
                             : QCoreApplication::translate("Texts", "Without a place");
 }
