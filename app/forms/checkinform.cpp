@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/checkinform.h"
+
+#include "app/forms/scale.h"
+#include "app/messages/momenttexts.h"
+#include "app/models/choices.h"
+
+#include <QLocale>
+
+namespace knotebook {
+
+namespace {
+
+const QList<InterferenceArea> &areas()
+{
+    static const QList<InterferenceArea> all
+        = {InterferenceArea::Movement,     InterferenceArea::Exercise,
+           InterferenceArea::Sleep,        InterferenceArea::Work,
+           InterferenceArea::EverydayLife, InterferenceArea::Enjoyment,
+           InterferenceArea::QualityOfLife};
+    return all;
+}
+
+QStringList idsOf(const QList<CatalogueEntry> &entries)
+{
+    QStringList ids;
+    for (const CatalogueEntry &entry : entries)
+        ids.append(entry.id);
+    return ids;
+}
+
+} // namespace
+
+void InterferenceModel::setValues(const QMap<InterferenceArea, Intensity> &values)
+{
+    m_values = values;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {NumberRole});
+}
+
+void InterferenceModel::choose(int row, int number)
+{
+    const InterferenceArea area = areas().value(row);
+    const std::optional<Intensity> intensity = fromNumber(number);
+    if (!intensity || m_values.value(area, *fromNumber(0)) == *intensity) {
+        if (m_values.remove(area) == 0 && intensity)
+            m_values.insert(area, *intensity);
+    } else {
+        m_values.insert(area, *intensity);
+    }
+    Q_EMIT dataChanged(index(row), index(row), {NumberRole});
+}
+
+int InterferenceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(areas().size());
+}
+
+QVariant InterferenceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const InterferenceArea area = areas().at(index.row());
+    if (role == LabelRole || role == Qt::DisplayRole)
+        return text(area);
+    if (role == NumberRole) {
+        const auto found = m_values.constFind(area);
+        return found == m_values.constEnd() ? noNumber : toNumber(*found);
+    }
+    return {};
+}
+
+QHash<int, QByteArray> InterferenceModel::roleNames() const
+{
+    return {{LabelRole, "label"}, {NumberRole, "number"}};
+}
+
+CheckinForm::CheckinForm(Session &session, QObject *parent)
+    : QObject(parent), m_session(session), m_day(session.today()), m_stress(noNumber)
+{
+    const Texts &texts = session.texts();
+    m_habits.setChoices(choicesFor(idsOf(session.catalogue().habits()),
+                                   [&](const QString &id) { return texts.habit(id); }));
+    m_causes.setChoices(choicesFor(idsOf(session.catalogue().causes()),
+                                   [&](const QString &id) { return texts.cause(id); }));
+}
+
+void CheckinForm::beginFor(QDate day)
+{
+    m_day = day;
+    m_id.reset();
+    CheckinFields fields;
+    const auto checkin = m_session.orNotice(m_session.read().checkin(day));
+    if (checkin && *checkin) {
+        m_id = (*checkin)->id();
+        fields = (*checkin)->fields();
+    }
+    m_interference.setValues(fields.interference);
+    m_habits.setChosen(fields.habits);
+    m_causes.setChosen(fields.causes);
+    m_sleep = fields.sleepMinutes ? QLocale().toString(*fields.sleepMinutes / 60.0, 'g', 4)
+                                  : QString();
+    m_stress = toNumber(fields.stress);
+    m_quiet = fields.quiet;
+    m_note = fields.note;
+    Q_EMIT changed();
+}
+
+QString CheckinForm::dayWords() const
+{
+    return dayText(m_day, m_session.today());
+}
+
+void CheckinForm::setSleep(const QString &hours)
+{
+    m_sleep = hours;
+    Q_EMIT changed();
+}
+
+std::optional<int> CheckinForm::sleepMinutes() const
+{
+    const Result<int> minutes = parseSleepHours(m_sleep.trimmed());
+    return minutes ? std::optional(*minutes) : std::nullopt;
+}
+
+QString CheckinForm::sleepProblem() const
+{
+    return m_sleep.trimmed().isEmpty() || sleepMinutes()
+        ? QString()
+        : tr("Write hours from 0 to 24, like 7.5.");
+}
+
+void CheckinForm::setStress(int number)
+{
+    m_stress = number == m_stress ? noNumber : number;
+    Q_EMIT changed();
+}
+
+void CheckinForm::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    Q_EMIT changed();
+}
+
+void CheckinForm::setNote(const QString &note)
+{
+    m_note = note;
+    Q_EMIT changed();
+}
+
+void CheckinForm::goForwardOneDay()
+{
+    if (canGoForward())
+        beginFor(m_day.addDays(1));
+}
+
+bool CheckinForm::save()
+{
+    if (!sleepProblem().isEmpty()) {
+        m_session.fail({ErrorCode::Malformed, {}});
+        return false;
+    }
+    const CheckinFields fields {.day = m_day,
+                                .interference = m_interference.values(),
+                                .sleepMinutes = sleepMinutes(),
+                                .stress = fromNumber(m_stress),
+                                .habits = m_habits.chosen(),
+                                .causes = m_causes.chosen(),
+                                .quiet = m_quiet,
+                                .note = m_note.trimmed()};
+    const QString notice = tr("Check-in saved for %1").arg(dayWords());
+    if (m_id)
+        return m_session.replace(ActionKind::CheckIn, *m_id, fields, notice);
+    m_id = m_session.add(ActionKind::CheckIn, fields, notice);
+    return m_id.has_value();
+}
+
+} // namespace knotebook

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/observationform.h"
+
+#include "app/forms/scale.h"
+#include "app/models/choices.h"
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** The signs that an observation keeps; others live in fields of their own. */
+QList<Choice> signChoices(const Catalogue &catalogue, const Texts &texts)
+{
+    QList<Choice> choices;
+    for (const Sign &sign : catalogue.signs()) {
+        if (sign.keptIn == u"observation.signs")
+            choices.append({sign.id, texts.sign(sign.id), {}});
+    }
+    return choices;
+}
+
+QList<Choice> statusChoices()
+{
+    QList<Choice> choices = choicesOf<KnotStatus>();
+    for (Choice &choice : choices)
+        choice.hint = meaning(*fromName<KnotStatus>(choice.code));
+    return choices;
+}
+
+} // namespace
+
+ObservationForm::ObservationForm(Session &session, const QStringList &regions, QObject *parent)
+    : QObject(parent), m_session(session), m_rest(noNumber), m_pressure(noNumber),
+      m_when(session.clock(), nullptr)
+{
+    const Texts &texts = session.texts();
+    m_familiar.setChoices(choicesOf<Answer>());
+    m_status.setChoices(statusChoices());
+    m_twitch.setChoices(choicesOf<Twitch>());
+    m_feel.setChoices(choicesFor(session.catalogue().vocabulary(u"feel"_s),
+                                 [&](const QString &id) { return texts.word(u"feel"_s, id); }));
+    m_signs.setChoices(signChoices(session.catalogue(), texts));
+    m_radiates.setChoices(choicesFor(regions, [&](const QString &id) { return texts.region(id); }));
+    connect(&m_familiar, &ChoiceModel::chosenChanged, this, &ObservationForm::followSuggestion);
+}
+
+bool ObservationForm::beginFor(KnotId id)
+{
+    const std::optional<Knot> knot = m_session.orNotice(m_session.read().get(id));
+    if (!knot)
+        return false;
+    m_observation.reset();
+    m_when.useNow();
+    fill({.knot = id, .felt = m_session.now()});
+    return beginWith(*knot);
+}
+
+bool ObservationForm::beginEdit(ObservationId id)
+{
+    const std::optional<Observation> observation
+        = m_session.orNotice(m_session.read().get(id));
+    if (!observation)
+        return false;
+    const std::optional<Knot> knot
+        = m_session.orNotice(m_session.read().get((*observation)->knot));
+    if (!knot)
+        return false;
+    m_observation = id;
+    m_when.setMoment((*observation)->felt);
+    fill(observation->fields());
+    return beginWith(*knot);
+}
+
+bool ObservationForm::beginWith(const Knot &knot)
+{
+    m_knot = knot.id();
+    m_subject = m_session.texts().knotInWords(knot.fields());
+    Q_EMIT changed();
+    return true;
+}
+
+void ObservationForm::fill(const ObservationFields &fields)
+{
+    m_rest = toNumber(fields.rest);
+    m_pressure = toNumber(fields.pressure);
+    m_flare = fields.flare;
+    m_note = fields.note;
+    m_source = fields.source;
+    m_statusChosen = true;
+    choose(m_familiar, fields.familiar);
+    choose(m_status, fields.status);
+    choose(m_twitch, fields.twitch);
+    m_feel.setChosen(fields.feel);
+    m_signs.setChosen(fields.signs);
+    m_radiates.setChosen(fields.radiates);
+    m_statusChosen = fields.status.has_value();
+}
+
+void ObservationForm::setRest(int number)
+{
+    m_rest = number == m_rest ? noNumber : number;
+    followSuggestion();
+}
+
+void ObservationForm::setPressure(int number)
+{
+    m_pressure = number == m_pressure ? noNumber : number;
+    followSuggestion();
+}
+
+void ObservationForm::setFlare(bool flare)
+{
+    m_flare = flare;
+    Q_EMIT changed();
+}
+
+void ObservationForm::setNote(const QString &note)
+{
+    m_note = note;
+    Q_EMIT changed();
+}
+
+std::optional<KnotStatus> ObservationForm::suggested() const
+{
+    return suggestedStatus(fromNumber(m_rest), fromNumber(m_pressure),
+                           chosenValue<Answer>(m_familiar));
+}
+
+QString ObservationForm::suggestion() const
+{
+    const std::optional<KnotStatus> status = suggested();
+    if (!status)
+        return {};
+    return tr("Your answers suggest “%1”: %2. You have the last word.")
+        .arg(text(*status), meaning(*status));
+}
+
+void ObservationForm::followSuggestion()
+{
+    if (!m_statusChosen)
+        choose(m_status, suggested());
+    Q_EMIT changed();
+}
+
+void ObservationForm::chooseStatus(int index)
+{
+    m_status.toggle(index);
+    m_statusChosen = !m_status.chosenCode().isEmpty();
+    Q_EMIT changed();
+}
+
+ObservationFields ObservationForm::fields(KnotId knot, const Moment &felt) const
+{
+    return {.knot = knot,
+            .felt = felt,
+            .rest = fromNumber(m_rest),
+            .pressure = fromNumber(m_pressure),
+            .familiar = chosenValue<Answer>(m_familiar),
+            .status = chosenValue<KnotStatus>(m_status),
+            .twitch = chosenValue<Twitch>(m_twitch),
+            .feel = m_feel.chosen(),
+            .signs = m_signs.chosen(),
+            .radiates = m_radiates.chosen(),
+            .flare = m_flare,
+            .note = m_note.trimmed(),
+            .source = m_source};
+}
+
+bool ObservationForm::save()
+{
+    if (!m_knot)
+        return false;
+    const std::optional<Moment> felt = m_session.orNotice(m_when.moment());
+    if (!felt)
+        return false;
+    if (m_observation)
+        return m_session.replace(ActionKind::EditObservation, *m_observation,
+                                 fields(*m_knot, *felt), tr("Entry changed"));
+    return m_session
+        .add(ActionKind::LogPain, fields(*m_knot, *felt), tr("Logged for %1").arg(m_subject))
+        .has_value();
+}
+
+} // namespace knotebook

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/forms/whenform.h"
+#include "app/models/choicemodel.h"
+#include "app/session.h"
+
+namespace knotebook {
+
+/**
+ * One look at a knot, with everything that can be said of it. Nothing has to be
+ * answered; the status follows the answers until the person chooses one.
+ */
+class ObservationForm final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes from a view model")
+    Q_PROPERTY(QString subject READ subject NOTIFY changed FINAL)
+    Q_PROPERTY(bool editing READ editing NOTIFY changed FINAL)
+    Q_PROPERTY(int rest READ rest WRITE setRest NOTIFY changed FINAL)
+    Q_PROPERTY(int pressure READ pressure WRITE setPressure NOTIFY changed FINAL)
+    Q_PROPERTY(bool flare READ flare WRITE setFlare NOTIFY changed FINAL)
+    Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed FINAL)
+    Q_PROPERTY(QString suggestion READ suggestion NOTIFY changed FINAL)
+    Q_PROPERTY(knotebook::WhenForm *when READ when CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *familiar READ familiar CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *status READ status CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *twitch READ twitch CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *feel READ feel CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *signs READ signs CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *radiates READ radiates CONSTANT FINAL)
+
+public:
+    /** `session` must outlive the form. `regions` are all that pain can spread to. */
+    ObservationForm(Session &session, const QStringList &regions, QObject *parent);
+
+    /** An empty form for a knot; false, with a notice, when there is no such knot. */
+    bool beginFor(KnotId knot);
+    /** The form of an observation that is there. */
+    bool beginEdit(ObservationId observation);
+
+    QString subject() const { return m_subject; }
+    bool editing() const { return m_observation.has_value(); }
+    int rest() const { return m_rest; }
+    void setRest(int number);
+    int pressure() const { return m_pressure; }
+    void setPressure(int number);
+    bool flare() const { return m_flare; }
+    void setFlare(bool flare);
+    QString note() const { return m_note; }
+    void setNote(const QString &note);
+    /** What the answers suggest, in words; empty when they do not say. */
+    QString suggestion() const;
+    WhenForm *when() { return &m_when; }
+    ChoiceModel *familiar() { return &m_familiar; }
+    ChoiceModel *status() { return &m_status; }
+    ChoiceModel *twitch() { return &m_twitch; }
+    ChoiceModel *feel() { return &m_feel; }
+    ChoiceModel *signs() { return &m_signs; }
+    ChoiceModel *radiates() { return &m_radiates; }
+
+    /** The person's own choice of status, which the answers no longer change. */
+    Q_INVOKABLE void chooseStatus(int index);
+    /** Writes it down; false, with a notice of the reason, when it could not. */
+    Q_INVOKABLE bool save();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    bool beginWith(const Knot &knot);
+    void fill(const ObservationFields &fields);
+    void followSuggestion();
+    std::optional<KnotStatus> suggested() const;
+    ObservationFields fields(KnotId knot, const Moment &felt) const;
+
+    Session &m_session;
+    std::optional<KnotId> m_knot;
+    std::optional<ObservationId> m_observation;
+    QString m_subject;
+    QString m_source;
+    int m_rest;
+    int m_pressure;
+    bool m_flare = false;
+    bool m_statusChosen = false;
+    QString m_note;
+    WhenForm m_when;
+    ChoiceModel m_familiar {ChoiceModel::Kind::AtMostOne};
+    ChoiceModel m_status {ChoiceModel::Kind::AtMostOne};
+    ChoiceModel m_twitch {ChoiceModel::Kind::AtMostOne};
+    ChoiceModel m_feel {ChoiceModel::Kind::Several};
+    ChoiceModel m_signs {ChoiceModel::Kind::Several};
+    ChoiceModel m_radiates {ChoiceModel::Kind::Several};
+};
+
+} // namespace knotebook

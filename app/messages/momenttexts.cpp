@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messages/momenttexts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Moments
+{
+    Q_DECLARE_TR_FUNCTIONS(Moments)
+};
+
+constexpr qint64 daysOfAWeek = 7;
+
+} // namespace
+
+QString dayText(QDate day, QDate today)
+{
+    const qint64 ago = day.daysTo(today);
+    if (ago == 0)
+        return Moments::tr("today");
+    if (ago == 1)
+        return Moments::tr("yesterday");
+    const QLocale locale;
+    if (ago > 1 && ago < daysOfAWeek)
+        return locale.toString(day, u"dddd"_s);
+    if (day.year() == today.year())
+        return locale.toString(day, Moments::tr("ddd d MMM"));
+    return locale.toString(day, Moments::tr("d MMM yyyy"));
+}
+
+QString momentText(const Moment &moment, QDate today)
+{
+    const QString day = dayText(moment.localDate(), today);
+    const std::optional<QTime> time = moment.localTime();
+    if (!time)
+        return day;
+    return u"%1 %2"_s.arg(day, QLocale().toString(*time, QLocale::ShortFormat));
+}
+
+QString longDayText(QDate day)
+{
+    return QLocale().toString(day, Moments::tr("dddd d MMMM"));
+}
+
+QString durationText(int seconds)
+{
+    const int minutes = seconds / 60;
+    const int rest = seconds % 60;
+    if (minutes == 0)
+        return Moments::tr("%1 s").arg(rest);
+    if (rest == 0)
+        return Moments::tr("%1 min").arg(minutes);
+    return Moments::tr("%1 min %2 s").arg(minutes).arg(rest);
+}
+
+QString clockText(int seconds)
+{
+    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, '0'_L1);
+}
+
+} // namespace knotebook

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/moment.h"
+
+namespace knotebook {
+
+/** "today", "yesterday", "Tue 17 Nov", "17 Nov 2019", seen from `today`. */
+QString dayText(QDate day, QDate today);
+/** "today 14:05", "yesterday", "Tue 17 Nov 08:30". */
+QString momentText(const Moment &moment, QDate today);
+/** "Saturday 21 November". */
+QString longDayText(QDate day);
+/** "45 s", "1 min 30 s", "20 min". Seconds must not be negative. */
+QString durationText(int seconds);
+/** "1:05", for a clock that counts. */
+QString clockText(int seconds);
+
+} // namespace knotebook

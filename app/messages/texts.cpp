@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messages/texts.h"
+
+#include "app/messages/enumtexts.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QJsonObject> readTexts(const QString &name)
+{
+    const QString path = u":/knotebook/texts/%1.json"_s.arg(name);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, path);
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    if (!document.isObject())
+        return failure(ErrorCode::Malformed, path);
+    return document.object();
+}
+
+Status readInto(QHash<QString, QString> &texts, const QString &name)
+{
+    const Result<QJsonObject> table = readTexts(name);
+    if (!table)
+        return tl::make_unexpected(table.error());
+    for (auto entry = table->begin(); entry != table->end(); ++entry)
+        texts.insert(entry.key(), entry.value().toString());
+    return {};
+}
+
+/** Tables whose entries have two texts, "name" and `second`. */
+template <typename Text>
+Status readInto(QHash<QString, Text> &texts, const QString &name, QLatin1String second)
+{
+    const Result<QJsonObject> table = readTexts(name);
+    if (!table)
+        return tl::make_unexpected(table.error());
+    for (auto entry = table->begin(); entry != table->end(); ++entry) {
+        const QJsonObject text = entry.value().toObject();
+        texts.insert(entry.key(), {text["name"_L1].toString(), text[second].toString()});
+    }
+    return {};
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString withSide(const QString &place, Side side)
+{
+    const QString words = sideText(side);
+    if (words.isEmpty())
+        return place;
+    return place.isEmpty() ? words : u"%1, %2"_s.arg(place, words);
+}
+
+} // namespace
+
+Result<Texts> Texts::load()
+{
+    Texts texts;
+    for (const Status &status : {readInto(texts.m_causes, u"causes"_s),
+                                 readInto(texts.m_habits, u"habits"_s),
+                                 readInto(texts.m_signs, u"signs"_s),
+                                 readInto(texts.m_warnings, u"warnings"_s),
+                                 readInto(texts.m_regions, u"regions"_s),
+                                 readInto(texts.m_vocabulary, u"vocabulary"_s),
+                                 readInto(texts.m_remedies, u"remedies"_s, "how"_L1),
+                                 readInto(texts.m_muscles, u"muscles"_s, "place"_L1)}) {
+        if (!status)
+            return tl::make_unexpected(status.error());
+    }
+    return texts;
+}
+
+QString Texts::word(const QString &list, const QString &id) const
+{
+    return m_vocabulary.value(u"%1.%2"_s.arg(list, id), id);
+}
+
+RemedyText Texts::remedy(const QString &id) const
+{
+    return m_remedies.value(id, {id, {}});
+}
+
+MuscleText Texts::muscle(const QString &id) const
+{
+    return m_muscles.value(id, {id, {}});
+}
+
+QString Texts::knotName(const KnotFields &knot) const
+{
+    if (!knot.label.isEmpty())
+        return knot.label;
+    if (knot.muscle)
+        return muscle(*knot.muscle).name;
+    if (knot.place.region)
+        return capitalised(region(*knot.place.region));
+    return knot.place.point ? QCoreApplication::translate("Texts", "A spot on the body")
+                            : QCoreApplication::translate("Texts", "Without a place");
+}
+
+QString Texts::knotPlace(const KnotFields &knot) const
+{
+    QString place;
+    if (knot.muscle)
+        place = knot.label.isEmpty() ? muscle(*knot.muscle).place : muscle(*knot.muscle).name;
+    else if (knot.place.region && !knot.label.isEmpty())
+        place = region(*knot.place.region);
+    return withSide(place, knot.side);
+}
+
+QString Texts::knotInWords(const KnotFields &knot) const
+{
+    const QString place = knotPlace(knot);
+    return place.isEmpty() ? knotName(knot) : u"%1 · %2"_s.arg(knotName(knot), place);
+}
+
+QString Texts::muscleInWords(const QString &id, Side side) const
+{
+    return withSide(muscle(id).name, side);
+}
+
+} // namespace knotebook

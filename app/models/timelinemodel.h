@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+namespace knotebook {
+
+/** The story of a knot, newest first: what was observed and what was done. */
+class TimelineModel final : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes from a view model")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+
+public:
+    enum Kind { ObservationEntry, UseEntry };
+    Q_ENUM(Kind)
+    enum Role {
+        KindRole = Qt::UserRole,
+        DayRole, ///< "yesterday"; the heading of entries of one day
+        NewDayRole, ///< the first entry of its day
+        TimeRole, ///< "08:30", or empty
+        PainRole, ///< pain at rest 0…10, or -1
+        TitleRole,
+        DetailRole,
+        NoteRole,
+        LateRole, ///< "written down 3 days later", or empty
+    };
+
+    /** `session` must outlive the model. */
+    TimelineModel(const Session &session, QObject *parent);
+
+    int count() const { return static_cast<int>(m_rows.size()); }
+    void setEntries(const QList<Observation> &observations, const QList<Use> &uses);
+    /** The id of what a row shows. */
+    std::optional<ObservationId> observationAt(int row) const;
+    std::optional<UseId> useAt(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    struct Row
+    {
+        Kind kind;
+        QUuid id;
+        Moment felt;
+        int pain;
+        QString title;
+        QString detail;
+        QString note;
+        QString late;
+    };
+
+    Row rowFor(const Observation &observation) const;
+    Row rowFor(const Use &use) const;
+    QString lateText(const Moment &felt, const Stamp &stamp) const;
+
+    const Session &m_session;
+    QList<Row> m_rows;
+};
+
+} // namespace knotebook

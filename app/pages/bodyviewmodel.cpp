@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/bodyviewmodel.h"
+
+#include "app/forms/scale.h"
+#include "app/messages/enumtexts.h"
+
+#include <QLineF>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+static_assert(static_cast<int>(BodyViewModel::Back) == static_cast<int>(View::Back)
+              && static_cast<int>(BodyViewModel::Soles) == static_cast<int>(View::Soles));
+
+constexpr double fineStep = 4; // atlas units, about 7 mm
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+Direction directionOf(BodyViewModel::Way way)
+{
+    switch (way) {
+    case BodyViewModel::Up:
+        return Direction::Up;
+    case BodyViewModel::Down:
+        return Direction::Down;
+    case BodyViewModel::ToLeft:
+        return Direction::Left;
+    case BodyViewModel::ToRight:
+        return Direction::Right;
+    }
+    Q_UNREACHABLE();
+}
+
+QPointF stepOf(BodyViewModel::Way way)
+{
+    switch (way) {
+    case BodyViewModel::Up:
+        return {0, -fineStep};
+    case BodyViewModel::Down:
+        return {0, fineStep};
+    case BodyViewModel::ToLeft:
+        return {-fineStep, 0};
+    case BodyViewModel::ToRight:
+        return {fineStep, 0};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+BodyViewModel::BodyViewModel(Session &session, const Atlas &atlas, QObject *parent)
+    : QObject(parent), m_session(session), m_atlas(atlas), m_outlines(atlas, nullptr),
+      m_marks(session.texts(), nullptr), m_elsewhere(session.texts(), nullptr),
+      m_form(session, atlas, nullptr)
+{
+    m_outlines.show(m_view, m_layer);
+    connect(&session, &Session::changed, this, &BodyViewModel::refresh);
+    connect(&m_form, &KnotForm::added, this, &BodyViewModel::reveal);
+    refresh();
+}
+
+void BodyViewModel::refresh()
+{
+    const QList<KnotState> states
+        = m_session.orNotice(m_session.read().knotStates()).value_or(QList<KnotState>());
+    QList<KnotState> marks;
+    QList<KnotState> elsewhere;
+    for (const KnotState &state : states) {
+        const auto &point = state.knot->place.point;
+        if (point && point->view() == m_view)
+            marks.append(state);
+        else if (!point && !state.isResolved())
+            elsewhere.append(state);
+    }
+    m_marks.setStates(marks, m_session.today());
+    m_elsewhere.setStates(elsewhere, m_session.today());
+    if (m_here == KnotMark && !chosenState())
+        forget();
+    else
+        Q_EMIT hereChanged();
+}
+
+QString BodyViewModel::viewWords() const
+{
+    return knotebook::viewText(m_view);
+}
+
+QString BodyViewModel::leftText() const
+{
+    switch (m_view) {
+    case knotebook::View::Front:
+    case knotebook::View::Soles:
+        return tr("Your right");
+    case knotebook::View::Back:
+        return tr("Your left");
+    case knotebook::View::Left:
+        return tr("Front");
+    case knotebook::View::Right:
+        return tr("Back");
+    }
+    Q_UNREACHABLE();
+}
+
+QString BodyViewModel::rightText() const
+{
+    switch (m_view) {
+    case knotebook::View::Front:
+    case knotebook::View::Soles:
+        return tr("Your left");
+    case knotebook::View::Back:
+        return tr("Your right");
+    case knotebook::View::Left:
+        return tr("Back");
+    case knotebook::View::Right:
+        return tr("Front");
+    }
+    Q_UNREACHABLE();
+}
+
+QString BodyViewModel::lines() const
+{
+    QString path;
+    for (const DrawnLine &line : m_atlas.lines(m_view))
+        path += line.path + u' ';
+    return path;
+}
+
+void BodyViewModel::setView(knotebook::View view, Layer layer)
+{
+    if (m_view == view && m_layer == layer)
+        return;
+    m_view = view;
+    m_layer = layer;
+    m_outlines.show(view, layer);
+    Q_EMIT viewChanged();
+    forget();
+    refresh();
+}
+
+void BodyViewModel::showView(int view)
+{
+    if (view >= Front && view <= Soles)
+        setView(static_cast<knotebook::View>(view), m_layer);
+}
+
+void BodyViewModel::showDeep(bool deep)
+{
+    setView(m_view, deep ? Layer::Deep : Layer::Superficial);
+}
+
+const KnotState *BodyViewModel::stateAt(double x, double y, double reach) const
+{
+    const KnotState *nearest = nullptr;
+    double distance = reach;
+    for (const KnotState &state : m_marks.states()) {
+        const QLineF line(state.knot->place.point->position(), {x, y});
+        if (line.length() <= distance) {
+            distance = line.length();
+            nearest = &state;
+        }
+    }
+    return nearest;
+}
+
+const KnotState *BodyViewModel::chosenState() const
+{
+    for (const KnotState &state : m_marks.states()) {
+        if (m_knot == state.knot.id())
+            return &state;
+    }
+    return nullptr;
+}
+
+void BodyViewModel::touch(double x, double y, double reach)
+{
+    if (const KnotState *state = stateAt(x, y, reach)) {
+        m_knot = state->knot.id();
+        m_point = state->knot->place.point;
+        m_here = KnotMark;
+        Q_EMIT hereChanged();
+        return;
+    }
+    choosePoint(x, y);
+}
+
+void BodyViewModel::choosePoint(double x, double y)
+{
+    const Result<BodyPoint> point = BodyPoint::create(m_view, m_layer, x, y);
+    if (!point || !m_atlas.hit(*point).inside)
+        return forget();
+    m_knot.reset();
+    m_point = *point;
+    m_here = Place;
+    Q_EMIT hereChanged();
+}
+
+void BodyViewModel::forget()
+{
+    m_knot.reset();
+    m_point.reset();
+    m_here = Nothing;
+    Q_EMIT hereChanged();
+}
+
+std::optional<MuscleSide> BodyViewModel::chosenMuscle() const
+{
+    return m_point ? m_atlas.hit(*m_point).muscle : std::nullopt;
+}
+
+void BodyViewModel::move(Way way, bool fine)
+{
+    if (!m_point)
+        return choosePoint(m_atlas.contour(m_view).middle.x(), m_atlas.contour(m_view).middle.y());
+    const std::optional<MuscleSide> from = chosenMuscle();
+    if (fine || !from) {
+        const QPointF to = m_point->position() + stepOf(way);
+        if (const auto next = BodyPoint::create(m_view, m_layer, to.x(), to.y());
+            next && m_atlas.hit(*next).inside)
+            choosePoint(to.x(), to.y());
+        return;
+    }
+    const auto next = m_atlas.next(m_view, m_layer, *from, directionOf(way));
+    const Outline *outline = next ? m_atlas.outline(m_view, m_layer, *next) : nullptr;
+    if (outline)
+        touch(outline->middle.x(), outline->middle.y(), fineStep);
+}
+
+QString BodyViewModel::hereTitle() const
+{
+    if (const KnotState *state = chosenState())
+        return m_session.texts().knotInWords(state->knot.fields());
+    if (!m_point)
+        return {};
+    const BodyHit hit = m_atlas.hit(*m_point);
+    if (hit.muscle)
+        return m_session.texts().muscleInWords(hit.muscle->muscle, hit.side);
+    const QString place = m_session.texts().region(hit.part.isEmpty() ? hit.region : hit.part);
+    const QString side = sideText(hit.side);
+    return side.isEmpty() ? capitalised(place) : u"%1, %2"_s.arg(capitalised(place), side);
+}
+
+QString BodyViewModel::hereText() const
+{
+    if (const KnotState *state = chosenState())
+        return u"%1 · %2"_s.arg(text(state->status.value_or(KnotStatus::Unsure)),
+                                lastPainText(*state, m_session.today()));
+    const std::optional<MuscleSide> muscle = chosenMuscle();
+    return muscle ? capitalised(m_session.texts().muscle(muscle->muscle).place) : QString();
+}
+
+QString BodyViewModel::hereCaution() const
+{
+    return m_point && !m_atlas.hit(*m_point).noPress.isEmpty()
+        ? tr("Do not press here: vessels or nerves lie close under the skin.")
+        : QString();
+}
+
+QString BodyViewModel::herePath() const
+{
+    const std::optional<MuscleSide> muscle = m_here == Place ? chosenMuscle() : std::nullopt;
+    const Outline *outline = muscle ? m_atlas.outline(m_view, m_layer, *muscle) : nullptr;
+    return outline ? outline->path : QString();
+}
+
+QString BodyViewModel::hereKnot() const
+{
+    return m_knot ? m_knot->toString() : QString();
+}
+
+int BodyViewModel::herePain() const
+{
+    const KnotState *state = chosenState();
+    const bool today = state && state->lastRestFelt
+        && state->lastRestFelt->localDate() == m_session.today();
+    return today ? toNumber(state->lastRest) : noNumber;
+}
+
+bool BodyViewModel::startKnot()
+{
+    if (!m_point)
+        return false;
+    m_form.beginAt(*m_point);
+    return true;
+}
+
+void BodyViewModel::openKnot(const QString &knot)
+{
+    if (const std::optional<KnotId> id = KnotId::fromString(knot))
+        Q_EMIT knotRequested(*id);
+}
+
+void BodyViewModel::logPain(int number)
+{
+    const std::optional<Intensity> rest = fromNumber(number);
+    const KnotState *state = chosenState();
+    if (!state || !rest)
+        return;
+    ObservationFields fields {.knot = *m_knot, .felt = m_session.now()};
+    fields.rest = rest;
+    m_session.add(ActionKind::LogPain, fields,
+                  tr("%1 logged: %2")
+                      .arg(text(rest), m_session.texts().knotName(state->knot.fields())));
+}
+
+void BodyViewModel::reveal(KnotId knot)
+{
+    const Result<Knot> record = m_session.read().get(knot);
+    if (!record || !(*record)->place.point)
+        return;
+    const BodyPoint &point = *(*record)->place.point;
+    setView(point.view(), point.layer());
+    m_knot = knot;
+    m_point = point;
+    m_here = KnotMark;
+    Q_EMIT hereChanged();
+}
+
+} // namespace knotebook

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/knotviewmodel.h"
+
+#include "app/forms/scale.h"
+#include "app/messages/enumtexts.h"
+#include "app/messages/momenttexts.h"
+#include "app/models/knotlistmodel.h"
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+KnotViewModel::KnotViewModel(Session &session, const Atlas &atlas, const QStringList &regions,
+                             QObject *parent)
+    : QObject(parent), m_session(session), m_timeline(session, nullptr),
+      m_form(session, atlas, nullptr), m_observation(session, regions, nullptr),
+      m_use(session, nullptr)
+{
+    connect(&session, &Session::changed, this, &KnotViewModel::refresh);
+}
+
+void KnotViewModel::show(KnotId knot)
+{
+    m_id = knot;
+    m_shown = pageLength;
+    refresh();
+}
+
+void KnotViewModel::refresh()
+{
+    if (!m_id)
+        return;
+    const Result<KnotState> state = m_session.read().knotState(*m_id);
+    const bool vanished = m_state && !state;
+    m_state = state ? std::optional(*state) : std::nullopt;
+    refreshTimeline();
+    Q_EMIT changed();
+    if (vanished)
+        Q_EMIT removed();
+}
+
+void KnotViewModel::refreshTimeline()
+{
+    const Period strip = DayStripModel::periodUpTo(m_session.today());
+    if (!m_state) {
+        m_timeline.setEntries({}, {});
+        m_days.setReadings({}, strip.to);
+        return;
+    }
+    QList<Observation> observations
+        = m_session.orNotice(m_session.read().observations(*m_id, m_shown + 1))
+              .value_or(QList<Observation>());
+    m_hasMore = observations.size() > m_shown;
+    if (m_hasMore)
+        observations.removeLast();
+    const QDate from = m_hasMore ? observations.last()->felt.localDate() : QDate(1900, 1, 1);
+    QList<Use> uses = m_session.orNotice(m_session.read().uses({from, strip.to}))
+                          .value_or(QList<Use>());
+    uses.removeIf([this](const Use &use) { return use->knot != m_id; });
+    m_timeline.setEntries(observations, uses);
+    m_days.setReadings(m_session.orNotice(m_session.read().ratings(strip, m_id))
+                           .value_or(QList<Rating>()),
+                       strip.to);
+}
+
+QString KnotViewModel::name() const
+{
+    return m_state ? m_session.texts().knotName(m_state->knot.fields()) : QString();
+}
+
+QString KnotViewModel::place() const
+{
+    return m_state ? m_session.texts().knotPlace(m_state->knot.fields()) : QString();
+}
+
+int KnotViewModel::status() const
+{
+    return static_cast<int>(m_state ? m_state->status.value_or(KnotStatus::Unsure)
+                                    : KnotStatus::Unsure);
+}
+
+QString KnotViewModel::statusText() const
+{
+    const auto status = static_cast<KnotStatus>(this->status());
+    return tr("%1: %2").arg(text(status), meaning(status));
+}
+
+int KnotViewModel::pain() const
+{
+    return m_state ? toNumber(m_state->lastRest) : noNumber;
+}
+
+int KnotViewModel::todayPain() const
+{
+    const bool today = m_state && m_state->lastRestFelt
+        && m_state->lastRestFelt->localDate() == m_session.today();
+    return today ? pain() : noNumber;
+}
+
+QString KnotViewModel::lastPain() const
+{
+    return m_state ? lastPainText(*m_state, m_session.today()) : QString();
+}
+
+QString KnotViewModel::facts() const
+{
+    if (!m_state)
+        return {};
+    const KnotFields &fields = m_state->knot.fields();
+    QStringList facts;
+    if (fields.kind != KnotKind::Unsure)
+        facts += text(fields.kind);
+    if (fields.onset)
+        facts += tr("since %1").arg(dayText(fields.onset->localDate(), m_session.today()));
+    if (fields.onsetPattern)
+        facts += text(*fields.onsetPattern).toLower();
+    if (fields.inflamed)
+        facts += tr("injured or inflamed: no massage");
+    if (fields.lumpWithInfection)
+        facts += tr("came with an infection: leave it alone");
+    return facts.join(u" · "_s);
+}
+
+QString KnotViewModel::causes() const
+{
+    QStringList causes;
+    if (m_state) {
+        for (const QString &cause : m_state->knot->causes)
+            causes += m_session.texts().cause(cause);
+    }
+    return causes.join(u", "_s);
+}
+
+QString KnotViewModel::note() const
+{
+    return m_state ? m_state->knot->note : QString();
+}
+
+void KnotViewModel::logPain(int number)
+{
+    const std::optional<Intensity> rest = fromNumber(number);
+    if (!m_state || !rest)
+        return;
+    ObservationFields fields {.knot = *m_id, .felt = m_session.now()};
+    fields.rest = rest;
+    m_session.add(ActionKind::LogPain, fields, tr("%1 logged: %2").arg(text(rest), name()));
+}
+
+bool KnotViewModel::describe()
+{
+    return m_id && m_observation.beginFor(*m_id);
+}
+
+bool KnotViewModel::edit()
+{
+    return m_id && m_form.beginEdit(*m_id);
+}
+
+void KnotViewModel::setStatus(ActionKind kind, KnotStatus status, const QString &notice)
+{
+    if (!m_state)
+        return;
+    ObservationFields fields {.knot = *m_id, .felt = m_session.now()};
+    fields.status = status;
+    m_session.add(kind, fields, notice);
+}
+
+void KnotViewModel::resolve()
+{
+    setStatus(ActionKind::ResolveKnot, KnotStatus::Resolved,
+              tr("Resolved. Good to see it go."));
+}
+
+void KnotViewModel::reopen()
+{
+    setStatus(ActionKind::ReopenKnot, KnotStatus::Unsure, tr("Reopened: %1").arg(name()));
+}
+
+void KnotViewModel::remove()
+{
+    if (m_state)
+        m_session.remove(ActionKind::DeleteKnot, *m_id, tr("Deleted: %1").arg(name()));
+}
+
+void KnotViewModel::treat()
+{
+    if (m_id)
+        Q_EMIT treatmentRequested(*m_id);
+}
+
+void KnotViewModel::showMore()
+{
+    m_shown += pageLength;
+    refresh();
+}
+
+bool KnotViewModel::editEntry(int row)
+{
+    if (const auto observation = m_timeline.observationAt(row))
+        return m_observation.beginEdit(*observation);
+    const auto use = m_timeline.useAt(row);
+    return use && m_use.beginEdit(*use);
+}
+
+void KnotViewModel::deleteEntry(int row)
+{
+    if (const auto observation = m_timeline.observationAt(row))
+        m_session.remove(ActionKind::DeleteObservation, *observation, tr("Entry deleted"));
+    else if (const auto use = m_timeline.useAt(row))
+        m_session.remove(ActionKind::DeleteUse, *use, tr("Entry deleted"));
+}
+
+} // namespace knotebook

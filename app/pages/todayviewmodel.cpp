@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/todayviewmodel.h"
+
+#include "app/forms/scale.h"
+#include "app/messages/enumtexts.h"
+#include "app/messages/momenttexts.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+TodayViewModel::TodayViewModel(Session &session, const QStringList &regions, QObject *parent)
+    : QObject(parent), m_session(session), m_knots(session.texts(), nullptr),
+      m_checkin(session, nullptr), m_observation(session, regions, nullptr)
+{
+    connect(&session, &Session::changed, this, &TodayViewModel::refresh);
+    refresh();
+}
+
+void TodayViewModel::refresh()
+{
+    QList<KnotState> states = m_session.orNotice(m_session.read().knotStates()).value_or(QList<KnotState>());
+    const qsizetype all = states.size();
+    states.removeIf([](const KnotState &state) { return state.isResolved(); });
+    m_resolved = static_cast<int>(all - states.size());
+    m_knots.setStates(states, m_session.today());
+    m_today = m_session.orNotice(m_session.read().checkin(m_session.today())).value_or(std::nullopt);
+    Q_EMIT changed();
+}
+
+QString TodayViewModel::day() const
+{
+    return longDayText(m_session.today());
+}
+
+void TodayViewModel::setCareLine(const QString &line)
+{
+    if (m_careLine == line)
+        return;
+    m_careLine = line;
+    Q_EMIT careLineChanged();
+}
+
+QString TodayViewModel::checkinSummary() const
+{
+    if (!m_today)
+        return {};
+    const CheckinFields &fields = m_today->fields();
+    QStringList parts;
+    if (fields.sleepMinutes)
+        parts += tr("%1 h sleep").arg(QLocale().toString(*fields.sleepMinutes / 60.0, 'g', 3));
+    if (fields.stress)
+        parts += tr("stress %1").arg(text(fields.stress));
+    if (!fields.interference.isEmpty()) {
+        const Intensity most = *std::max_element(fields.interference.begin(), fields.interference.end());
+        parts += tr("in the way %1").arg(text(std::optional(most)));
+    }
+    if (!fields.habits.isEmpty())
+        parts += tr("%n habit(s)", nullptr, static_cast<int>(fields.habits.size()));
+    return parts.join(u" · "_s);
+}
+
+void TodayViewModel::logPain(const QString &knot, int number)
+{
+    const std::optional<KnotId> id = KnotId::fromString(knot);
+    const std::optional<Intensity> rest = fromNumber(number);
+    if (!id || !rest)
+        return;
+    const std::optional<Knot> record = m_session.orNotice(m_session.read().get(*id));
+    if (!record)
+        return;
+    ObservationFields fields {.knot = *id, .felt = m_session.now()};
+    fields.rest = rest;
+    m_session.add(ActionKind::LogPain, fields,
+                  tr("%1 logged: %2").arg(text(rest), m_session.texts().knotName(record->fields())));
+}
+
+bool TodayViewModel::describe(const QString &knot)
+{
+    const std::optional<KnotId> id = KnotId::fromString(knot);
+    return id && m_observation.beginFor(*id);
+}
+
+void TodayViewModel::beginCheckin()
+{
+    m_checkin.beginFor(m_session.today());
+}
+
+void TodayViewModel::toggleQuietDay()
+{
+    CheckinFields fields = m_today ? m_today->fields() : CheckinFields {};
+    fields.day = m_session.today();
+    fields.quiet = !fields.quiet;
+    if (!m_today) {
+        m_session.add(ActionKind::QuietDay, fields, tr("A quiet day. Good."));
+    } else if (!check(fields)) {
+        m_session.remove(ActionKind::QuietDay, m_today->id(), tr("No longer a quiet day"));
+    } else {
+        m_session.replace(ActionKind::QuietDay, m_today->id(), fields,
+                          fields.quiet ? tr("A quiet day. Good.") : tr("No longer a quiet day"));
+    }
+}
+
+void TodayViewModel::openKnot(const QString &knot)
+{
+    if (const std::optional<KnotId> id = KnotId::fromString(knot))
+        Q_EMIT knotRequested(*id);
+}
+
+void TodayViewModel::treat(const QString &knot)
+{
+    if (const std::optional<KnotId> id = KnotId::fromString(knot))
+        Q_EMIT treatmentRequested(*id);
+}
+
+} // namespace knotebook

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/messages/texts.h"
+#include "core/store/journal.h"
+
+#include <QObject>
+
+namespace knotebook {
+
+/**
+ * The open journal for as long as the window is open. All view models read and
+ * write through it, on the GUI thread; every change goes one road, so that each
+ * is announced, can be undone and fails with a sentence. Nothing here is shown
+ * before it is on the disk.
+ */
+class Session final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** `clock` and `texts` must outlive the session. */
+    Session(std::unique_ptr<Journal> journal, const Clock &clock, const Texts &texts,
+            QObject *parent = nullptr);
+
+    const Reader &read() const { return m_journal->read(); }
+    Journal &journal() { return *m_journal; }
+    const Catalogue &catalogue() const { return m_journal->references().catalogue(); }
+    const Clock &clock() const { return m_clock; }
+    const Texts &texts() const { return m_texts; }
+    QDate today() const { return m_clock.today(); }
+    /** Now, as a moment of the person's zone. */
+    Moment now() const;
+
+    /**
+     * Does the change as one action. Done: changed() with `ids`, and noticed()
+     * with `notice` and the way back. Failed: noticed() with the reason.
+     */
+    bool apply(const Change &change, const QString &notice, const QList<QUuid> &ids);
+    /** One new record. */
+    template <typename Fields>
+    std::optional<Id<Fields>> add(ActionKind kind, Fields fields, const QString &notice)
+    {
+        const Id<Fields> id = m_journal->newId<Fields>();
+        Change change(kind);
+        change.put(id, std::move(fields));
+        return apply(change, notice, {id.uuid()}) ? std::optional(id) : std::nullopt;
+    }
+    /** New fields for a record. */
+    template <typename Fields>
+    bool replace(ActionKind kind, Id<Fields> id, Fields fields, const QString &notice)
+    {
+        Change change(kind);
+        change.put(id, std::move(fields));
+        return apply(change, notice, {id.uuid()});
+    }
+    template <typename Fields> bool remove(ActionKind kind, Id<Fields> id, const QString &notice)
+    {
+        Change change(kind);
+        change.remove(id);
+        return apply(change, notice, {id.uuid()});
+    }
+    void undo();
+    void redo();
+    bool canUndo() const { return m_journal->nextUndo().has_value(); }
+    bool canRedo() const { return m_journal->nextRedo().has_value(); }
+
+    /** Says the reason to the person and hands the value on, or nothing. */
+    template <typename T> std::optional<T> orNotice(Result<T> result)
+    {
+        if (result)
+            return std::optional<T>(std::move(*result));
+        fail(result.error());
+        return std::nullopt;
+    }
+    void fail(const Error &error);
+    /** After an import or another journal-wide change. */
+    void announceAll() { Q_EMIT changed({}); }
+
+Q_SIGNALS:
+    /** The records with these ids changed; with none, anything may have. */
+    void changed(const QList<QUuid> &ids);
+    /** Something to say; `undoable` when it can be taken back. */
+    void noticed(const QString &text, bool undoable);
+
+private:
+    std::unique_ptr<Journal> m_journal;
+    const Clock &m_clock;
+    const Texts &m_texts;
+};
+
+} // namespace knotebook

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/preferences.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize smallestWindow {420, 480};
+constexpr QSize largestWindow {7680, 4320};
+
+double sensibleScale(double scale)
+{
+    if (!std::isfinite(scale))
+        return 1;
+    return std::clamp(scale, Preferences::smallestText, Preferences::largestText);
+}
+
+Preferences::Theme themeFromText(const QString &text)
+{
+    return text == u"light" ? Preferences::Light
+        : text == u"dark"   ? Preferences::Dark
+                            : Preferences::System;
+}
+
+QString themeText(Preferences::Theme theme)
+{
+    return theme == Preferences::Light ? u"light"_s
+        : theme == Preferences::Dark   ? u"dark"_s
+                                       : u"system"_s;
+}
+
+} // namespace
+
+Preferences::Preferences(const QString &file, QObject *parent)
+    : QObject(parent), m_settings(file, QSettings::IniFormat)
+{
+    m_theme = themeFromText(m_settings.value("theme"_L1).toString());
+    m_textScale = sensibleScale(m_settings.value("textScale"_L1, 1.0).toDouble());
+    m_reducedMotion = m_settings.value("reducedMotion"_L1).toBool();
+    const QSize window = m_settings.value("window"_L1, m_window).toSize();
+    m_window = window.expandedTo(smallestWindow).boundedTo(largestWindow);
+}
+
+void Preferences::setTheme(Theme theme)
+{
+    if (m_theme == theme)
+        return;
+    m_theme = theme;
+    m_settings.setValue("theme"_L1, themeText(theme));
+    Q_EMIT changed();
+}
+
+void Preferences::setTextScale(double scale)
+{
+    const double sensible = sensibleScale(scale);
+    if (qFuzzyCompare(m_textScale, sensible))
+        return;
+    m_textScale = sensible;
+    m_settings.setValue("textScale"_L1, sensible);
+    Q_EMIT changed();
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    if (m_reducedMotion == reduced)
+        return;
+    m_reducedMotion = reduced;
+    m_settings.setValue("reducedMotion"_L1, reduced);
+    Q_EMIT changed();
+}
+
+void Preferences::rememberWindow(int width, int height)
+{
+    m_window = QSize(width, height);
+    m_settings.setValue("window"_L1, m_window);
+}
+
+void Preferences::setWelcomed()
+{
+    m_settings.setValue("welcomed"_L1, true);
+}
+
+} // namespace knotebook

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/shell.h"
+
+namespace knotebook {
+
+namespace {
+
+QStringList painRegions(const Atlas &atlas)
+{
+    QStringList ids;
+    for (const Region &region : atlas.regions()) {
+        if (region.kind == RegionKind::Pain)
+            ids.append(region.id);
+    }
+    return ids;
+}
+
+} // namespace
+
+Shell::Shell(Session &session, const Atlas &atlas, Preferences &preferences,
+             const QString &version, QObject *parent)
+    : QObject(parent), m_session(session), m_preferences(preferences),
+      m_regions(painRegions(atlas)), m_today(session, m_regions, nullptr),
+      m_body(session, atlas, nullptr), m_knot(session, atlas, m_regions, nullptr),
+      m_remedies(session, nullptr), m_settings(session, preferences, version, nullptr)
+{
+    connect(&session, &Session::noticed, this, [this](const QString &text, bool undoable) {
+        m_notice = text;
+        m_noticeUndoable = undoable;
+        Q_EMIT noticeChanged();
+    });
+    connect(&session, &Session::changed, this, &Shell::historyChanged);
+    connectPages();
+    if (!preferences.welcomed())
+        m_navigator.show(Navigator::Welcome);
+}
+
+void Shell::connectPages()
+{
+    connect(&m_today, &TodayViewModel::knotRequested, this, &Shell::openKnot);
+    connect(&m_today, &TodayViewModel::treatmentRequested, this, &Shell::treat);
+    connect(&m_body, &BodyViewModel::knotRequested, this, &Shell::openKnot);
+    connect(&m_knot, &KnotViewModel::treatmentRequested, this, &Shell::treat);
+    connect(&m_knot, &KnotViewModel::removed, this, [this] {
+        if (m_navigator.page() == Navigator::Knot)
+            m_navigator.goBack();
+    });
+}
+
+void Shell::openKnot(const KnotId &knot)
+{
+    m_knot.show(knot);
+    m_navigator.enter(Navigator::Knot);
+}
+
+void Shell::treat(const KnotId &knot)
+{
+    m_remedies.setSubject(knot);
+    m_navigator.enter(Navigator::Remedies);
+}
+
+void Shell::undo()
+{
+    m_session.undo();
+}
+
+void Shell::redo()
+{
+    m_session.redo();
+}
+
+void Shell::dismissNotice()
+{
+    m_notice.clear();
+    m_noticeUndoable = false;
+    Q_EMIT noticeChanged();
+}
+
+void Shell::finishWelcome()
+{
+    m_preferences.setWelcomed();
+    m_navigator.show(Navigator::Today);
+}
+
+} // namespace knotebook

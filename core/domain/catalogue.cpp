@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/catalogue.h"
+
+#include "core/base/jsondata.h"
+
+#include <algorithm>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const QJsonObject &row, const char *key)
+{
+    return row.value(QLatin1String(key)).toString();
+}
+
+QStringList list(const QJsonObject &row, const char *key)
+{
+    return stringList(row.value(QLatin1String(key)));
+}
+
+std::optional<int> number(const QJsonObject &row, const char *key)
+{
+    const QJsonValue value = row.value(QLatin1String(key));
+    return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
+}
+
+CatalogueEntry readEntry(const QJsonObject &row)
+{
+    return {text(row, "id"), text(row, "group"), list(row, "articles")};
+}
+
+Sign readSign(const QJsonObject &row)
+{
+    return {text(row, "id"), text(row, "kept_in"), list(row, "articles")};
+}
+
+Warning readWarning(const QJsonObject &row)
+{
+    return {text(row, "id"), list(row, "classes"), list(row, "articles")};
+}
+
+Dose readDose(const QJsonObject &row)
+{
+    return {.secondsFrom = number(row, "seconds_min"),
+            .secondsTo = number(row, "seconds_max"),
+            .secondsLimit = number(row, "seconds_limit"),
+            .repetitionsFrom = number(row, "repetitions_min"),
+            .repetitionsTo = number(row, "repetitions_max"),
+            .timesADay = number(row, "per_day_min")};
+}
+
+Remedy readRemedy(const QJsonObject &row)
+{
+    Remedy remedy {.id = text(row, "id"),
+                   .kind = text(row, "kind"),
+                   .careClass = text(row, "class"),
+                   .section = text(row, "section"),
+                   .by = {},
+                   .dose = readDose(row.value(u"dose"_s).toObject()),
+                   .warnings = list(row, "warnings"),
+                   .articles = list(row, "articles")};
+    for (const QString &by : list(row, "by")) {
+        if (const auto who = fromName<AppliedBy>(by))
+            remedy.by.append(*who);
+    }
+    return remedy;
+}
+
+template <typename Entry>
+Status readInto(QList<Entry> &entries, const QString &table, Entry (*read)(const QJsonObject &))
+{
+    const auto rows = readTable(u":/knotebook/domain/%1.json"_s.arg(table));
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    for (const QJsonValue &row : *rows) {
+        Entry entry = read(row.toObject());
+        if (entry.id.isEmpty())
+            return failure(ErrorCode::Malformed,
+                           u"%1, row %2: no id"_s.arg(table).arg(entries.size()));
+        entries.append(std::move(entry));
+    }
+    return {};
+}
+
+template <typename Entry> bool contains(const QList<Entry> &entries, const QString &id)
+{
+    return std::ranges::any_of(entries, [&](const Entry &entry) { return entry.id == id; });
+}
+
+struct Word
+{
+    QString id;
+    QString list;
+};
+
+Word readWord(const QJsonObject &row)
+{
+    return {text(row, "id"), text(row, "list")};
+}
+
+} // namespace
+
+Result<Catalogue> Catalogue::load()
+{
+    Catalogue catalogue;
+    QList<Word> words;
+    const Status status =
+        readInto(catalogue.m_causes, u"causes"_s, readEntry)
+            .and_then([&] { return readInto(catalogue.m_habits, u"habits"_s, readEntry); })
+            .and_then([&] { return readInto(catalogue.m_signs, u"signs"_s, readSign); })
+            .and_then([&] { return readInto(catalogue.m_warnings, u"warnings"_s, readWarning); })
+            .and_then([&] { return readInto(catalogue.m_remedies, u"remedies"_s, readRemedy); })
+            .and_then([&] { return readInto(words, u"vocabulary"_s, readWord); });
+    if (!status)
+        return tl::make_unexpected(status.error());
+    for (const Word &word : words)
+        catalogue.m_vocabulary[word.list].append(word.id);
+    return catalogue;
+}
+
+const Remedy *Catalogue::remedy(const QString &id) const
+{
+    const auto found = std::ranges::find(m_remedies, id, &Remedy::id);
+    return found == m_remedies.end() ? nullptr : &*found;
+}
+
+bool Catalogue::hasCause(const QString &id) const
+{
+    return contains(m_causes, id);
+}
+
+bool Catalogue::hasHabit(const QString &id) const
+{
+    return contains(m_habits, id);
+}
+
+bool Catalogue::hasSign(const QString &id) const
+{
+    return contains(m_signs, id);
+}
+
+} // namespace knotebook

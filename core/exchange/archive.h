@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/journal.h"
+
+namespace knotebook {
+
+/**
+ * Everything in a journal as JSON ("knotebook-archive", version 1): records by
+ * kind, in the order in which they were written down, deleted ones left out.
+ * The same journal always gives the same bytes. With a period, only what was
+ * felt in it, and all knots.
+ */
+Result<QByteArray> writeArchive(const Reader &reader, const std::optional<Period> &period = {});
+
+/**
+ * Reads an archive. Errors name kind, number and key of the record ("observations
+ * 17: rest"): Malformed, OutOfRange, Unknown, NewerVersion.
+ */
+Result<Batch> readArchive(const QByteArray &bytes);
+
+/** Whether the bytes look like an archive and not like a table. */
+bool isArchive(const QByteArray &bytes);
+
+} // namespace knotebook

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/columns.h"
+
+#include "core/base/jsondata.h"
+#include "core/base/names.h"
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Names<ImportField, 11> fields {{
+    {ImportField::Date, "date"},
+    {ImportField::Time, "time"},
+    {ImportField::Year, "year"},
+    {ImportField::Month, "month"},
+    {ImportField::DayOfMonth, "dayofmonth"},
+    {ImportField::Place, "place"},
+    {ImportField::Side, "side"},
+    {ImportField::Pain, "pain"},
+    {ImportField::Pressure, "pressure"},
+    {ImportField::Status, "status"},
+    {ImportField::Note, "note"},
+}};
+
+QString plain(const QString &heading)
+{
+    QString words;
+    for (const QChar c : heading)
+        words.append(c.isLetterOrNumber() ? c.toLower() : QChar(u' '));
+    return words.simplified();
+}
+
+// A scale in the heading, as in "Pain (0-10)", says nothing about its meaning.
+QString withoutScale(const QString &heading)
+{
+    QString words = plain(heading);
+    for (const char *scale : {" 0 10", " 0 to 10", " nrs", " vas", " 1 10"}) {
+        if (words.endsWith(QLatin1String(scale)))
+            words.chop(static_cast<qsizetype>(qstrlen(scale)));
+    }
+    return words;
+}
+
+int columnOf(const QString &text, const Table &table)
+{
+    for (int column = 0; column < table.header.size(); ++column) {
+        if (table.header.at(column).trimmed().compare(text.trimmed(), Qt::CaseInsensitive) == 0)
+            return column;
+    }
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber && number >= 1 && number <= table.header.size() ? number - 1 : -1;
+}
+
+} // namespace
+
+QString name(ImportField field)
+{
+    return fields.name(field);
+}
+
+std::optional<ImportField> importFieldFromName(const QString &name)
+{
+    return fields.value(name);
+}
+
+QStringList importFieldNames()
+{
+    QStringList names;
+    for (const auto &entry : fields.entries)
+        names.append(QString::fromLatin1(entry.text));
+    return names;
+}
+
+Result<ColumnMap> guessColumns(const Table &table)
+{
+    const auto rows = readTable(u":/knotebook/exchange/columns.json"_s);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    ColumnMap columns;
+    for (const QJsonValue &row : *rows) {
+        const auto field = importFieldFromName(row[u"id"_s].toString());
+        const QStringList names = stringList(row[u"names"_s]);
+        for (int column = 0; field && column < table.header.size(); ++column) {
+            const bool fits = names.contains(plain(table.header.at(column)))
+                || names.contains(withoutScale(table.header.at(column)));
+            if (fits && !columns.contains(*field) && !columns.values().contains(column))
+                columns.insert(*field, column);
+        }
+    }
+    return columns;
+}
+
+Result<ColumnMap> chooseColumns(ColumnMap guess, const QStringList &choices, const Table &table)
+{
+    for (const QString &choice : choices) {
+        const qsizetype equals = choice.indexOf(u'=');
+        if (equals < 0)
+            return failure(ErrorCode::Malformed, u"\"%1\" is not FIELD=COLUMN"_s.arg(choice));
+        const auto field = importFieldFromName(choice.left(equals));
+        if (!field)
+            return failure(ErrorCode::Unknown, u"field \"%1\""_s.arg(choice.left(equals)));
+        const QString wanted = choice.mid(equals + 1);
+        if (wanted.isEmpty()) {
+            guess.remove(*field);
+            continue;
+        }
+        const int column = columnOf(wanted, table);
+        if (column < 0)
+            return failure(ErrorCode::Unknown, u"column \"%1\""_s.arg(wanted));
+        guess.insert(*field, column);
+    }
+    return guess;
+}
+
+Status checkColumns(const ColumnMap &columns)
+{
+    const bool parts = columns.contains(ImportField::Year) && columns.contains(ImportField::Month)
+        && columns.contains(ImportField::DayOfMonth);
+    if (!columns.contains(ImportField::Date) && !parts)
+        return failure(ErrorCode::Missing, u"column for the date"_s);
+    if (!columns.contains(ImportField::Pain) && !columns.contains(ImportField::Pressure)
+        && !columns.contains(ImportField::Status))
+        return failure(ErrorCode::Missing, u"column for the pain"_s);
+    return {};
+}
+
+} // namespace knotebook

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/columns.h"
+#include "core/exchange/dates.h"
+#include "core/exchange/placewords.h"
+#include "core/store/journal.h"
+
+#include <QSet>
+#include <QTimeZone>
+
+namespace knotebook {
+
+/** A row or cell that could not be read, and why. */
+struct SkippedCell
+{
+    int row = 0; ///< of the file, the header being row 1
+    QString column;
+    QString value;
+    ErrorCode why = ErrorCode::Malformed;
+};
+
+/** A place text of the file and what it was taken for. */
+struct ImportedPlace
+{
+    QString text; ///< as it stands in the file
+    QString sideText; ///< as it stands in the file
+    PlaceReading reading;
+    int rows = 0;
+    KnotId knot; ///< the track that its rows join
+};
+
+/** What an import would do. Nothing is written before it is applied. */
+struct ImportPlan
+{
+    int rows = 0; ///< with any text in them
+    int fresh = 0; ///< observations that the journal does not hold
+    int known = 0; ///< observations that it does hold
+    QList<SkippedCell> skipped; ///< rows that cannot be read, one entry a row
+    QList<ImportedPlace> places;
+    std::optional<Period> period; ///< first and last day of what can be read
+    Batch batch; ///< everything readable, known or not
+
+    bool isEmpty() const { return batch.observations.isEmpty(); }
+};
+
+/** How a table is read. */
+struct ImportOptions
+{
+    ColumnMap columns;
+    std::optional<DateOrder> dateOrder; ///< absent: as detectDateOrder() finds
+    double scale = 10; ///< the highest value of the file's pain scale
+    QTimeZone zone; ///< of times in the file
+    qint64 nowMs = 0; ///< when it is recorded
+};
+
+/**
+ * Plans the import of a table. Every readable row becomes one observation whose
+ * id follows from its text and its place among equal rows, so that the same file
+ * twice is the same records once. Rows of one place and side join one knot that
+ * carries the texts of the file. `known` are the ids that the journal holds.
+ * Errors: Missing for columns, Ambiguous or Conflict for the order of dates.
+ */
+Result<ImportPlan> planImport(const Table &table, const ImportOptions &options,
+                              const PlaceWords &words, const QSet<QUuid> &known);
+
+} // namespace knotebook

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/placewords.h"
+
+#include "core/base/jsondata.h"
+
+#include <algorithm>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isFiller(const QString &word)
+{
+    static const QStringList fillers {u"the"_s,    u"of"_s,   u"my"_s,     u"in"_s,   u"a"_s,
+                                      u"muscle"_s, u"side"_s, u"mostly"_s, u"only"_s, u"area"_s};
+    return fillers.contains(word);
+}
+
+bool isSideWord(const QString &word)
+{
+    return readSide(word) != Side::Unspecified;
+}
+
+// "Knees" and "knee" are the same place; "abs" and "biceps" are in the table.
+QString singular(const QString &word)
+{
+    return word.size() > 3 && word.endsWith(u's') && !word.endsWith(u"ss") ? word.chopped(1) : word;
+}
+
+QStringList wordsOf(const QString &text)
+{
+    QString plain;
+    for (const QChar c : text)
+        plain.append(c.isLetterOrNumber() ? c.toLower() : QChar(u' '));
+    return plain.split(u' ', Qt::SkipEmptyParts);
+}
+
+QString keyOf(const QStringList &words)
+{
+    QStringList kept;
+    for (const QString &word : words) {
+        if (!isFiller(word))
+            kept.append(singular(word));
+    }
+    return kept.join(u' ');
+}
+
+} // namespace
+
+Side readSide(const QString &text)
+{
+    const QStringList words = wordsOf(text);
+    const auto any = [&](std::initializer_list<const char *> candidates) {
+        return std::ranges::any_of(
+            candidates, [&](const char *word) { return words.contains(QLatin1String(word)); });
+    };
+    const bool left = any({"left", "l", "links", "lt"});
+    const bool right = any({"right", "r", "rechts", "rt"});
+    if (any({"both", "bilateral", "beide", "beidseits"}) || (left && right))
+        return Side::Both;
+    if (left)
+        return Side::Left;
+    if (right)
+        return Side::Right;
+    return any({"middle", "midline", "center", "centre"}) ? Side::Midline : Side::Unspecified;
+}
+
+Result<PlaceWords> PlaceWords::load()
+{
+    const auto rows = readTable(u":/knotebook/exchange/places.json"_s);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    PlaceWords words;
+    for (const QJsonValue &row : *rows) {
+        const PlaceReading reading {
+            .region = row[u"region"_s].toString(),
+            .muscle = row[u"muscle"_s].toString(),
+            .side = sideFromName(row[u"side"_s].toString()).value_or(Side::Unspecified),
+            .certain = row[u"certain"_s].toBool()};
+        const QStringList entries = stringList(row[u"words"_s]);
+        for (const QString &entry : entries)
+            words.m_words.insert(keyOf(wordsOf(entry)), reading);
+    }
+    return words;
+}
+
+PlaceReading PlaceWords::read(const QString &place, const QString &side) const
+{
+    const QStringList words = wordsOf(place);
+    QStringList withoutSide = words;
+    withoutSide.removeIf(isSideWord);
+    PlaceReading reading = m_words.value(keyOf(words));
+    if (!m_words.contains(keyOf(words)))
+        reading = m_words.value(keyOf(withoutSide));
+    const Side given = readSide(side);
+    const Side written = given != Side::Unspecified ? given : readSide(place);
+    if (written != Side::Unspecified)
+        reading.side = written;
+    return reading;
+}
+
+} // namespace knotebook

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+namespace knotebook {
+
+/** One row of a file as text. `line` is where it starts, the header being 1. */
+struct TableRow
+{
+    int line = 0;
+    QStringList cells;
+};
+
+/** A file of rows and columns, read as text: nothing is interpreted yet. */
+struct Table
+{
+    QStringList header;
+    QList<TableRow> rows; ///< rows without any text are left out
+    QChar delimiter = u',';
+};
+
+/**
+ * Reads CSV or TSV (RFC 4180): UTF-8 with or without a byte order mark, UTF-16
+ * with one, else Latin-1; comma, semicolon, tab or bar, whichever divides the
+ * header most often. Errors: Missing for a file without rows; Malformed, naming
+ * the line, for a quote that never ends, for what is not text (a PDF, a picture,
+ * a database) and for more than 500 columns.
+ */
+Result<Table> readTable(const QByteArray &bytes);
+
+} // namespace knotebook

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace knotebook {
+
+/** What the person did, for the history: "undo: logged pain". */
+enum class ActionKind {
+    AddKnot,
+    EditKnot,
+    MoveKnot,
+    ResolveKnot,
+    ReopenKnot,
+    DeleteKnot,
+    LogPain,
+    EditObservation,
+    DeleteObservation,
+    AddRemedy,
+    EditRemedy,
+    DeleteRemedy,
+    LogUse,
+    EditUse,
+    DeleteUse,
+    CheckIn,
+    QuietDay,
+    DeleteCheckIn,
+    Assess,
+    DeleteAssessment,
+    Screen,
+    AddVisit,
+    EditVisit,
+    DeleteVisit,
+    EditProfile,
+    Acknowledge,
+    Import,
+    Demo,
+};
+
+/** The stable machine name, e.g. "log_pain". */
+QString name(ActionKind kind);
+std::optional<ActionKind> actionKindFromName(const QString &name);
+
+/** One entry of the history. */
+struct Action
+{
+    qint64 sequence = 0; ///< grows by one with each action
+    ActionKind kind = ActionKind::AddKnot;
+    qint64 atMs = 0; ///< ms since 1970 UTC
+
+    bool operator==(const Action &) const = default;
+};
+
+} // namespace knotebook

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace knotebook {
+
+/**
+ * One SQLite connection with its prepared statements. Used by one thread at a
+ * time. Only core/store knows it; SQLite exceptions may leave it.
+ */
+class Connection
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /**
+     * Opens an existing file: foreign keys on, WAL, synchronous FULL. On a
+     * read-only medium a reader falls back to SQLite's immutable mode.
+     */
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
+
+    SQLite::Database &database() { return m_database; }
+
+    /** A prepared statement, kept for the next call; reset and without bindings. */
+    SQLite::Statement &prepared(const std::string &sql);
+
+    /** The first column of the first row; 0 without a row. */
+    qint64 number(const std::string &sql);
+
+private:
+    explicit Connection(const std::string &uri, int flags);
+
+    SQLite::Database m_database;
+    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+};
+
+} // namespace knotebook

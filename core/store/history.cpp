@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/history.h"
+
+#include "core/store/mappers.h"
+
+namespace knotebook {
+
+namespace {
+
+const char *const stampColumns = "recorded_ms, changed_ms, deleted, batch, ";
+
+// Tables come from our own mappers, never from outside; the check keeps a
+// damaged history from naming anything else.
+bool isOurTable(const std::string &table)
+{
+    bool found = false;
+    forEachMapper([&](auto mapper) { found = found || table == mapper.table; });
+    return found;
+}
+
+std::string jsonOf(const QList<Value> &values)
+{
+    return QJsonDocument(imageOf(values)).toJson(QJsonDocument::Compact).toStdString();
+}
+
+void bindBlob(SQLite::Statement &statement, int index, const QByteArray &bytes)
+{
+    bindValue(statement, index, Value(bytes));
+}
+
+} // namespace
+
+std::string imageColumns(const std::string &table)
+{
+    std::string columns;
+    forEachMapper([&](auto mapper) {
+        if (table == mapper.table)
+            columns = std::string(stampColumns) + mapper.columns;
+    });
+    return columns;
+}
+
+qint64 History::begin(ActionKind kind, qint64 atMs)
+{
+    m_connection.prepared("UPDATE action SET state = 'dropped' WHERE state = 'undone'").exec();
+    auto &insert =
+        m_connection.prepared("INSERT INTO action (kind, at_ms, state) VALUES (?, ?, 'done')");
+    insert.bind(1, name(kind).toStdString());
+    insert.bind(2, static_cast<int64_t>(atMs));
+    insert.exec();
+    return m_connection.database().getLastInsertRowid();
+}
+
+void History::noteInsert(qint64 action, int position, const char *table, const QUuid &id)
+{
+    auto &insert =
+        m_connection.prepared("INSERT INTO change (action, position, tbl, id) VALUES (?, ?, ?, ?)");
+    insert.bind(1, static_cast<int64_t>(action));
+    insert.bind(2, position);
+    insert.bind(3, table);
+    bindBlob(insert, 4, blobOf(id));
+    insert.exec();
+}
+
+void History::noteUpdate(qint64 action, int position, const char *table, const QUuid &id,
+                         const QList<Value> &before, const QList<Value> &after)
+{
+    auto &insert = m_connection.prepared(
+        "INSERT INTO change (action, position, tbl, id, before, after) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(1, static_cast<int64_t>(action));
+    insert.bind(2, position);
+    insert.bind(3, table);
+    bindBlob(insert, 4, blobOf(id));
+    insert.bind(5, jsonOf(before));
+    insert.bind(6, jsonOf(after));
+    insert.exec();
+}
+
+std::optional<Action> History::actionWhere(const std::string &condition)
+{
+    auto &select = m_connection.prepared("SELECT seq, kind, at_ms FROM action WHERE " + condition);
+    if (!select.executeStep())
+        return std::nullopt;
+    const auto kind = actionKindFromName(QString::fromStdString(select.getColumn(1).getString()));
+    if (!kind)
+        return std::nullopt;
+    const Action action {select.getColumn(0).getInt64(), *kind, select.getColumn(2).getInt64()};
+    select.reset();
+    return action;
+}
+
+std::optional<Action> History::lastDone()
+{
+    return actionWhere("state = 'done' ORDER BY seq DESC LIMIT 1");
+}
+
+std::optional<Action> History::lastUndone()
+{
+    return actionWhere("state = 'undone' ORDER BY seq LIMIT 1");
+}
+
+void History::takeBack(const Action &action, qint64 nowMs)
+{
+    move(action, Direction::Back, nowMs);
+}
+
+void History::repeat(const Action &action, qint64 nowMs)
+{
+    move(action, Direction::Forth, nowMs);
+}
+
+void History::move(const Action &action, Direction direction, qint64 nowMs)
+{
+    const bool back = direction == Direction::Back;
+    SQLite::Statement changes(
+        m_connection.database(),
+        std::string("SELECT tbl, id, before, after FROM change WHERE action = ? "
+                    "ORDER BY position ")
+            + (back ? "DESC" : "ASC"));
+    changes.bind(1, static_cast<int64_t>(action.sequence));
+    while (changes.executeStep()) {
+        const std::string table = changes.getColumn(0).getString();
+        if (!isOurTable(table))
+            throw SQLite::Exception("history names an unknown table", 11 /* SQLITE_CORRUPT */);
+        const auto id = std::get<QByteArray>(columnValue(changes, 1));
+        const SQLite::Column image = changes.getColumn(back ? 2 : 3);
+        if (image.isNull()) {
+            auto &hide = m_connection.prepared("UPDATE " + table
+                                               + " SET deleted = ?, changed_ms = ? WHERE id = ?");
+            hide.bind(1, back ? 1 : 0);
+            hide.bind(2, static_cast<int64_t>(nowMs));
+            bindBlob(hide, 3, id);
+            hide.exec();
+        } else {
+            const auto json =
+                QJsonDocument::fromJson(QByteArray(image.getText(), image.getBytes()));
+            restoreRow(table, id, valuesOf(json.array()), nowMs);
+        }
+    }
+    moveBatch(action, direction, nowMs);
+    auto &state = m_connection.prepared("UPDATE action SET state = ? WHERE seq = ?");
+    state.bind(1, back ? "undone" : "done");
+    state.bind(2, static_cast<int64_t>(action.sequence));
+    state.exec();
+}
+
+void History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
+{
+    if (action.kind != ActionKind::Import && action.kind != ActionKind::Demo)
+        return;
+    forEachMapper([&](auto mapper) {
+        auto &hide = m_connection.prepared(std::string("UPDATE ") + mapper.table
+                                           + " SET deleted = ?, changed_ms = ? WHERE batch = ?");
+        hide.bind(1, direction == Direction::Back ? 1 : 0);
+        hide.bind(2, static_cast<int64_t>(nowMs));
+        hide.bind(3, static_cast<int64_t>(action.sequence));
+        hide.exec();
+    });
+}
+
+void History::restoreRow(const std::string &table, const QByteArray &id, const QList<Value> &values,
+                         qint64 nowMs)
+{
+    std::string places;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        places += i == 0 ? "?" : ", ?";
+    auto &update = m_connection.prepared("UPDATE " + table + " SET (" + imageColumns(table)
+                                         + ") = (" + places + ") WHERE id = ?");
+    for (int i = 0; i < values.size(); ++i)
+        bindValue(update, i + 1, values.at(i));
+    update.bind(2, static_cast<int64_t>(nowMs)); // changed_ms: a restored row is a change of now
+    bindBlob(update, static_cast<int>(values.size()) + 1, id);
+    update.exec();
+}
+
+} // namespace knotebook

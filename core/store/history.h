@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/action.h"
+#include "core/store/connection.h"
+#include "core/store/row.h"
+
+namespace knotebook {
+
+/**
+ * The history of the journal: which rows each action touched and how they were,
+ * so that it can be taken back, also after a restart. Everything here runs
+ * inside the caller's transaction and may throw SQLite exceptions.
+ */
+class History
+{
+public:
+    explicit History(Connection &connection) : m_connection(connection) { }
+
+    /** Begins an action; what had been undone can no longer be redone. */
+    qint64 begin(ActionKind kind, qint64 atMs);
+    /** Notes that the action inserted a row. */
+    void noteInsert(qint64 action, int position, const char *table, const QUuid &id);
+    /** Notes that the action changed a row. */
+    void noteUpdate(qint64 action, int position, const char *table, const QUuid &id,
+                    const QList<Value> &before, const QList<Value> &after);
+
+    std::optional<Action> lastDone();
+    std::optional<Action> lastUndone();
+
+    /** Puts every row back to what it was before; `nowMs` is its time of change. */
+    void takeBack(const Action &action, qint64 nowMs);
+    /** Does it again. */
+    void repeat(const Action &action, qint64 nowMs);
+
+private:
+    enum class Direction { Back, Forth };
+
+    std::optional<Action> actionWhere(const std::string &condition);
+    void move(const Action &action, Direction direction, qint64 nowMs);
+    void moveBatch(const Action &action, Direction direction, qint64 nowMs);
+    void restoreRow(const std::string &table, const QByteArray &id, const QList<Value> &values,
+                    qint64 nowMs);
+
+    Connection &m_connection;
+};
+
+/** The table's columns but for id, as a list for SELECT; batch and stamps included. */
+std::string imageColumns(const std::string &table);
+
+} // namespace knotebook

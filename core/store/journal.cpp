@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journal.h"
+
+#include "core/store/connection.h"
+#include "core/store/history.h"
+#include "core/store/journalfile.h"
+#include "core/store/journalwriter.h"
+#include "core/store/mappers.h"
+#include "core/store/schema.h"
+#include "core/store/sqlerror.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Lock = std::unique_ptr<QLockFile>;
+
+Result<Lock> lockFor(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
+    // Age alone never frees it: only the end of the program that holds it does.
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0))
+        return lock;
+    if (lock->error() == QLockFile::PermissionError)
+        return failure(ErrorCode::ReadOnly, u"lock file"_s);
+    return failure(ErrorCode::Locked, u"lock file"_s);
+}
+
+Status bringUpToDate(Connection &connection, const QString &path, int version)
+{
+    const auto scripts = migrations();
+    if (!scripts)
+        return tl::make_unexpected(scripts.error());
+    if (version == scripts->size())
+        return {};
+    const QString copy = u"%1.before-schema-%2"_s.arg(path).arg(scripts->size());
+    QFile::remove(copy); // of an attempt that was cut off; the journal is still the old one
+    return copyDatabase(connection, copy).and_then([&] { return migrate(connection, *scripts); });
+}
+
+Status buildNewFile(const QString &path)
+{
+    const auto scripts = migrations();
+    if (!scripts)
+        return tl::make_unexpected(scripts.error());
+    return createPrivateFile(path).and_then([&]() -> Status {
+        auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+        return connection ? migrate(**connection, *scripts)
+                          : tl::make_unexpected(connection.error());
+    });
+}
+
+} // namespace
+
+qsizetype Batch::size() const
+{
+    return knots.size() + observations.size() + remedies.size() + uses.size() + checkins.size()
+        + assessments.size() + screenings.size() + visits.size() + profiles.size()
+        + acknowledgements.size();
+}
+
+Journal::Journal(QString path, const Context &context, std::unique_ptr<QLockFile> lock,
+                 std::unique_ptr<Connection> connection)
+    : m_path(std::move(path)), m_context(context), m_lock(std::move(lock)),
+      m_connection(std::move(connection)), m_reader(m_connection)
+{
+}
+
+Journal::~Journal() = default;
+
+Result<std::unique_ptr<Journal>> Journal::create(const QString &path, const Context &context)
+{
+    if (QFileInfo::exists(path))
+        return failure(ErrorCode::AlreadyExists, path);
+    auto lock = lockFor(path);
+    if (!lock)
+        return tl::make_unexpected(lock.error());
+    const QString building = path + u".new"_s;
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(building + QLatin1String(suffix)); // of an attempt that was cut off
+    if (Status built = buildNewFile(building); !built) {
+        QFile::remove(building);
+        return tl::make_unexpected(built.error());
+    }
+    if (!QFile::rename(building, path)) {
+        QFile::remove(building);
+        return failure(ErrorCode::AlreadyExists, path);
+    }
+    lock->reset();
+    return open(path, context);
+}
+
+Result<std::unique_ptr<Journal>> Journal::open(const QString &path, const Context &context)
+{
+    const auto version = journalVersion(path);
+    if (!version)
+        return tl::make_unexpected(version.error());
+    if (Status writable = checkWritable(path); !writable)
+        return tl::make_unexpected(writable.error());
+    auto lock = lockFor(path);
+    if (!lock)
+        return tl::make_unexpected(lock.error());
+    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    if (Status ready = bringUpToDate(**connection, path, *version); !ready)
+        return tl::make_unexpected(ready.error());
+    return std::unique_ptr<Journal>(
+        new Journal(path, context, std::move(*lock), std::move(*connection)));
+}
+
+Status Journal::apply(const Change &change)
+{
+    return guarded([&]() -> Status {
+        SQLite::Transaction transaction(m_connection->database(),
+                                        SQLite::TransactionBehavior::IMMEDIATE);
+        JournalWriter writer(*m_connection, m_context.references,
+                             m_context.clock.nowUtc().toMSecsSinceEpoch());
+        writer.begin(change.kind());
+        for (const auto &step : change.steps()) {
+            if (Status status = step(writer); !status)
+                return status;
+        }
+        transaction.commit();
+        return {};
+    });
+}
+
+Result<qsizetype> Journal::import(ActionKind kind, const Batch &batch, const Progress &progress)
+{
+    return guarded([&]() -> Result<qsizetype> {
+        SQLite::Transaction transaction(m_connection->database(),
+                                        SQLite::TransactionBehavior::IMMEDIATE);
+        JournalWriter writer(*m_connection, m_context.references,
+                             m_context.clock.nowUtc().toMSecsSinceEpoch());
+        writer.begin(kind);
+        auto added = writer.addBatch(batch, progress);
+        if (added && *added > 0)
+            transaction.commit();
+        return added;
+    });
+}
+
+std::optional<Action> Journal::nextUndo() const
+{
+    return guarded([&] { return History(*m_connection).lastDone(); }).value_or(std::nullopt);
+}
+
+std::optional<Action> Journal::nextRedo() const
+{
+    return guarded([&] { return History(*m_connection).lastUndone(); }).value_or(std::nullopt);
+}
+
+template <typename Move> Result<Action> Journal::travel(std::optional<Action> action, Move move)
+{
+    if (!action)
+        return failure(ErrorCode::NothingToUndo);
+    return guarded([&] {
+        SQLite::Transaction transaction(m_connection->database(),
+                                        SQLite::TransactionBehavior::IMMEDIATE);
+        History history(*m_connection);
+        (history.*move)(*action, m_context.clock.nowUtc().toMSecsSinceEpoch());
+        transaction.commit();
+        return *action;
+    });
+}
+
+Result<Action> Journal::undo()
+{
+    return travel(nextUndo(), &History::takeBack);
+}
+
+Result<Action> Journal::redo()
+{
+    return travel(nextRedo(), &History::repeat);
+}
+
+template <typename Fields> Change &Change::put(Id<Fields> id, Fields fields)
+{
+    m_steps.append(
+        [id, fields = std::move(fields)](JournalWriter &writer) { return writer.put(id, fields); });
+    return *this;
+}
+
+template <typename Fields> Change &Change::remove(Id<Fields> id)
+{
+    m_steps.append([id](JournalWriter &writer) { return writer.remove(id); });
+    return *this;
+}
+
+template <typename Fields> Result<Id<Fields>> Journal::add(ActionKind kind, Fields fields)
+{
+    const Id<Fields> id = newId<Fields>();
+    return apply(Change(kind).put(id, std::move(fields))).map([&] { return id; });
+}
+
+template <typename Fields> Status Journal::replace(ActionKind kind, Id<Fields> id, Fields fields)
+{
+    const auto known = m_reader.get(id);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    return apply(Change(kind).put(id, std::move(fields)));
+}
+
+template <typename Fields> Status Journal::remove(ActionKind kind, Id<Fields> id)
+{
+    return apply(Change(kind).remove(id));
+}
+
+#define KNOTEBOOK_INSTANTIATE(Fields)                                                              \
+    template Change &Change::put(Id<Fields>, Fields);                                              \
+    template Change &Change::remove(Id<Fields>);                                                   \
+    template Result<Id<Fields>> Journal::add(ActionKind, Fields);                                  \
+    template Status Journal::replace(ActionKind, Id<Fields>, Fields);                              \
+    template Status Journal::remove(ActionKind, Id<Fields>);
+
+KNOTEBOOK_FOR_EACH_RECORD(KNOTEBOOK_INSTANTIATE)
+
+#undef KNOTEBOOK_INSTANTIATE
+
+} // namespace knotebook

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/idsource.h"
+#include "core/store/change.h"
+#include "core/store/reader.h"
+#include "core/store/references.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace knotebook {
+
+/** Records that arrive together, with ids and stamps of their own: an import. */
+struct Batch
+{
+    QList<Knot> knots;
+    QList<Observation> observations;
+    QList<OwnRemedy> remedies;
+    QList<Use> uses;
+    QList<Checkin> checkins;
+    QList<Assessment> assessments;
+    QList<Screening> screenings;
+    QList<Visit> visits;
+    QList<Profile> profiles;
+    QList<Acknowledgement> acknowledgements;
+
+    qsizetype size() const;
+};
+
+/** Says how much is done; returning false cancels. */
+using Progress = std::function<bool(qsizetype done, qsizetype total)>;
+
+/**
+ * The journal of one person, open for writing. One thread uses it; there is one
+ * writer in the world, which a lock file beside the journal sees to. What a
+ * function has returned as done is fsynced (WAL, synchronous=FULL).
+ */
+class Journal
+{
+public:
+    /** What the journal needs from outside; must outlive it. */
+    struct Context
+    {
+        const Clock &clock;
+        IdSource &ids;
+        const References &references;
+    };
+
+    /** Makes a new journal; the file appears whole or not at all. AlreadyExists. */
+    static Result<std::unique_ptr<Journal>> create(const QString &path, const Context &context);
+    /**
+     * Opens a journal. One of an older version is copied to
+     * "FILE.before-schema-N" and then migrated. Errors leave the file as it was:
+     * NotFound, NotAJournal, NewerVersion, Locked, ReadOnly, Corrupt, DiskFull.
+     */
+    static Result<std::unique_ptr<Journal>> open(const QString &path, const Context &context);
+
+    ~Journal();
+    Q_DISABLE_COPY_MOVE(Journal)
+
+    QString path() const { return m_path; }
+    const Reader &read() const { return m_reader; }
+    const References &references() const { return m_context.references; }
+
+    /** Adds one record as one action. Errors: what check() and References say. */
+    template <typename Fields> Result<Id<Fields>> add(ActionKind kind, Fields fields);
+    /** Gives a record new fields as one action; NotFound. */
+    template <typename Fields> Status replace(ActionKind kind, Id<Fields> id, Fields fields);
+    /** Hides a record as one action; NotFound. */
+    template <typename Fields> Status remove(ActionKind kind, Id<Fields> id);
+    /** Does everything in `change` as one action. */
+    Status apply(const Change &change);
+    /**
+     * Adds all records of the batch that the journal does not hold, as one action
+     * that can be undone; returns how many were added. Known ids are left alone.
+     */
+    Result<qsizetype> import(ActionKind kind, const Batch &batch, const Progress &progress = {});
+
+    /** A fresh id for a record that a Change is about to put. */
+    template <typename Fields> Id<Fields> newId() { return m_context.ids.nextId<Fields>(); }
+
+    /** What undo() would take back; nothing when there is nothing. */
+    std::optional<Action> nextUndo() const;
+    std::optional<Action> nextRedo() const;
+    /** Takes back the last action and says which; NothingToUndo. */
+    Result<Action> undo();
+    Result<Action> redo();
+
+private:
+    Journal(QString path, const Context &context, std::unique_ptr<QLockFile> lock,
+            std::unique_ptr<Connection> connection);
+
+    template <typename Move> Result<Action> travel(std::optional<Action> action, Move move);
+
+    QString m_path;
+    Context m_context;
+    std::unique_ptr<QLockFile> m_lock;
+    std::shared_ptr<Connection> m_connection;
+    Reader m_reader;
+};
+
+} // namespace knotebook

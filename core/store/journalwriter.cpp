@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journalwriter.h"
+
+#include "core/store/mappers.h"
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int stampColumnCount = 4; // recorded_ms, changed_ms, deleted, batch
+constexpr qsizetype progressEvery = 1000;
+
+std::string placeholders(qsizetype count)
+{
+    std::string places = "?";
+    for (qsizetype i = 1; i < count; ++i)
+        places += ", ?";
+    return places;
+}
+
+std::string insertSql(const char *table, const char *columns, qsizetype valueCount)
+{
+    return std::string("INSERT INTO ") + table + " (id, recorded_ms, changed_ms, deleted, batch, "
+        + columns + ") VALUES (" + placeholders(valueCount) + ")";
+}
+
+void bindAll(SQLite::Statement &statement, const QList<Value> &values)
+{
+    for (int i = 0; i < values.size(); ++i)
+        bindValue(statement, i + 1, values.at(i));
+}
+
+} // namespace
+
+JournalWriter::JournalWriter(Connection &connection, const References &references, qint64 nowMs)
+    : m_connection(connection), m_references(references), m_history(connection), m_nowMs(nowMs)
+{
+}
+
+void JournalWriter::begin(ActionKind kind)
+{
+    m_action = m_history.begin(kind, m_nowMs);
+}
+
+std::optional<QList<Value>> JournalWriter::imageOfRow(const char *table, const QUuid &id)
+{
+    auto &select =
+        m_connection.prepared("SELECT " + imageColumns(table) + " FROM " + table + " WHERE id = ?");
+    bindValue(select, 1, blobOf(id));
+    if (!select.executeStep())
+        return std::nullopt;
+    QList<Value> values;
+    for (int column = 0; column < select.getColumnCount(); ++column)
+        values.append(columnValue(select, column));
+    select.reset();
+    return values;
+}
+
+Status JournalWriter::checkOwnRemedy(const UseFields &fields)
+{
+    const auto own = OwnRemedyId::fromString(fields.remedy);
+    if (own && !imageOfRow(Mapper<OwnRemedyFields>::table, own->uuid()))
+        return failure(ErrorCode::Unknown, u"remedy \"%1\""_s.arg(fields.remedy));
+    return {};
+}
+
+template <typename Fields> Status JournalWriter::put(Id<Fields> id, const Fields &fields)
+{
+    Status status = check(fields).and_then([&] { return m_references.check(fields); });
+    if constexpr (std::is_same_v<Fields, UseFields>)
+        status = status.and_then([&] { return checkOwnRemedy(fields); });
+    if (!status)
+        return status;
+    const auto before = imageOfRow(Mapper<Fields>::table, id.uuid());
+    if (!before)
+        return insert(id, fields);
+    update(id, Mapper<Fields>::toRow(fields), false, *before);
+    return {};
+}
+
+template <typename Fields> Status JournalWriter::insert(Id<Fields> id, const Fields &fields)
+{
+    QList<Value> values {blobOf(id.uuid()), m_nowMs, m_nowMs, qint64(0), Value()};
+    values.append(Mapper<Fields>::toRow(fields));
+    auto &statement = m_connection.prepared(
+        insertSql(Mapper<Fields>::table, Mapper<Fields>::columns, values.size()));
+    bindAll(statement, values);
+    statement.exec();
+    m_history.noteInsert(m_action, m_position++, Mapper<Fields>::table, id.uuid());
+    return {};
+}
+
+template <typename Fields>
+void JournalWriter::update(Id<Fields> id, const QList<Value> &fields, bool deleted,
+                           const QList<Value> &before)
+{
+    QList<Value> after {before.at(0), m_nowMs, qint64(deleted ? 1 : 0), before.at(3)};
+    after.append(fields);
+    auto &statement =
+        m_connection.prepared(std::string("UPDATE ") + Mapper<Fields>::table + " SET ("
+                              + imageColumns(Mapper<Fields>::table) + ") = ("
+                              + placeholders(after.size()) + ") WHERE id = ?");
+    bindAll(statement, after);
+    bindValue(statement, static_cast<int>(after.size()) + 1, blobOf(id.uuid()));
+    statement.exec();
+    m_history.noteUpdate(m_action, m_position++, Mapper<Fields>::table, id.uuid(), before, after);
+}
+
+template <typename Fields> Status JournalWriter::remove(Id<Fields> id)
+{
+    const auto before = imageOfRow(Mapper<Fields>::table, id.uuid());
+    if (!before || before->at(2) == Value(qint64(1)))
+        return failure(ErrorCode::NotFound, QString::fromLatin1(Mapper<Fields>::table));
+    update(id, before->mid(stampColumnCount), true, *before);
+    return {};
+}
+
+template <typename Fields> bool JournalWriter::addToBatch(const Record<Fields> &record)
+{
+    const Stamp &stamp = record.stamp();
+    QList<Value> values {blobOf(record.id().uuid()), stamp.recordedMs, stamp.changedMs,
+                         qint64(stamp.deleted ? 1 : 0), m_action};
+    values.append(Mapper<Fields>::toRow(record.fields()));
+    // A row that an undone import left behind, hidden, comes back as part of
+    // this one; any other row that has the id is already known.
+    auto &statement = m_connection.prepared(
+        insertSql(Mapper<Fields>::table, Mapper<Fields>::columns, values.size())
+        + " ON CONFLICT (id) DO UPDATE SET deleted = excluded.deleted, batch = excluded.batch, "
+          "changed_ms = excluded.changed_ms WHERE deleted = 1 AND batch IN "
+          "(SELECT seq FROM action WHERE state <> 'done')");
+    bindAll(statement, values);
+    return statement.exec() > 0;
+}
+
+Result<qsizetype> JournalWriter::addBatch(const Batch &batch, const Progress &progress)
+{
+    const qsizetype total = batch.size();
+    qsizetype done = 0;
+    qsizetype added = 0;
+    Status status;
+    const auto addAll = [&](const auto &records) {
+        for (const auto &record : records) {
+            if (!status)
+                return;
+            status = m_references.check(record.fields());
+            if (progress && done % progressEvery == 0 && !progress(done, total))
+                status = failure(ErrorCode::Cancelled);
+            if (status)
+                added += addToBatch(record) ? 1 : 0;
+            ++done;
+        }
+    };
+    addAll(batch.remedies);
+    addAll(batch.knots);
+    addAll(batch.observations);
+    addAll(batch.uses);
+    addAll(batch.checkins);
+    addAll(batch.assessments);
+    addAll(batch.screenings);
+    addAll(batch.visits);
+    addAll(batch.profiles);
+    addAll(batch.acknowledgements);
+    if (!status)
+        return tl::make_unexpected(status.error());
+    if (progress)
+        progress(total, total);
+    return added;
+}
+
+#define KNOTEBOOK_INSTANTIATE(Fields)                                                              \
+    template Status JournalWriter::put(Id<Fields>, const Fields &);                                \
+    template Status JournalWriter::remove(Id<Fields>);
+
+KNOTEBOOK_FOR_EACH_RECORD(KNOTEBOOK_INSTANTIATE)
+
+#undef KNOTEBOOK_INSTANTIATE
+
+} // namespace knotebook

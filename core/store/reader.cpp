@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/reader.h"
+
+#include "core/store/connection.h"
+#include "core/store/journalfile.h"
+#include "core/store/mappers.h"
+#include "core/store/sqlerror.h"
+
+#include <QRegularExpression>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename Fields> std::string selectFrom()
+{
+    return std::string("SELECT id, recorded_ms, changed_ms, deleted, ") + Mapper<Fields>::columns
+        + " FROM " + Mapper<Fields>::table + " WHERE ";
+}
+
+template <typename Fields>
+std::optional<Record<Fields>> readRecord(const SQLite::Statement &statement)
+{
+    RowReader row(statement, 0);
+    const auto id = row.uuid();
+    Stamp stamp;
+    stamp.recordedMs = row.integer().value_or(0);
+    stamp.changedMs = row.integer().value_or(0);
+    stamp.deleted = row.flag();
+    auto fields = Mapper<Fields>::fromRow(row);
+    if (!id || !fields || !row.ok())
+        return std::nullopt;
+    const auto record = Record<Fields>::create(Id<Fields>(*id), std::move(*fields), stamp);
+    return record ? std::optional(*record) : std::nullopt;
+}
+
+template <typename Fields>
+Result<QList<Record<Fields>>> select(Connection &connection, const std::string &condition,
+                                     const QList<Value> &parameters = {})
+{
+    return guarded([&]() -> Result<QList<Record<Fields>>> {
+        auto &statement = connection.prepared(selectFrom<Fields>() + condition);
+        for (int i = 0; i < parameters.size(); ++i)
+            bindValue(statement, i + 1, parameters.at(i));
+        QList<Record<Fields>> records;
+        while (statement.executeStep()) {
+            auto record = readRecord<Fields>(statement);
+            if (!record)
+                return failure(ErrorCode::Corrupt,
+                               u"a row of table %1"_s.arg(QLatin1String(Mapper<Fields>::table)));
+            records.append(std::move(*record));
+        }
+        statement.reset();
+        return records;
+    });
+}
+
+QList<Value> boundsOf(const Period &period)
+{
+    return {period.from.toJulianDay(), period.to.toJulianDay()};
+}
+
+const char *const felt =
+    "deleted = 0 AND felt_day BETWEEN ? AND ? ORDER BY felt_day, felt_ms, recorded_ms, rowid";
+const char *const feltOfLiveKnot = "deleted = 0 AND felt_day BETWEEN ? AND ? AND (knot IS NULL OR "
+                                   "knot IN (SELECT id FROM knot WHERE "
+                                   "deleted = 0)) ORDER BY felt_day, felt_ms, recorded_ms, rowid";
+
+// One index seek a question: how much a journal holds does not matter.
+const char *const stateSql = R"sql(
+    SELECT
+        (SELECT status FROM observation WHERE knot = ?1 AND deleted = 0 AND status IS NOT NULL
+         ORDER BY felt_day DESC, felt_ms DESC, recorded_ms DESC LIMIT 1),
+        (SELECT min(felt_day) FROM observation WHERE knot = ?1 AND deleted = 0),
+        (SELECT max(felt_day) FROM observation WHERE knot = ?1 AND deleted = 0)
+)sql";
+const char *const lastRestSql = R"sql(
+    SELECT rest, felt_ms, felt_offset, felt_zone, felt_day FROM observation
+    WHERE knot = ? AND deleted = 0 AND rest IS NOT NULL
+    ORDER BY felt_day DESC, felt_ms DESC, recorded_ms DESC LIMIT 1
+)sql";
+const char *const lastPressureSql = R"sql(
+    SELECT pressure FROM observation WHERE knot = ? AND deleted = 0 AND pressure IS NOT NULL
+    ORDER BY felt_day DESC, felt_ms DESC, recorded_ms DESC LIMIT 1
+)sql";
+
+SQLite::Statement &askAbout(Connection &connection, const char *sql, KnotId knot)
+{
+    auto &statement = connection.prepared(sql);
+    bindValue(statement, 1, blobOf(knot.uuid()));
+    statement.executeStep();
+    return statement;
+}
+
+std::optional<QDate> dayOf(std::optional<qint64> julianDay)
+{
+    return julianDay ? std::optional(QDate::fromJulianDay(*julianDay)) : std::nullopt;
+}
+
+KnotState stateOf(Connection &connection, const Knot &knot)
+{
+    KnotState state {.knot = knot};
+    {
+        auto &answer = askAbout(connection, stateSql, knot.id());
+        RowReader row(answer, 0);
+        state.status = row.optionalName<KnotStatus>(fromName<KnotStatus>);
+        state.firstDay = dayOf(row.integer());
+        state.lastDay = dayOf(row.integer());
+        answer.reset();
+    }
+    if (auto &answer = askAbout(connection, lastRestSql, knot.id()); answer.hasRow()) {
+        RowReader row(answer, 0);
+        state.lastRest = row.intensity();
+        state.lastRestFelt = row.moment();
+        answer.reset();
+    }
+    if (auto &answer = askAbout(connection, lastPressureSql, knot.id()); answer.hasRow()) {
+        state.lastPressure = RowReader(answer, 0).intensity();
+        answer.reset();
+    }
+    return state;
+}
+
+int minuteOf(std::optional<qint64> utcMs, qint64 offsetSeconds)
+{
+    constexpr qint64 day = 86'400'000;
+    if (!utcMs)
+        return -1;
+    const qint64 local = *utcMs + offsetSeconds * 1000;
+    return static_cast<int>((local % day + day) % day / 60'000);
+}
+
+Status addProblems(Connection &connection, const std::string &pragma, QStringList &problems)
+{
+    return guarded([&] {
+        SQLite::Statement statement(connection.database(), pragma);
+        while (statement.executeStep()) {
+            const QString line = QString::fromStdString(statement.getColumn(0).getString());
+            if (line != u"ok")
+                problems.append(line);
+        }
+    });
+}
+
+template <typename Fields> void addBrokenRows(Connection &connection, QStringList &problems)
+{
+    SQLite::Statement statement(connection.database(),
+                                selectFrom<Fields>() + "1 = 1 ORDER BY rowid");
+    qint64 row = 0;
+    while (statement.executeStep()) {
+        ++row;
+        if (!readRecord<Fields>(statement))
+            problems.append(u"%1, row %2"_s.arg(QLatin1String(Mapper<Fields>::table)).arg(row));
+    }
+}
+
+} // namespace
+
+Reader::Reader(std::shared_ptr<Connection> connection) : m_connection(std::move(connection)) { }
+
+Result<Reader> Reader::open(const QString &path)
+{
+    return journalVersion(path).and_then([&](int) -> Result<Reader> {
+        auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+        if (!connection)
+            return tl::make_unexpected(connection.error());
+        return Reader(std::shared_ptr<Connection>(std::move(*connection)));
+    });
+}
+
+template <typename Fields> Result<Record<Fields>> Reader::get(Id<Fields> id) const
+{
+    const auto found = select<Fields>(*m_connection, "id = ? AND deleted = 0", {blobOf(id.uuid())});
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (found->isEmpty())
+        return failure(ErrorCode::NotFound, QString::fromLatin1(Mapper<Fields>::table));
+    return found->first();
+}
+
+template <typename Fields> Result<QList<Record<Fields>>> Reader::all() const
+{
+    return select<Fields>(*m_connection, "deleted = 0 ORDER BY rowid");
+}
+
+template <typename Fields> Result<Id<Fields>> Reader::find(const QString &prefix) const
+{
+    static const QRegularExpression hex(u"^[0-9a-f]{6,32}$"_s);
+    const QString digits = prefix.toLower().remove(u'-');
+    if (!hex.match(digits).hasMatch())
+        return failure(ErrorCode::Malformed, u"id"_s);
+    // The range of blobs that begin with the prefix, so that the index serves.
+    const QByteArray low = QByteArray::fromHex(digits.leftJustified(32, u'0').toLatin1());
+    const QByteArray high = QByteArray::fromHex(digits.leftJustified(32, u'f').toLatin1());
+    const auto found =
+        select<Fields>(*m_connection, "id BETWEEN ? AND ? AND deleted = 0 LIMIT 2", {low, high});
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (found->isEmpty())
+        return failure(ErrorCode::NotFound, prefix);
+    if (found->size() > 1)
+        return failure(ErrorCode::Ambiguous, prefix);
+    return found->first().id();
+}
+
+Result<QList<KnotState>> Reader::knotStates() const
+{
+    return all<KnotFields>().and_then([&](const QList<Knot> &knots) {
+        return guarded([&] {
+            QList<KnotState> states;
+            for (const Knot &knot : knots)
+                states.append(stateOf(*m_connection, knot));
+            return states;
+        });
+    });
+}
+
+Result<KnotState> Reader::knotState(KnotId id) const
+{
+    return get(id).and_then(
+        [&](const Knot &knot) { return guarded([&] { return stateOf(*m_connection, knot); }); });
+}
+
+Result<QList<Observation>> Reader::observations(KnotId knot, int limit, int offset) const
+{
+    return select<ObservationFields>(*m_connection,
+                                     "knot = ? AND deleted = 0 ORDER BY felt_day DESC, felt_ms "
+                                     "DESC, recorded_ms DESC LIMIT ? OFFSET ?",
+                                     {blobOf(knot.uuid()), qint64(limit), qint64(offset)});
+}
+
+Result<QList<Observation>> Reader::observations(const Period &period) const
+{
+    return select<ObservationFields>(*m_connection, feltOfLiveKnot, boundsOf(period));
+}
+
+Result<QList<Use>> Reader::uses(const Period &period) const
+{
+    return select<UseFields>(*m_connection, feltOfLiveKnot, boundsOf(period));
+}
+
+Result<QList<Checkin>> Reader::checkins(const Period &period) const
+{
+    return select<CheckinFields>(*m_connection, "deleted = 0 AND day BETWEEN ? AND ? ORDER BY day",
+                                 boundsOf(period));
+}
+
+Result<QList<Visit>> Reader::visits(const Period &period) const
+{
+    return select<VisitFields>(*m_connection, feltOfLiveKnot, boundsOf(period));
+}
+
+Result<QList<Assessment>> Reader::assessments(const Period &period) const
+{
+    return select<AssessmentFields>(*m_connection, felt, boundsOf(period));
+}
+
+Result<QList<Screening>> Reader::screenings(const Period &period) const
+{
+    return select<ScreeningFields>(*m_connection, felt, boundsOf(period));
+}
+
+Result<QList<Acknowledgement>> Reader::acknowledgements(const Period &period) const
+{
+    return select<AcknowledgementFields>(*m_connection, felt, boundsOf(period));
+}
+
+Result<std::optional<Checkin>> Reader::checkin(QDate day) const
+{
+    return checkins({day, day}).map([](const QList<Checkin> &found) {
+        return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    });
+}
+
+Result<Profile> Reader::profile() const
+{
+    return get(profileId()).or_else([](const Error &error) -> Result<Profile> {
+        if (error.code != ErrorCode::NotFound)
+            return tl::make_unexpected(error);
+        return Profile::create(profileId(), {});
+    });
+}
+
+Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId> knot) const
+{
+    return guarded([&]() -> Result<QList<Rating>> {
+        auto &statement = m_connection->prepared(
+            std::string(
+                "SELECT knot, felt_day, felt_ms, felt_offset, rest, flare FROM observation WHERE "
+                "deleted = 0 AND rest "
+                "IS NOT NULL AND felt_day BETWEEN ?1 AND ?2 AND ")
+            + (knot ? "knot = ?3" : "knot IN (SELECT id FROM knot WHERE deleted = 0)")
+            + " ORDER BY felt_day, felt_ms, recorded_ms");
+        const QList<Value> bounds = boundsOf(period);
+        bindValue(statement, 1, bounds.at(0));
+        bindValue(statement, 2, bounds.at(1));
+        if (knot)
+            bindValue(statement, 3, blobOf(knot->uuid()));
+        QList<Rating> ratings;
+        while (statement.executeStep()) {
+            RowReader row(statement, 0);
+            const auto id = row.uuid();
+            const auto day = row.integer();
+            const auto ms = row.integer();
+            const auto offset = row.integer();
+            const auto rest = row.intensity();
+            if (!id || !day || !rest || !row.ok())
+                return failure(ErrorCode::Corrupt, u"a row of table observation"_s);
+            ratings.append({KnotId(*id), QDate::fromJulianDay(*day),
+                            minuteOf(ms, offset.value_or(0)), *rest, row.flag()});
+        }
+        statement.reset();
+        return ratings;
+    });
+}
+
+Result<QSet<QUuid>> Reader::knownIds() const
+{
+    return guarded([&] {
+        QSet<QUuid> ids;
+        forEachMapper([&](auto mapper) {
+            SQLite::Statement statement(m_connection->database(),
+                                        std::string("SELECT id FROM ") + mapper.table
+                                            + " WHERE NOT (deleted = 1 AND coalesce(batch, 0) IN "
+                                              "(SELECT seq FROM action WHERE state <> 'done'))");
+            while (statement.executeStep()) {
+                if (const auto id = RowReader(statement, 0).uuid())
+                    ids.insert(*id);
+            }
+        });
+        return ids;
+    });
+}
+
+Result<Counts> Reader::counts() const
+{
+    return guarded([&] {
+        const auto count = [&](const char *table) {
+            return m_connection->number(std::string("SELECT count(*) FROM ") + table
+                                        + " WHERE deleted = 0");
+        };
+        Counts counts {.knots = count("knot"),
+                       .observations = count("observation"),
+                       .uses = count("remedy_use"),
+                       .checkins = count("checkin"),
+                       .visits = count("visit"),
+                       .observed = {}};
+        if (counts.observations > 0) {
+            counts.observed =
+                Period {QDate::fromJulianDay(m_connection->number(
+                            "SELECT min(felt_day) FROM observation WHERE deleted = 0")),
+                        QDate::fromJulianDay(m_connection->number(
+                            "SELECT max(felt_day) FROM observation WHERE deleted = 0"))};
+        }
+        return counts;
+    });
+}
+
+Result<QStringList> Reader::verify() const
+{
+    QStringList problems;
+    const Status status =
+        addProblems(*m_connection, "PRAGMA integrity_check", problems)
+            .and_then(
+                [&] { return addProblems(*m_connection, "PRAGMA foreign_key_check", problems); })
+            .and_then([&] {
+                return guarded([&] {
+#define KNOTEBOOK_CHECK(Fields) addBrokenRows<Fields>(*m_connection, problems);
+                    KNOTEBOOK_FOR_EACH_RECORD(KNOTEBOOK_CHECK)
+#undef KNOTEBOOK_CHECK
+                });
+            });
+    if (!status)
+        return tl::make_unexpected(status.error());
+    return problems;
+}
+
+#define KNOTEBOOK_INSTANTIATE(Fields)                                                              \
+    template Result<Record<Fields>> Reader::get(Id<Fields>) const;                                 \
+    template Result<QList<Record<Fields>>> Reader::all<Fields>() const;                            \
+    template Result<Id<Fields>> Reader::find<Fields>(const QString &) const;
+KNOTEBOOK_FOR_EACH_RECORD(KNOTEBOOK_INSTANTIATE)
+#undef KNOTEBOOK_INSTANTIATE
+
+} // namespace knotebook

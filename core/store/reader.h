@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/acknowledgement.h"
+#include "core/domain/assessment.h"
+#include "core/domain/checkin.h"
+#include "core/domain/observation.h"
+#include "core/domain/ownremedy.h"
+#include "core/domain/profile.h"
+#include "core/domain/screening.h"
+#include "core/domain/use.h"
+#include "core/domain/visit.h"
+
+#include <QSet>
+
+#include <memory>
+
+namespace knotebook {
+
+class Connection;
+
+/** A span of local days, both ends included. */
+struct Period
+{
+    QDate from;
+    QDate to;
+
+    qint64 days() const { return from.daysTo(to) + 1; }
+    bool contains(QDate day) const { return from <= day && day <= to; }
+    bool operator==(const Period &) const = default;
+};
+
+/** A knot and what was last said of it. */
+struct KnotState
+{
+    Knot knot;
+    std::optional<KnotStatus> status; ///< the last one given
+    std::optional<Intensity> lastRest; ///< the last pain at rest, with its moment
+    std::optional<Moment> lastRestFelt;
+    std::optional<Intensity> lastPressure;
+    std::optional<QDate> firstDay; ///< of its observations
+    std::optional<QDate> lastDay;
+
+    bool isResolved() const { return status == KnotStatus::Resolved; }
+};
+
+/** One rating, as lean as statistics need it. */
+struct Rating
+{
+    KnotId knot;
+    QDate day;
+    int minute = -1; ///< of the local day, -1 when known only to the day
+    Intensity rest;
+    bool flare = false; ///< the person called it one
+};
+
+/** How much a journal holds, what is deleted not counted. */
+struct Counts
+{
+    qint64 knots = 0;
+    qint64 observations = 0;
+    qint64 uses = 0;
+    qint64 checkins = 0;
+    qint64 visits = 0;
+    std::optional<Period> observed; ///< first and last day with an observation
+
+    bool operator==(const Counts &) const = default;
+};
+
+/**
+ * Questions to a journal. Nothing here writes. What is deleted is not seen, and
+ * of a deleted knot nothing is. Errors: Corrupt (with the table), Io, Locked.
+ */
+class Reader
+{
+public:
+    explicit Reader(std::shared_ptr<Connection> connection);
+    /**
+     * A reader with a connection of its own, for another thread or a command
+     * that only looks. Errors as journalVersion(), and Corrupt.
+     */
+    static Result<Reader> open(const QString &path);
+
+    /** One record; NotFound when there is none or it is deleted. */
+    template <typename Fields> Result<Record<Fields>> get(Id<Fields> id) const;
+    /** All records of a kind in the order in which they were written down. */
+    template <typename Fields> Result<QList<Record<Fields>>> all() const;
+    /**
+     * The id of a kind that begins with `prefix` (6 or more hex digits, dashes
+     * allowed). Malformed, NotFound, Ambiguous.
+     */
+    template <typename Fields> Result<Id<Fields>> find(const QString &prefix) const;
+
+    Result<QList<KnotState>> knotStates() const;
+    Result<KnotState> knotState(KnotId id) const;
+
+    /** Newest first; at most `limit` after skipping `offset`. */
+    Result<QList<Observation>> observations(KnotId knot, int limit, int offset = 0) const;
+    /** Oldest first. */
+    Result<QList<Observation>> observations(const Period &period) const;
+    Result<QList<Use>> uses(const Period &period) const;
+    Result<QList<Checkin>> checkins(const Period &period) const;
+    Result<QList<Visit>> visits(const Period &period) const;
+    Result<QList<Assessment>> assessments(const Period &period) const;
+    Result<QList<Screening>> screenings(const Period &period) const;
+    Result<QList<Acknowledgement>> acknowledgements(const Period &period) const;
+
+    Result<std::optional<Checkin>> checkin(QDate day) const;
+    /** The profile, or an empty one. */
+    Result<Profile> profile() const;
+
+    /** Ratings of pain at rest in the order of day and time; of all knots or one. */
+    Result<QList<Rating>> ratings(const Period &period, std::optional<KnotId> knot = {}) const;
+
+    /**
+     * The ids of all records that an import would find here, also of ones that
+     * the person deleted; what an undone import left behind is not known.
+     */
+    Result<QSet<QUuid>> knownIds() const;
+
+    Result<Counts> counts() const;
+    /** What is wrong with the database, rows and references; empty when all is well. */
+    Result<QStringList> verify() const;
+
+private:
+    std::shared_ptr<Connection> m_connection;
+};
+
+} // namespace knotebook

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Knotebook
+
+/** A button with words: primary (one per screen), quiet, or quiet and destructive. */
+T.Button {
+    id: button
+
+    enum Kind {
+        Quiet,
+        Primary,
+        Danger
+    }
+
+    property int kind: AppButton.Kind.Quiet
+    property string iconName: ""
+
+    readonly property bool primary: kind === AppButton.Kind.Primary
+    readonly property color foreground: !enabled ? Theme.outline : primary ? Theme.accentInk : kind === AppButton.Kind.Danger ? Theme.emergency : Theme.accent
+
+    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: 2 * Theme.unit
+    rightPadding: 2 * Theme.unit
+    topPadding: Theme.unit
+    bottomPadding: Theme.unit
+    font.pixelSize: Theme.bodySize
+    font.weight: Font.Medium
+    hoverEnabled: true
+    Accessible.name: text
+
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+        implicitHeight: row.implicitHeight
+
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: Theme.unit
+
+            Icon {
+                name: button.iconName
+                visible: name !== ""
+                size: Math.round(20 * Theme.textScale)
+                color: button.foreground
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Text {
+                text: button.text
+                font: button.font
+                color: button.foreground
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: button.primary ? (button.enabled ? Theme.accent : Theme.sunken) : "transparent"
+        border.width: button.primary ? 0 : 1
+        border.color: Theme.hairline
+
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            color: button.down ? Theme.press : button.hovered ? Theme.hover : "transparent"
+        }
+        FocusRing {
+            shown: button.visualFocus
+        }
+    }
+}

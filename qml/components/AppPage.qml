@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Knotebook
+
+/** A page that scrolls: a heading, an optional line under it, and a column no wider than reads well. */
+FocusScope {
+    id: page
+
+    required property string title
+    property string subtitle: ""
+    property int columnWidth: 760
+    default property alias content: body.data
+    /** Controls at the right of the heading. */
+    property alias tools: toolRow.data
+
+    readonly property int margin: width < Theme.narrowWidth ? 2 * Theme.unit : 4 * Theme.unit
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        contentWidth: width
+        contentHeight: column.height + 2 * page.margin + 4 * Theme.unit
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: AppScrollBar {}
+
+        ColumnLayout {
+            id: column
+
+            x: Math.max(page.margin, Math.round((flick.width - width) / 2))
+            y: page.margin
+            width: Math.min(page.columnWidth, flick.width - 2 * page.margin)
+            spacing: 2 * Theme.unit
+
+            RowLayout {
+                spacing: Theme.unit
+
+                ColumnLayout {
+                    spacing: 2
+
+                    AppText {
+                        text: page.title
+                        font.pixelSize: page.width < Theme.narrowWidth ? Theme.titleSize : Theme.heroSize
+                        font.weight: Font.DemiBold
+                        lineHeight: 1.1
+                        Layout.fillWidth: true
+                        Accessible.role: Accessible.Heading
+                    }
+                    QuietText {
+                        text: page.subtitle
+                        visible: text !== ""
+                        font.pixelSize: Theme.bodySize
+                        Layout.fillWidth: true
+                    }
+                }
+                RowLayout {
+                    id: toolRow
+
+                    Layout.alignment: Qt.AlignTop
+                    spacing: 0
+                }
+            }
+            ColumnLayout {
+                id: body
+
+                spacing: 2 * Theme.unit
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Knotebook
+
+/** Several lines of text with a label above. Tab leaves it. */
+FocusScope {
+    id: field
+
+    required property string label
+    property alias text: input.text
+    property alias placeholder: hint.text
+
+    signal edited(string text)
+
+    implicitWidth: 240
+    implicitHeight: column.implicitHeight
+    Layout.fillWidth: true
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: 4
+
+        AppText {
+            text: field.label
+            Layout.fillWidth: true
+            font.weight: Font.Medium
+            Accessible.ignored: true
+        }
+        T.TextArea {
+            id: input
+
+            focus: true
+            Layout.fillWidth: true
+            implicitHeight: Math.max(2 * Theme.target, contentHeight + topPadding + bottomPadding)
+            padding: 12
+            color: Theme.ink
+            font.pixelSize: Theme.bodySize
+            wrapMode: TextEdit.Wrap
+            selectByMouse: true
+            selectionColor: Theme.accent
+            selectedTextColor: Theme.accentInk
+            KeyNavigation.priority: KeyNavigation.BeforeItem
+            KeyNavigation.tab: nextItemInFocusChain(true)
+            Accessible.role: Accessible.EditableText
+            Accessible.name: field.label
+            Accessible.multiLine: true
+            onTextChanged: {
+                if (activeFocus)
+                    field.edited(text);
+            }
+
+            background: Rectangle {
+                radius: Theme.radius
+                color: Theme.surface
+                border.width: input.activeFocus ? 2 : 1
+                border.color: input.activeFocus ? Theme.accent : Theme.outline
+            }
+
+            Text {
+                id: hint
+
+                anchors.fill: parent
+                anchors.margins: 12
+                visible: input.text === ""
+                wrapMode: Text.Wrap
+                color: Theme.quietInk
+                font.pixelSize: Theme.bodySize
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Knotebook
+
+/** A line of text with its label above and, when something is wrong, the reason below. */
+FocusScope {
+    id: field
+
+    required property string label
+    property alias text: input.text
+    property alias placeholder: hint.text
+    property alias inputMethodHints: input.inputMethodHints
+    property alias maximumLength: input.maximumLength
+    property string problem: ""
+
+    signal edited(string text)
+    signal finished
+
+    implicitWidth: 240
+    implicitHeight: column.implicitHeight
+    Layout.fillWidth: true
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: 4
+
+        AppText {
+            text: field.label
+            visible: text !== ""
+            Layout.fillWidth: true
+            font.weight: Font.Medium
+            Accessible.ignored: true
+        }
+        T.TextField {
+            id: input
+
+            focus: true
+            Layout.fillWidth: true
+            implicitHeight: Theme.target
+            leftPadding: 12
+            rightPadding: 12
+            verticalAlignment: TextInput.AlignVCenter
+            color: Theme.ink
+            font.pixelSize: Theme.bodySize
+            selectByMouse: true
+            selectionColor: Theme.accent
+            selectedTextColor: Theme.accentInk
+            Accessible.role: Accessible.EditableText
+            Accessible.name: field.label
+            Accessible.description: field.problem
+            onTextEdited: field.edited(text)
+            onEditingFinished: field.finished()
+
+            background: Rectangle {
+                radius: Theme.radius
+                color: Theme.surface
+                border.width: input.activeFocus ? 2 : 1
+                border.color: input.activeFocus ? Theme.accent : Theme.outline
+            }
+
+            Text {
+                id: hint
+
+                anchors.fill: parent
+                anchors.leftMargin: 12
+                anchors.rightMargin: 12
+                verticalAlignment: Text.AlignVCenter
+                visible: input.text === "" && input.preeditText === ""
+                elide: Text.ElideRight
+                color: Theme.quietInk
+                font.pixelSize: Theme.bodySize
+                Accessible.ignored: true
+            }
+        }
+        ProblemText {
+            text: field.problem
+        }
+    }
+}

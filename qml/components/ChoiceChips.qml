@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Knotebook
+import Knotebook.App
+
+/** A question with a handful of answers, one or several of which can be chosen. */
+ColumnLayout {
+    id: chips
+
+    property string label: ""
+    required property ChoiceModel model
+
+    signal toggled(int index)
+
+    spacing: Theme.unit / 2
+    Layout.fillWidth: true
+    Accessible.role: Accessible.Grouping
+    Accessible.name: label
+
+    AppText {
+        visible: text !== ""
+        text: chips.label
+        Layout.fillWidth: true
+        font.weight: Font.Medium
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        Repeater {
+            model: chips.model
+
+            Chip {
+                required property int index
+                required property string label
+                required property bool chosen
+                required property string hint
+
+                text: label
+                checked: chosen
+                single: !chips.model.several
+                Accessible.description: hint
+                onClicked: chips.toggled(index)
+            }
+        }
+    }
+}

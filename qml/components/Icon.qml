@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Knotebook
+
+/** A drawing of qml/icons, tinted. It is always beside a label or inside a named control. */
+Image {
+    id: icon
+
+    required property string name
+    property color color: Theme.ink
+    property int size: Math.round(24 * Theme.textScale)
+
+    source: name === "" ? "" : "image://icon/" + name + "/" + color
+    sourceSize: Qt.size(size, size)
+    width: size
+    height: size
+    Accessible.ignored: true
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/journalfixture.h"
+
+#include <QTest>
+
+using namespace knotebook;
+using namespace knotebook::test;
+using namespace Qt::StringLiterals;
+
+class ReaderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aKnotsStateIsWhatWasLastSaid();
+    void backFilledEntriesDoNotBecomeTheLast();
+    void recordsAreFoundByTheBeginningOfTheirId();
+    void ratingsComeInOrderWithTheirLocalMinute();
+    void periodsIncludeBothEnds();
+    void anEmptyProfileIsThereFromTheStart();
+    void countsSayFromWhenToWhen();
+
+private:
+    const Period m_always {QDate(2000, 1, 1), QDate(2100, 1, 1)};
+};
+
+void ReaderTest::aKnotsStateIsWhatWasLastSaid()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    QVERIFY(!journal->read().knotState(knot)->status);
+    QVERIFY(!journal->read().knotState(knot)->lastRest);
+
+    ObservationFields first = fixture.pain(knot, 5);
+    first.status = KnotStatus::Active;
+    QVERIFY(journal->add(ActionKind::LogPain, first));
+    fixture.clock.advance(3600);
+    ObservationFields second {.knot = knot, .felt = fixture.now()};
+    second.pressure = *Intensity::fromNumber(7);
+    QVERIFY(journal->add(ActionKind::LogPain, second));
+
+    const KnotState state = *journal->read().knotState(knot);
+    QCOMPARE(state.status, KnotStatus::Active);
+    QCOMPARE(state.lastRest->tenths(), 50);
+    QCOMPARE(state.lastPressure->tenths(), 70);
+    QCOMPARE(state.lastRestFelt, first.felt);
+    QVERIFY(!state.isResolved());
+}
+
+void ReaderTest::backFilledEntriesDoNotBecomeTheLast()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    QVERIFY(journal->add(ActionKind::LogPain, fixture.pain(knot, 3)));
+    ObservationFields yesterday = fixture.pain(knot, 9);
+    yesterday.felt = *Moment::onDay(QDate(2024, 4, 30));
+    QVERIFY(journal->add(ActionKind::LogPain, yesterday));
+    const KnotState state = *journal->read().knotState(knot);
+    QCOMPARE(state.lastRest->tenths(), 30);
+    QCOMPARE(state.firstDay, QDate(2024, 4, 30));
+    QCOMPARE(state.lastDay, QDate(2024, 5, 1));
+}
+
+void ReaderTest::recordsAreFoundByTheBeginningOfTheirId()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const KnotId other = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const QString id = knot.toString();
+    QCOMPARE(*journal->read().find<KnotFields>(id), knot);
+    QCOMPARE(*journal->read().find<KnotFields>(id.left(6)), knot);
+    QCOMPARE(*journal->read().find<KnotFields>(id.left(13).toUpper()), knot);
+    QCOMPARE(*journal->read().find<KnotFields>(other.toString().left(8)), other);
+    QCOMPARE(journal->read().find<KnotFields>(id.left(5)).error().code, ErrorCode::Malformed);
+    QCOMPARE(journal->read().find<KnotFields>(u"'; drop table knot"_s).error().code,
+             ErrorCode::Malformed);
+    QCOMPARE(journal->read().find<ObservationFields>(id).error().code, ErrorCode::NotFound);
+}
+
+void ReaderTest::ratingsComeInOrderWithTheirLocalMinute()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const KnotId other = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    QVERIFY(journal->add(ActionKind::LogPain, fixture.pain(knot, 3)));
+    ObservationFields day = fixture.pain(knot, 9);
+    day.felt = *Moment::onDay(QDate(2024, 5, 1));
+    QVERIFY(journal->add(ActionKind::LogPain, day));
+    ObservationFields west = fixture.pain(other, 1);
+    west.felt = *Moment::fromIso(u"2024-04-30T23:30:00-10:00"_s, fixture.clock.zone());
+    QVERIFY(journal->add(ActionKind::LogPain, west));
+
+    const auto ratings = *journal->read().ratings(m_always);
+    QCOMPARE(ratings.size(), 3);
+    QCOMPARE(ratings.at(0).minute, 23 * 60 + 30);
+    QCOMPARE(ratings.at(0).day, QDate(2024, 4, 30));
+    QCOMPARE(ratings.at(1).minute, -1);
+    QCOMPARE(ratings.at(2).minute, 8 * 60);
+    QCOMPARE(journal->read().ratings(m_always, knot)->size(), 2);
+}
+
+void ReaderTest::periodsIncludeBothEnds()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    for (int day = 1; day <= 5; ++day) {
+        ObservationFields fields = fixture.pain(knot, day);
+        fields.felt = *Moment::onDay(QDate(2024, 3, day));
+        QVERIFY(journal->add(ActionKind::LogPain, fields));
+    }
+    QCOMPARE(journal->read().ratings({QDate(2024, 3, 2), QDate(2024, 3, 4)})->size(), 3);
+    QCOMPARE(journal->read().observations({QDate(2024, 3, 5), QDate(2024, 3, 5)})->size(), 1);
+    QCOMPARE(journal->read().observations(knot, 2)->first()->rest->tenths(), 50);
+    QCOMPARE(journal->read().observations(knot, 2, 4)->size(), 1);
+    QCOMPARE((Period {QDate(2024, 2, 28), QDate(2024, 3, 1)}.days()), 3);
+}
+
+void ReaderTest::anEmptyProfileIsThereFromTheStart()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    QCOMPARE(journal->read().profile()->fields(), ProfileFields());
+    Change change(ActionKind::EditProfile);
+    change.put(profileId(), ProfileFields {.name = u"Me"_s});
+    QVERIFY(journal->apply(change));
+    QCOMPARE((*journal->read().profile())->name, u"Me"_s);
+    QVERIFY(journal->undo());
+    QCOMPARE(journal->read().profile()->fields(), ProfileFields());
+}
+
+void ReaderTest::countsSayFromWhenToWhen()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    QVERIFY(!journal->read().counts()->observed);
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    QVERIFY(journal->add(ActionKind::LogPain, fixture.pain(knot, 3)));
+    const Counts counts = *Reader::open(fixture.path())->counts();
+    QCOMPARE(counts.knots, 1);
+    QCOMPARE(counts.observed, (Period {QDate(2024, 5, 1), QDate(2024, 5, 1)}));
+}
+
+QTEST_GUILESS_MAIN(ReaderTest)
+#include "tst_reader.moc"
