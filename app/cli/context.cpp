@@ -73,6 +73,11 @@ void Context::print(const QJsonValue &value)
 
 int Context::fail(const Error &error)
 {
+    if (error.code == ErrorCode::NotFound && error.detail == m_journalPath) {
+        m_err << "knotebook-cli: there is no journal at " << m_journalPath
+              << ". Make one with: knotebook-cli init\n";
+        return CouldNot;
+    }
     m_err << "knotebook-cli: " << errorText(error);
     if (!error.detail.isEmpty())
         m_err << " (" << error.detail << ')';
