@@ -19,7 +19,7 @@ struct Outline
     QPointF middle; ///< a point well inside
 };
 
-/** A line that is drawn and not hit: eyes, nose, hair line, nails. */
+/** What is drawn and not hit: eyes, nose, hair line, nails, bones. */
 struct DrawnLine
 {
     QString id;
