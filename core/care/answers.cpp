@@ -49,7 +49,10 @@ void CareAnswers::add(const QString &question, const GivenAnswer &next)
 void CareAnswers::findLastingYellow(const RuleTable &table, const CareView &view)
 {
     for (const Question &question : table.questions()) {
-        if (question.kind != AnswerClass::Yellow || truth(question.id) != Truth::Yes)
+        if (question.kind != AnswerClass::Yellow)
+            continue;
+        m_anyYellow |= truth(question.id) != Truth::Unknown;
+        if (truth(question.id) != Truth::Yes)
             continue;
         std::optional<Moment> since;
         for (const Screening &screening : view.screenings()) {

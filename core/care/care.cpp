@@ -36,6 +36,8 @@ public:
     {
         if (name != u"lasting_yellow")
             return m_numbers.number(name, knot);
+        if (!m_answers.anyYellow())
+            return std::nullopt;
         const auto count = static_cast<int>(m_answers.lastingYellow().size());
         return Measurement {static_cast<double>(count), std::nullopt, std::nullopt, count};
     }

@@ -235,6 +235,8 @@ QList<Observation> looksOfMuscle(const CareView &view, const KnotView &knot)
 // days or more as resolved.
 std::optional<Measurement> episodes(const CareView &view, const KnotView &knot)
 {
+    if (knot.looks.isEmpty())
+        return std::nullopt;
     const QDate first = view.today().addDays(-90);
     std::optional<QDate> resolved;
     bool known = false;
@@ -259,6 +261,8 @@ std::optional<Measurement> episodes(const CareView &view, const KnotView &knot)
 // until the next one, for two weeks at most.
 std::optional<Measurement> activeDays(const CareView &view, const KnotView &knot)
 {
+    if (knot.looks.isEmpty())
+        return std::nullopt;
     QSet<QDate> days;
     for (qsizetype i = 0; i < knot.looks.size(); ++i) {
         if (KnotView::statusOf(knot.looks[i]) != KnotStatus::Active)

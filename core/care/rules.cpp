@@ -13,9 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Names<AnswerClass, 5> classes {{
+constexpr Names<AnswerClass, 6> classes {{
     {AnswerClass::Emergency, "emergency"},
     {AnswerClass::Prompt, "prompt"},
+    {AnswerClass::Own, "own"},
     {AnswerClass::Yellow, "yellow"},
     {AnswerClass::History, "history"},
     {AnswerClass::Pregnancy, "pregnancy"},
@@ -121,6 +122,7 @@ int validHours(AnswerClass kind)
         return 24;
     case AnswerClass::Prompt:
         return 7 * 24;
+    case AnswerClass::Own:
     case AnswerClass::Yellow:
     case AnswerClass::Pregnancy:
         return 30 * 24;
