@@ -1,14 +1,165 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/demo.h"
+#include "app/messages/errortexts.h"
 #include "app/shell/iconprovider.h"
+#include "app/shell/options.h"
+#include "app/shell/selftest.h"
+#include "app/shell/shell.h"
+#include "app/tables.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QFontDatabase>
 #include <QQmlApplicationEngine>
+#include <QStandardPaths>
+#include <QSurfaceFormat>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace knotebook;
+
+namespace {
+
+const QUrl mainWindow(u"qrc:/qt-project.org/imports/Knotebook/pages/Main.qml"_s);
+const QUrl troubleWindow(u"qrc:/qt-project.org/imports/Knotebook/pages/TroubleWindow.qml"_s);
+
+/** Qt aborts without a display; say what is wrong instead, before it is asked. */
+bool hasDisplay(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return true;
+    const bool needsNone = std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView text(argument);
+        return text == "--self-test" || text == "--help" || text == "-h" || text == "--help-all"
+            || text == "--version" || text == "-v";
+    });
+    if (needsNone)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return needsNone;
+}
+
+void smoothEdges()
+{
+    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+    format.setSamples(4);
+    QSurfaceFormat::setDefaultFormat(format);
+}
+
+void chooseFont()
+{
+    for (const QString &family : {u"Inter"_s, u"Noto Sans"_s}) {
+        if (QFontDatabase::hasFamily(family)) {
+            QApplication::setFont(QFont(family));
+            return;
+        }
+    }
+}
+
+QString usualJournal()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return QDir(folder).filePath(u"journal.knotebook"_s);
+}
+
+QString preferencesFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    return QDir(folder).filePath(u"window.ini"_s);
+}
+
+Result<std::unique_ptr<Journal>> openJournal(const QString &path, const Journal::Context &context)
+{
+    if (QFileInfo::exists(path))
+        return Journal::open(path, context);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    return Journal::create(path, context);
+}
+
+Result<std::unique_ptr<Journal>> openDemo(const QString &path, const Journal::Context &context)
+{
+    auto journal = Journal::create(path, context);
+    if (!journal)
+        return journal;
+    const Result<qsizetype> added = (*journal)->import(
+        ActionKind::Demo, demoYear(context.clock.nowUtc(), context.clock.zone()));
+    if (!added)
+        return tl::make_unexpected(added.error());
+    return journal;
+}
+
+/** A window that says why the journal could not be opened. */
+int showTrouble(const Error &error, const QString &file)
+{
+    std::fputs(qPrintable(errorText(error) + u"\n"_s + file + u"\n"_s), stderr);
+    QQmlApplicationEngine engine;
+    engine.addImageProvider(u"icon"_s, new IconProvider);
+    engine.setInitialProperties({{u"text"_s, errorText(error)}, {u"file"_s, file}});
+    engine.load(troubleWindow);
+    if (!engine.rootObjects().isEmpty())
+        QApplication::exec();
+    return 1;
+}
+
+int showWindow(const Options &options, Shell &shell)
+{
+    QQmlApplicationEngine engine;
+    engine.addImageProvider(u"icon"_s, new IconProvider);
+    engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
+    engine.load(mainWindow);
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    return options.selfTest ? selfTest(engine, shell) : QApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
-    const QApplication application(argc, argv);
-    QQmlApplicationEngine engine;
-    engine.addImageProvider(QStringLiteral("icon"), new knotebook::IconProvider);
-    engine.load(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Knotebook/pages/Main.qml")));
-    return QApplication::exec();
+    if (!hasDisplay(argc, argv)) {
+        std::fputs("knotebook: there is no display here, so no window can open.\n"
+                   "Start it from a graphical session, or use knotebook-cli.\n",
+                   stderr);
+        return 1;
+    }
+    smoothEdges();
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"knotebook"_s);
+    QGuiApplication::setApplicationDisplayName(u"Knotebook"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(KNOTEBOOK_VERSION));
+    chooseFont();
+    const Options options = readOptions();
+
+    const Result<Tables> tables = loadTables();
+    if (!tables)
+        qFatal("Broken table: %s", qUtf8Printable(tables.error().detail));
+    const SystemClock systemClock;
+    const FixedClock fixedClock(
+        QDateTime::fromMSecsSinceEpoch(options.now ? *options.now->utcMilliseconds() : 0, Qt::UTC),
+        systemClock.zone());
+    const Clock &clock = options.now ? static_cast<const Clock &>(fixedClock) : systemClock;
+    RandomIdSource ids;
+    const Journal::Context context {clock, ids, tables->references};
+
+    const QTemporaryDir scratch;
+    const bool demo = options.demo || options.selfTest;
+    const QString path = demo ? scratch.filePath(u"demo.knotebook"_s)
+        : options.journal.isEmpty() ? usualJournal()
+                                    : options.journal;
+    auto journal = demo ? openDemo(path, context) : openJournal(path, context);
+    if (!journal)
+        return options.selfTest ? 1 : showTrouble(journal.error(), path);
+
+    Session session(std::move(*journal), clock, tables->texts);
+    Preferences preferences(demo ? scratch.filePath(u"window.ini"_s) : preferencesFile());
+    if (demo)
+        preferences.setWelcomed();
+    Shell shell(session, tables->atlas, preferences, QCoreApplication::applicationVersion());
+    QObject::connect(shell.remedies()->timer(), &RemedyTimer::phaseEnded, &application,
+                     &QApplication::beep);
+    return showWindow(options, shell);
 }

@@ -9,12 +9,12 @@
 
 namespace knotebook {
 
-void DayStripModel::setReadings(const QList<Reading> &readings, QDate today)
+void DayStripModel::setReadings(const QList<Rating> &readings, QDate today)
 {
     beginResetModel();
     m_today = today;
     m_worst.clear();
-    for (const Reading &reading : readings) {
+    for (const Rating &reading : readings) {
         const auto found = m_worst.find(reading.day);
         if (found == m_worst.end())
             m_worst.insert(reading.day, reading.rest);

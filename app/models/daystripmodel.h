@@ -25,7 +25,7 @@ public:
 
     static Period periodUpTo(QDate today) { return {today.addDays(1 - days), today}; }
     /** `readings` of periodUpTo(today). */
-    void setReadings(const QList<Reading> &readings, QDate today);
+    void setReadings(const QList<Rating> &readings, QDate today);
     /** What the strip says, traceable: "Last 60 days: 14 with an entry, worst 7, last 3." */
     QString summary() const;
     int daysLogged() const { return static_cast<int>(m_worst.size()); }

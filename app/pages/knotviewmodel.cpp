@@ -58,8 +58,8 @@ void KnotViewModel::refreshTimeline()
                           .value_or(QList<Use>());
     uses.removeIf([this](const Use &use) { return use->knot != m_id; });
     m_timeline.setEntries(observations, uses);
-    m_days.setReadings(m_session.orNotice(m_session.read().readings(strip, m_id))
-                           .value_or(QList<Reading>()),
+    m_days.setReadings(m_session.orNotice(m_session.read().ratings(strip, m_id))
+                           .value_or(QList<Rating>()),
                        strip.to);
 }
 

@@ -11,14 +11,14 @@ namespace knotebook {
 
 namespace {
 
-Period periodOf(std::span<const int> days, std::span<const double> values, int first, int last)
+LoggedPeriod periodOf(std::span<const int> days, std::span<const double> values, int first, int last)
 {
     const auto begin = std::lower_bound(days.begin(), days.end(), first) - days.begin();
     const auto end = std::upper_bound(days.begin(), days.end(), last) - days.begin();
     return {first, last, QList<double>(values.begin() + begin, values.begin() + end)};
 }
 
-PeriodChange changeFrom(const Period &baseline, const Period &recent)
+PeriodChange changeFrom(const LoggedPeriod &baseline, const LoggedPeriod &recent)
 {
     return {baseline, recent, changeBetween(baseline.mean(), recent.mean()),
             hodgesLehmannShift(baseline.values, recent.values),
@@ -27,17 +27,17 @@ PeriodChange changeFrom(const Period &baseline, const Period &recent)
 
 } // namespace
 
-double Period::mean() const
+double LoggedPeriod::mean() const
 {
     return knotebook::mean(values);
 }
 
-double Period::median() const
+double LoggedPeriod::median() const
 {
     return knotebook::median(values);
 }
 
-Measured<Period> baselinePeriod(std::span<const int> days, std::span<const double> values)
+Measured<LoggedPeriod> baselinePeriod(std::span<const int> days, std::span<const double> values)
 {
     if (days.empty())
         return tl::unexpected(Reason::NoData);
@@ -49,11 +49,11 @@ Measured<Period> baselinePeriod(std::span<const int> days, std::span<const doubl
     return tl::unexpected(Reason::TooFewBaselineDays);
 }
 
-Measured<Period> recentPeriod(std::span<const int> days, std::span<const double> values)
+Measured<LoggedPeriod> recentPeriod(std::span<const int> days, std::span<const double> values)
 {
     if (days.empty())
         return tl::unexpected(Reason::NoData);
-    Period period = periodOf(days, values, days.back() - periodDays + 1, days.back());
+    LoggedPeriod period = periodOf(days, values, days.back() - periodDays + 1, days.back());
     if (period.values.size() < periodFewestLogged)
         return tl::unexpected(Reason::TooFewRecentDays);
     return period;
@@ -61,10 +61,10 @@ Measured<Period> recentPeriod(std::span<const int> days, std::span<const double>
 
 Measured<PeriodChange> periodChange(std::span<const int> days, std::span<const double> values)
 {
-    const Measured<Period> baseline = baselinePeriod(days, values);
+    const Measured<LoggedPeriod> baseline = baselinePeriod(days, values);
     if (!baseline)
         return tl::unexpected(baseline.error());
-    const Measured<Period> recent = recentPeriod(days, values);
+    const Measured<LoggedPeriod> recent = recentPeriod(days, values);
     if (!recent)
         return tl::unexpected(recent.error());
     if (recent->first <= baseline->last)
@@ -76,8 +76,8 @@ Measured<PeriodChange> compareDays(std::span<const int> days, std::span<const do
                                    int baselineFirst, int baselineLast, int recentFirst,
                                    int recentLast)
 {
-    const Period baseline = periodOf(days, values, baselineFirst, baselineLast);
-    const Period recent = periodOf(days, values, recentFirst, recentLast);
+    const LoggedPeriod baseline = periodOf(days, values, baselineFirst, baselineLast);
+    const LoggedPeriod recent = periodOf(days, values, recentFirst, recentLast);
     if (baseline.values.size() < periodFewestLogged)
         return tl::unexpected(Reason::TooFewBaselineDays);
     if (recent.values.size() < periodFewestLogged)

@@ -11,7 +11,7 @@
 namespace knotebook {
 
 /** A stretch of calendar days and the values logged in it. */
-struct Period
+struct LoggedPeriod
 {
     int first = 0; ///< day number
     int last = 0;
@@ -24,8 +24,8 @@ struct Period
 /** The last fortnight against the first. */
 struct PeriodChange
 {
-    Period baseline;
-    Period recent;
+    LoggedPeriod baseline;
+    LoggedPeriod recent;
     Change change; ///< between the means
     double hodgesLehmann = 0; ///< recent - baseline, points
     Measured<Interval> interval; ///< moving blocks; see bootstrap.h
@@ -35,9 +35,9 @@ inline constexpr int periodDays = 14;
 inline constexpr int periodFewestLogged = 7;
 
 /** The earliest 14 calendar days, from a logged day on, with 7 or more logged. */
-Measured<Period> baselinePeriod(std::span<const int> days, std::span<const double> values);
+Measured<LoggedPeriod> baselinePeriod(std::span<const int> days, std::span<const double> values);
 /** The 14 calendar days up to the last logged one, with 7 or more logged. */
-Measured<Period> recentPeriod(std::span<const int> days, std::span<const double> values);
+Measured<LoggedPeriod> recentPeriod(std::span<const int> days, std::span<const double> values);
 
 /**
  * NoData, TooFewBaselineDays, TooFewRecentDays or WindowsOverlap where there is

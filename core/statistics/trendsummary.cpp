@@ -50,7 +50,7 @@ FlareFacts flaresOf(const QList<DayValue> &daily)
             facts.flagged.append(day.date);
     }
     const NumberedDays worst = numbered(daily, SeriesKind::Worst);
-    const Measured<Period> baseline = baselinePeriod(worst.days, worst.values);
+    const Measured<LoggedPeriod> baseline = baselinePeriod(worst.days, worst.values);
     if (!baseline) {
         facts.spikes = tl::unexpected(baseline.error());
         return facts;

@@ -283,13 +283,14 @@ Result<Profile> Reader::profile() const
     });
 }
 
-Result<QList<Reading>> Reader::readings(const Period &period, std::optional<KnotId> knot) const
+Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId> knot) const
 {
-    return guarded([&]() -> Result<QList<Reading>> {
+    return guarded([&]() -> Result<QList<Rating>> {
         auto &statement = m_connection->prepared(
-            std::string("SELECT knot, felt_day, felt_ms, felt_offset, rest FROM observation WHERE "
-                        "deleted = 0 AND rest "
-                        "IS NOT NULL AND felt_day BETWEEN ?1 AND ?2 AND ")
+            std::string(
+                "SELECT knot, felt_day, felt_ms, felt_offset, rest, flare FROM observation WHERE "
+                "deleted = 0 AND rest "
+                "IS NOT NULL AND felt_day BETWEEN ?1 AND ?2 AND ")
             + (knot ? "knot = ?3" : "knot IN (SELECT id FROM knot WHERE deleted = 0)")
             + " ORDER BY felt_day, felt_ms, recorded_ms");
         const QList<Value> bounds = boundsOf(period);
@@ -297,7 +298,7 @@ Result<QList<Reading>> Reader::readings(const Period &period, std::optional<Knot
         bindValue(statement, 2, bounds.at(1));
         if (knot)
             bindValue(statement, 3, blobOf(knot->uuid()));
-        QList<Reading> readings;
+        QList<Rating> ratings;
         while (statement.executeStep()) {
             RowReader row(statement, 0);
             const auto id = row.uuid();
@@ -307,26 +308,28 @@ Result<QList<Reading>> Reader::readings(const Period &period, std::optional<Knot
             const auto rest = row.intensity();
             if (!id || !day || !rest || !row.ok())
                 return failure(ErrorCode::Corrupt, u"a row of table observation"_s);
-            readings.append(
-                {KnotId(*id), QDate::fromJulianDay(*day), minuteOf(ms, offset.value_or(0)), *rest});
+            ratings.append({KnotId(*id), QDate::fromJulianDay(*day),
+                            minuteOf(ms, offset.value_or(0)), *rest, row.flag()});
         }
         statement.reset();
-        return readings;
+        return ratings;
     });
 }
 
-Result<QSet<QUuid>> Reader::knownObservations() const
+Result<QSet<QUuid>> Reader::knownIds() const
 {
     return guarded([&] {
-        SQLite::Statement statement(
-            m_connection->database(),
-            "SELECT id FROM observation WHERE NOT (deleted = 1 AND coalesce(batch, 0) IN "
-            "(SELECT seq FROM action WHERE state <> 'done'))");
         QSet<QUuid> ids;
-        while (statement.executeStep()) {
-            if (const auto id = RowReader(statement, 0).uuid())
-                ids.insert(*id);
-        }
+        forEachMapper([&](auto mapper) {
+            SQLite::Statement statement(m_connection->database(),
+                                        std::string("SELECT id FROM ") + mapper.table
+                                            + " WHERE NOT (deleted = 1 AND coalesce(batch, 0) IN "
+                                              "(SELECT seq FROM action WHERE state <> 'done'))");
+            while (statement.executeStep()) {
+                if (const auto id = RowReader(statement, 0).uuid())
+                    ids.insert(*id);
+            }
+        });
         return ids;
     });
 }

@@ -45,12 +45,13 @@ struct KnotState
 };
 
 /** One rating, as lean as statistics need it. */
-struct Reading
+struct Rating
 {
     KnotId knot;
     QDate day;
     int minute = -1; ///< of the local day, -1 when known only to the day
     Intensity rest;
+    bool flare = false; ///< the person called it one
 };
 
 /** How much a journal holds, what is deleted not counted. */
@@ -109,13 +110,13 @@ public:
     Result<Profile> profile() const;
 
     /** Ratings of pain at rest in the order of day and time; of all knots or one. */
-    Result<QList<Reading>> readings(const Period &period, std::optional<KnotId> knot = {}) const;
+    Result<QList<Rating>> ratings(const Period &period, std::optional<KnotId> knot = {}) const;
 
     /**
-     * The ids of all observations that an import would find here, also of ones
-     * that the person deleted; what an undone import left behind is not known.
+     * The ids of all records that an import would find here, also of ones that
+     * the person deleted; what an undone import left behind is not known.
      */
-    Result<QSet<QUuid>> knownObservations() const;
+    Result<QSet<QUuid>> knownIds() const;
 
     Result<Counts> counts() const;
     /** What is wrong with the database, rows and references; empty when all is well. */

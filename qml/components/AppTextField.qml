@@ -15,6 +15,7 @@ FocusScope {
     property alias inputMethodHints: input.inputMethodHints
     property alias maximumLength: input.maximumLength
     property string problem: ""
+    property string accessibleName: label
 
     signal edited(string text)
     signal finished
@@ -52,7 +53,7 @@ FocusScope {
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
             Accessible.role: Accessible.EditableText
-            Accessible.name: field.label
+            Accessible.name: field.accessibleName
             Accessible.description: field.problem
             onTextEdited: field.edited(text)
             onEditingFinished: field.finished()

@@ -22,6 +22,7 @@ Item {
     /** 0 to 10, or -1 when no pain is known. */
     property int pain: -1
     property string statusText: ""
+    property string accessibleName: statusText
     property int size: Math.round(32 * Theme.textScale)
 
     readonly property bool filled: status === StatusMark.Status.Active
@@ -32,7 +33,7 @@ Item {
     implicitWidth: size
     implicitHeight: size
     Accessible.role: Accessible.Graphic
-    Accessible.name: statusText
+    Accessible.name: accessibleName
 
     Shape {
         anchors.fill: parent

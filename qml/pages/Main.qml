@@ -3,42 +3,112 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Knotebook
+import Knotebook.App
 
 T.ApplicationWindow {
-    width: 1280
-    height: 800
+    id: window
+
+    required property Shell shell
+
+    readonly property bool narrow: width < Theme.narrowWidth
+    readonly property bool welcoming: shell.navigator.page === Navigator.Welcome
+
+    width: shell.preferences.windowWidth
+    height: shell.preferences.windowHeight
+    minimumWidth: 420
+    minimumHeight: 480
     visible: true
+    title: qsTr("Knotebook")
     color: Theme.paper
-    AppPage { anchors.fill: parent; title: "Today"; subtitle: "Saturday, 21 November"
-      Card {
-        AppText { text: "Upper trapezius · top of the shoulder, left" }
-        NumberRow { label: "Pain now"; width: parent.width; value: 4 ; onChosen: (n) => value = n}
-        NumberRow { label: "Pain now"; width: 380;  showAnchors: false}
-      }
-      Row { spacing: 8
-        AppButton { text: "Log"; kind: AppButton.Kind.Primary; iconName: "plus" }
-        AppButton { text: "Quiet day"; iconName: "quiet" }
-        AppButton { text: "Delete"; kind: AppButton.Kind.Danger; iconName: "trash" }
-        IconButton { iconName: "undo"; text: "Undo" }
-      }
-      Row { spacing: 12
-       Repeater { model: ["today","body","remedies","trends","care","report","settings","more","plus","minus","check","close","undo","redo","back","chevron-right","edit","trash","play","pause"]; Icon { required property string modelData; name: modelData } }
-      }
-      Row { spacing: 12
-       Repeater { model: ["stop","timer","quiet","checkin","calendar","turn","layers","fit","info","warning","phone","note","history","shield","file","flare"]; Icon { required property string modelData; name: modelData } }
-      }
-      Row { spacing: 12
-       Chip { text: "Active"; checked: true} Chip { text: "Latent" }
-       StatusMark { status: StatusMark.Status.Active; pain: 7 }
-       StatusMark { status: StatusMark.Status.Active; pain: 2 }
-       StatusMark { status: StatusMark.Status.Latent; pain: 3 }
-       StatusMark { status: StatusMark.Status.Resolved; pain: 0 }
-       StatusMark { status: StatusMark.Status.Unsure; pain: 5 }
-       StatusMark { status: StatusMark.Status.Unsure }
-      }
-      AppTextField { label: "Name"; placeholder: "as you call it" ; problem: "too long"}
-      AppSwitch { text: "Reduce motion"; hint: "Nothing slides or fades"; checked: true }
-      AppSlider { label: "Sleep"; value: 0.4 }
+    onClosing: shell.preferences.rememberWindow(width, height)
+
+    Binding {
+        Theme.mode: window.shell.preferences.theme
+        Theme.textScale: window.shell.preferences.textScale
+        Theme.reducedMotion: window.shell.preferences.reducedMotion
     }
-    Toast { anchors.bottom: parent.bottom; anchors.horizontalCenter: parent.horizontalCenter; anchors.bottomMargin: 16; text: "Logged 4 for the left shoulder"; actionText: "Undo" }
+    Shortcut {
+        sequences: [StandardKey.Undo]
+        enabled: window.shell.canUndo
+        onActivated: window.shell.undo()
+    }
+    Shortcut {
+        sequences: [StandardKey.Redo, "Ctrl+Shift+Z", "Ctrl+Y"]
+        enabled: window.shell.canRedo
+        onActivated: window.shell.redo()
+    }
+    Shortcut {
+        sequences: [StandardKey.Back]
+        enabled: window.shell.navigator.canGoBack
+        onActivated: window.shell.navigator.goBack()
+    }
+
+    NavigationRail {
+        id: rail
+
+        visible: !window.narrow && !window.welcoming
+        height: parent.height
+        width: visible ? implicitWidth : 0
+        labelled: window.width >= Theme.wideWidth
+        page: window.shell.navigator.page
+        onChosen: page => window.shell.navigator.show(page)
+        tools: [
+            IconButton {
+                iconName: "undo"
+                text: qsTr("Undo")
+                enabled: window.shell.canUndo
+                onClicked: window.shell.undo()
+            },
+            IconButton {
+                iconName: "redo"
+                text: qsTr("Redo")
+                enabled: window.shell.canRedo
+                onClicked: window.shell.redo()
+            }
+        ]
+    }
+    PageHost {
+        shell: window.shell
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: timer.top
+    }
+    TimerBar {
+        id: timer
+
+        timer: window.shell.remedies.timer
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.bottom: bar.top
+        onLogChosen: {
+            window.shell.remedies.logTimer();
+            timedUse.open();
+        }
+    }
+    NavigationBar {
+        id: bar
+
+        visible: window.narrow && !window.welcoming
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        anchors.bottom: parent.bottom
+        page: window.shell.navigator.page
+        onChosen: page => window.shell.navigator.show(page)
+    }
+    Toast {
+        text: window.shell.notice
+        actionText: window.shell.noticeUndoable ? qsTr("Undo") : ""
+        width: Math.min(implicitWidth, parent.width - 4 * Theme.unit)
+        anchors.bottom: timer.top
+        anchors.bottomMargin: 2 * Theme.unit
+        x: Math.round(rail.width + (parent.width - rail.width - width) / 2)
+        onActionChosen: window.shell.undo()
+        onDismissed: window.shell.dismissNotice()
+    }
+    UseSheet {
+        id: timedUse
+
+        form: window.shell.remedies.use
+    }
 }

@@ -40,6 +40,14 @@ QtObject {
     readonly property color scrim: dark ? "#99000000" : "#592A2722"
     readonly property color emergency: dark ? "#F2A099" : "#A8201A"
 
+    readonly property color skin: dark ? "#2A251F" : "#F3EADC"
+    readonly property color bone: dark ? "#37312A" : "#EADFCD"
+    readonly property color muscle: dark ? "#4A3A32" : "#E3C3AE"
+    readonly property color muscleEdge: dark ? "#241F1A" : "#FBF3EA"
+    readonly property color fibre: dark ? "#6B5547" : "#C79F88"
+    readonly property color contour: dark ? "#8A7F72" : "#7A7066"
+    readonly property color lit: dark ? "#66469089" : "#5574C7BE"
+
     readonly property int smallSize: Math.round(13 * textScale)
     readonly property int bodySize: Math.round(15 * textScale)
     readonly property int leadSize: Math.round(18 * textScale)

@@ -160,7 +160,7 @@ void ChangeTest::aPeriodIsSoughtFromTheStartOnly()
     QList<int> days {0};
     days.append(samples::daysFrom(60, 40));
     const QList<double> values(41, 3);
-    const Measured<Period> baseline = baselinePeriod(days, values);
+    const Measured<LoggedPeriod> baseline = baselinePeriod(days, values);
     QCOMPARE(baseline->first, 60);
     QCOMPARE(baseline->last, 73);
     // The recent fortnight ends with the last logged day, come what may.

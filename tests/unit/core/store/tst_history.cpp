@@ -104,11 +104,11 @@ void HistoryTest::whatIsDeletedComesBackWithItsObservations()
     QVERIFY(journal->add(ActionKind::LogPain, fixture.pain(knot, 5)));
     const Period always {QDate(2000, 1, 1), QDate(2100, 1, 1)};
     QVERIFY(journal->remove(ActionKind::DeleteKnot, knot));
-    QVERIFY(journal->read().readings(always)->isEmpty());
+    QVERIFY(journal->read().ratings(always)->isEmpty());
     QVERIFY(journal->read().observations(always)->isEmpty());
     QCOMPARE(journal->remove(ActionKind::DeleteKnot, knot).error().code, ErrorCode::NotFound);
     QVERIFY(journal->undo());
-    QCOMPARE(journal->read().readings(always)->size(), 1);
+    QCOMPARE(journal->read().ratings(always)->size(), 1);
     QCOMPARE(journal->read().observations(always)->size(), 1);
 }
 

@@ -15,7 +15,7 @@ private Q_SLOTS:
     void aKnotsStateIsWhatWasLastSaid();
     void backFilledEntriesDoNotBecomeTheLast();
     void recordsAreFoundByTheBeginningOfTheirId();
-    void readingsComeInOrderWithTheirLocalMinute();
+    void ratingsComeInOrderWithTheirLocalMinute();
     void periodsIncludeBothEnds();
     void anEmptyProfileIsThereFromTheStart();
     void countsSayFromWhenToWhen();
@@ -80,7 +80,7 @@ void ReaderTest::recordsAreFoundByTheBeginningOfTheirId()
     QCOMPARE(journal->read().find<ObservationFields>(id).error().code, ErrorCode::NotFound);
 }
 
-void ReaderTest::readingsComeInOrderWithTheirLocalMinute()
+void ReaderTest::ratingsComeInOrderWithTheirLocalMinute()
 {
     JournalFixture fixture;
     const auto journal = fixture.create();
@@ -94,13 +94,13 @@ void ReaderTest::readingsComeInOrderWithTheirLocalMinute()
     west.felt = *Moment::fromIso(u"2024-04-30T23:30:00-10:00"_s, fixture.clock.zone());
     QVERIFY(journal->add(ActionKind::LogPain, west));
 
-    const auto readings = *journal->read().readings(m_always);
-    QCOMPARE(readings.size(), 3);
-    QCOMPARE(readings.at(0).minute, 23 * 60 + 30);
-    QCOMPARE(readings.at(0).day, QDate(2024, 4, 30));
-    QCOMPARE(readings.at(1).minute, -1);
-    QCOMPARE(readings.at(2).minute, 8 * 60);
-    QCOMPARE(journal->read().readings(m_always, knot)->size(), 2);
+    const auto ratings = *journal->read().ratings(m_always);
+    QCOMPARE(ratings.size(), 3);
+    QCOMPARE(ratings.at(0).minute, 23 * 60 + 30);
+    QCOMPARE(ratings.at(0).day, QDate(2024, 4, 30));
+    QCOMPARE(ratings.at(1).minute, -1);
+    QCOMPARE(ratings.at(2).minute, 8 * 60);
+    QCOMPARE(journal->read().ratings(m_always, knot)->size(), 2);
 }
 
 void ReaderTest::periodsIncludeBothEnds()
@@ -113,7 +113,7 @@ void ReaderTest::periodsIncludeBothEnds()
         fields.felt = *Moment::onDay(QDate(2024, 3, day));
         QVERIFY(journal->add(ActionKind::LogPain, fields));
     }
-    QCOMPARE(journal->read().readings({QDate(2024, 3, 2), QDate(2024, 3, 4)})->size(), 3);
+    QCOMPARE(journal->read().ratings({QDate(2024, 3, 2), QDate(2024, 3, 4)})->size(), 3);
     QCOMPARE(journal->read().observations({QDate(2024, 3, 5), QDate(2024, 3, 5)})->size(), 1);
     QCOMPARE(journal->read().observations(knot, 2)->first()->rest->tenths(), 50);
     QCOMPARE(journal->read().observations(knot, 2, 4)->size(), 1);

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/demo.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** How one knot goes through the year; days are counted back from today. */
+struct Course
+{
+    View view;
+    double x;
+    double y;
+    const char *muscle;
+    Side side;
+    int firstDay;
+    int lastDay;
+    double painAtFirst;
+    double painAtLast;
+    bool resolves;
+    const char *remedy;
+    int doseSeconds;
+    double relief;
+    const char *cause;
+};
+
+constexpr Course courses[] = {
+    {View::Back, -58, 168, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
+     "tennis-ball", 60, 1.6, "posture.poor"},
+    {View::Back, 66, 218, "infraspinatus", Side::Right, 290, 1, 4.5, 4.0, false,
+     "direct-pressure", 80, 0.7, "repetitive"},
+    {View::Back, -48, 790, "gastrocnemius", Side::Left, 200, 96, 6.0, 0.5, true,
+     "gentle-stretch", 30, 1.3, "load.new"},
+    {View::Back, 62, 462, "gluteus-medius", Side::Right, 24, 0, 5.0, 4.5, false, "foam-roller", 0,
+     1.0, "posture.prolonged"},
+};
+
+constexpr int holidayFirst = 150;
+constexpr int holidayLast = 138;
+constexpr int flareDays[] = {261, 74};
+
+class Year
+{
+public:
+    Year(const QDateTime &now, const QTimeZone &zone, quint64 seed)
+        : m_now(now), m_zone(zone), m_today(now.toTimeZone(zone).date()),
+          m_ids(seed), m_random(static_cast<quint32>(seed + 7))
+    {
+    }
+
+    Batch write()
+    {
+        for (const Course &course : courses)
+            follow(course);
+        for (int day = 360; day >= 0; --day) {
+            if (!away(day) && chance(day < 14 ? 60 : 30))
+                checkIn(day);
+        }
+        visit();
+        return std::move(m_batch);
+    }
+
+private:
+    static bool away(int day) { return day <= holidayFirst && day >= holidayLast; }
+
+    bool chance(int percent) { return static_cast<int>(m_random.bounded(100)) < percent; }
+
+    double noise() { return m_random.generateDouble() * 2.4 - 1.2; }
+
+    Stamp stampOf(const Moment &felt) const
+    {
+        const qint64 ms = felt.utcMilliseconds().value_or(m_now.toMSecsSinceEpoch());
+        return {ms + 60'000, ms + 60'000, false};
+    }
+
+    /** At that hour of the day; never after now. */
+    Moment at(int day, int hour)
+    {
+        const QTime time(hour, static_cast<int>(m_random.bounded(60)));
+        const Result<Moment> moment = Moment::local(m_today.addDays(-day), time, m_zone);
+        const qint64 latest = m_now.addSecs(-300).toMSecsSinceEpoch();
+        if (moment && moment->utcMilliseconds() < latest)
+            return *moment;
+        return *Moment::at(m_now.addSecs(-600), m_zone);
+    }
+
+    template <typename Fields> Record<Fields> record(Fields fields, const Moment &felt)
+    {
+        auto made = Record<Fields>::create(m_ids.nextId<Fields>(), std::move(fields), stampOf(felt));
+        Q_ASSERT(made);
+        return *made;
+    }
+
+    static Intensity intensity(double value)
+    {
+        return *Intensity::fromTenths(
+            10 * static_cast<int>(std::lround(std::clamp(value, 0.0, 10.0))));
+    }
+
+    double painOn(const Course &course, int day)
+    {
+        const double along = 1.0 - static_cast<double>(day - course.lastDay)
+                / std::max(1, course.firstDay - course.lastDay);
+        double pain = course.painAtFirst + (course.painAtLast - course.painAtFirst) * along;
+        for (const int flare : flareDays) {
+            if (day <= flare && day > flare - 5)
+                pain += 2.5;
+        }
+        return pain + noise();
+    }
+
+    void follow(const Course &course)
+    {
+        const Moment onset = at(course.firstDay, 8);
+        KnotFields fields;
+        fields.place.point = *BodyPoint::create(course.view, Layer::Superficial, course.x, course.y);
+        fields.muscle = QString::fromLatin1(course.muscle);
+        fields.side = course.side;
+        fields.kind = KnotKind::TriggerPoint;
+        fields.onset = *Moment::onDay(onset.localDate());
+        fields.causes = {QString::fromLatin1(course.cause)};
+        m_batch.knots.append(record(fields, onset));
+        const KnotId knot = m_batch.knots.last().id();
+        for (int day = course.firstDay; day >= course.lastDay; --day) {
+            const bool endpoint = day == course.firstDay || day == course.lastDay;
+            if (!away(day) && (endpoint || chance(55)))
+                logDay(course, knot, day);
+        }
+    }
+
+    void logDay(const Course &course, KnotId knot, int day)
+    {
+        const bool last = course.resolves && day == course.lastDay;
+        const double pain = last ? 0 : painOn(course, day);
+        ObservationFields fields {.knot = knot, .felt = at(day, 8 + static_cast<int>(m_random.bounded(12)))};
+        fields.rest = intensity(pain);
+        if (chance(40)) {
+            fields.pressure = intensity(pain + 2);
+            fields.familiar = pain > 3 ? Answer::Yes : Answer::Unsure;
+        }
+        fields.status = last ? KnotStatus::Resolved
+            : fields.rest->value() > 0 ? KnotStatus::Active
+                                       : KnotStatus::Latent;
+        fields.flare = pain > course.painAtFirst + 1.5;
+        m_batch.observations.append(record(fields, fields.felt));
+        if (pain > 2 && chance(45))
+            treat(course, knot, fields);
+    }
+
+    void treat(const Course &course, KnotId knot, const ObservationFields &before)
+    {
+        UseFields fields {.remedy = QString::fromLatin1(course.remedy),
+                          .knot = knot,
+                          .felt = before.felt};
+        if (course.doseSeconds > 0)
+            fields.seconds = course.doseSeconds;
+        fields.by = AppliedBy::Self;
+        fields.before = before.rest;
+        fields.after = intensity(before.rest->value() - course.relief + noise() / 2);
+        m_batch.uses.append(record(fields, fields.felt));
+    }
+
+    void checkIn(int day)
+    {
+        CheckinFields fields;
+        const Moment evening = at(day, 20);
+        fields.day = evening.localDate();
+        fields.sleepMinutes = 330 + 30 * static_cast<int>(m_random.bounded(8));
+        fields.stress = intensity(4 + noise() * 2.5);
+        fields.interference.insert(InterferenceArea::Work, intensity(2 + noise() * 1.5));
+        if (chance(50))
+            fields.interference.insert(InterferenceArea::Sleep, intensity(1.5 + noise() * 1.5));
+        if (chance(40))
+            fields.habits.append(u"breaks"_s);
+        if (chance(35))
+            fields.habits.append(u"activity"_s);
+        if (chance(25))
+            fields.habits.append(u"long_sitting"_s);
+        m_batch.checkins.append(record(fields, evening));
+    }
+
+    void visit()
+    {
+        VisitFields fields {.felt = at(110, 10)};
+        fields.profession = u"physical_therapist"_s;
+        fields.knot = m_batch.knots.at(1).id();
+        fields.advice = u"Stretch daily, ball against the wall up to a minute, come back in six "
+                        u"weeks if nothing changes."_s;
+        m_batch.visits.append(record(fields, fields.felt));
+    }
+
+    QDateTime m_now;
+    QTimeZone m_zone;
+    QDate m_today;
+    SequentialIdSource m_ids;
+    QRandomGenerator m_random;
+    Batch m_batch;
+};
+
+} // namespace
+
+Batch demoYear(const QDateTime &now, const QTimeZone &zone, quint64 seed)
+{
+    return Year(now, zone, seed).write();
+}
+
+} // namespace knotebook

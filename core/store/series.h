@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/statistics/dayvalue.h"
+#include "core/store/reader.h"
+
+#include <QHash>
+
+namespace knotebook {
+
+/** The days of each knot, ascending; a knot without a rating is not in it. */
+using DaySeries = QHash<KnotId, QList<DayValue>>;
+
+/**
+ * The day values of pain at rest in a period, of all knots or of one. Ratings
+ * within 15 minutes after a use of a remedy at that knot are marked. A quiet day
+ * counts as 0 for every knot that had been rated before and is not rated on that
+ * day, up to the last day of a knot that is resolved: the person said so, which
+ * makes it a value and not a gap.
+ */
+Result<DaySeries> daySeries(const Reader &reader, const Period &period,
+                            std::optional<KnotId> knot = {});
+
+/** The series of several knots as one; see combined(). Unknown ids are left out. */
+QList<DayValue> combinedSeries(const DaySeries &series, const QList<KnotId> &knots);
+
+} // namespace knotebook

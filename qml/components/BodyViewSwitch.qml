@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Knotebook
+import Knotebook.App
+
+/** From where the body is looked at, and how deep. */
+Flow {
+    id: views
+
+    required property BodyViewModel viewModel
+    property bool vertical: false
+
+    spacing: vertical ? 0 : 4
+    flow: vertical ? Flow.TopToBottom : Flow.LeftToRight
+    Layout.fillWidth: true
+    Layout.preferredHeight: vertical ? 6 * Theme.target + Theme.unit : implicitHeight
+
+    component ViewChip: Chip {
+        required property int target
+
+        single: true
+        checked: views.viewModel.view === target
+        onClicked: views.viewModel.showView(target)
+    }
+
+    ViewChip {
+        target: BodyViewModel.Front
+        text: qsTr("Front")
+    }
+    ViewChip {
+        target: BodyViewModel.Back
+        text: qsTr("Back")
+    }
+    ViewChip {
+        target: BodyViewModel.Left
+        text: qsTr("Left side")
+    }
+    ViewChip {
+        target: BodyViewModel.Right
+        text: qsTr("Right side")
+    }
+    ViewChip {
+        target: BodyViewModel.Soles
+        text: qsTr("Soles")
+    }
+    Chip {
+        text: qsTr("Deep muscles")
+        checked: views.viewModel.deep
+        onClicked: views.viewModel.showDeep(!checked)
+    }
+}

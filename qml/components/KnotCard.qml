@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Knotebook
+
+/** One knot on Today: what, where, how it was last, and the row that logs how it is now. */
+Card {
+    id: card
+
+    required property string name
+    required property string place
+    required property string last
+    required property string statusText
+    required property int status
+    required property int pain
+    required property int todayPain
+
+    signal opened
+    signal logged(int number)
+    signal describeChosen
+    signal treatChosen
+
+    gap: Theme.unit
+    Accessible.role: Accessible.Grouping
+    Accessible.name: name
+
+    RowLayout {
+        spacing: 12
+
+        StatusMark {
+            status: card.status
+            pain: card.pain
+            statusText: card.statusText
+        }
+        T.AbstractButton {
+            id: head
+
+            Layout.fillWidth: true
+            implicitHeight: Math.max(Theme.target, words.implicitHeight)
+            hoverEnabled: true
+            Accessible.name: qsTr("%1, %2. Open its story").arg(card.name).arg(card.place)
+            onClicked: card.opened()
+
+            contentItem: Item {
+                ColumnLayout {
+                    id: words
+
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: 0
+
+                    AppText {
+                        text: card.place === "" ? card.name : qsTr("%1 · %2").arg(card.name).arg(card.place)
+                        font.weight: Font.DemiBold
+                        font.underline: head.hovered
+                        Layout.fillWidth: true
+                    }
+                    QuietText {
+                        text: qsTr("%1 · %2").arg(card.statusText).arg(card.last)
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+            background: Item {
+                FocusRing {
+                    shown: head.visualFocus
+                }
+            }
+        }
+        IconButton {
+            iconName: "remedies"
+            text: qsTr("Treat %1").arg(card.name)
+            Layout.alignment: Qt.AlignTop
+            onClicked: card.treatChosen()
+        }
+        IconButton {
+            iconName: "note"
+            text: qsTr("Say more about %1").arg(card.name)
+            Layout.alignment: Qt.AlignTop
+            onClicked: card.describeChosen()
+        }
+    }
+    NumberRow {
+        label: qsTr("Pain now, %1").arg(card.name)
+        value: card.todayPain
+        Layout.fillWidth: true
+        onChosen: number => card.logged(number)
+    }
+}

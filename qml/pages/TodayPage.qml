@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Knotebook
+import Knotebook.App
+
+AppPage {
+    id: page
+
+    required property TodayViewModel viewModel
+
+    signal bodyRequested
+    signal careRequested
+
+    title: qsTr("Today")
+    subtitle: viewModel.day
+
+    AppButton {
+        visible: text !== ""
+        text: page.viewModel.careLine
+        iconName: "care"
+        Layout.fillWidth: true
+        onClicked: page.careRequested()
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        AppButton {
+            text: qsTr("New knot")
+            iconName: "plus"
+            kind: page.viewModel.knots.count === 0 ? AppButton.Kind.Primary : AppButton.Kind.Quiet
+            onClicked: page.bodyRequested()
+        }
+        AppButton {
+            text: page.viewModel.quietDay ? qsTr("A quiet day") : qsTr("Quiet day")
+            iconName: page.viewModel.quietDay ? "check" : "quiet"
+            checkable: true
+            checked: page.viewModel.quietDay
+            Accessible.description: qsTr("Nothing hurts worth writing down today")
+            onClicked: page.viewModel.toggleQuietDay()
+        }
+        AppButton {
+            text: qsTr("Check in")
+            iconName: "checkin"
+            onClicked: {
+                page.viewModel.beginCheckin();
+                checkin.open();
+            }
+        }
+    }
+    QuietText {
+        text: qsTr("Today so far: %1").arg(page.viewModel.checkinSummary)
+        visible: page.viewModel.checkinSummary !== ""
+        Layout.fillWidth: true
+    }
+    Repeater {
+        model: page.viewModel.knots
+
+        KnotCard {
+            required property string knotId
+
+            onOpened: page.viewModel.openKnot(knotId)
+            onLogged: number => page.viewModel.logPain(knotId, number)
+            onTreatChosen: page.viewModel.treat(knotId)
+            onDescribeChosen: {
+                if (page.viewModel.describe(knotId))
+                    observation.open();
+            }
+        }
+    }
+    EmptyState {
+        visible: page.viewModel.knots.count === 0
+        iconName: "body"
+        title: page.viewModel.anyKnots ? qsTr("No knot is open") : qsTr("No knots yet")
+        text: page.viewModel.anyKnots ? qsTr("All your knots are resolved. If one comes back, its story waits on the body map.") : qsTr("Tap the spot that hurts on the body map. That and a number are all it takes.")
+        actionText: qsTr("Show the body")
+        onActionChosen: page.bodyRequested()
+    }
+    QuietText {
+        visible: page.viewModel.resolvedCount > 0 && page.viewModel.knots.count > 0
+        text: qsTr("%n resolved knot(s) on the body map", "", page.viewModel.resolvedCount)
+        Layout.fillWidth: true
+    }
+
+    CheckinSheet {
+        id: checkin
+
+        form: page.viewModel.checkin
+    }
+    ObservationSheet {
+        id: observation
+
+        form: page.viewModel.observation
+    }
+}
