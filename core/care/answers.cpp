@@ -38,8 +38,8 @@ void CareAnswers::add(const QString &question, const GivenAnswer &next)
         const bool sameMoment = !earlier && !(last->on < next.on);
         const bool weaker = sameMoment && last->answer == Answer::Yes;
         const bool noReply = next.answer == Answer::Unsure && last->answer == Answer::Yes;
-        const bool noAgainstDoubt = sameMoment && last->answer == Answer::Unsure
-            && next.answer == Answer::No;
+        const bool noAgainstDoubt =
+            sameMoment && last->answer == Answer::Unsure && next.answer == Answer::No;
         if (earlier || weaker || noReply || noAgainstDoubt)
             return;
     }

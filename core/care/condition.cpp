@@ -114,8 +114,7 @@ Outcome Condition::evaluateSome(const Lookup &lookup, const std::optional<KnotId
         if (part.truth == Truth::Yes)
             whole.evidence += part.evidence;
         // Where all must hold, the first open one can settle it: ask that first.
-        const bool settledFirst =
-            m_count == m_conditions.size() && !whole.openQuestions.isEmpty();
+        const bool settledFirst = m_count == m_conditions.size() && !whole.openQuestions.isEmpty();
         if (!settledFirst)
             whole.openQuestions += part.openQuestions;
         whole.lackingNumbers += part.lackingNumbers;

@@ -76,9 +76,9 @@ std::optional<Measurement> interferenceDays(const CareView &view)
 {
     const QList<Checkin> week = checkinsSince(view, view.today().addDays(-6));
     const auto hindered = std::count_if(week.begin(), week.end(), [](const Checkin &checkin) {
-        for (const InterferenceArea area : {InterferenceArea::Sleep, InterferenceArea::Work,
-                                            InterferenceArea::Exercise,
-                                            InterferenceArea::EverydayLife}) {
+        for (const InterferenceArea area :
+             {InterferenceArea::Sleep, InterferenceArea::Work, InterferenceArea::Exercise,
+              InterferenceArea::EverydayLife}) {
             if (interference(checkin, area) >= notable)
                 return true;
         }
@@ -93,8 +93,8 @@ std::optional<Measurement> dailyLifeWorst(const CareView &view)
     const QList<Checkin> days = checkinsSince(view, view.today().addDays(-2));
     double worst = 0;
     for (const Checkin &checkin : days) {
-        for (const InterferenceArea area : {InterferenceArea::EverydayLife, InterferenceArea::Work,
-                                            InterferenceArea::Movement})
+        for (const InterferenceArea area :
+             {InterferenceArea::EverydayLife, InterferenceArea::Work, InterferenceArea::Movement})
             worst = std::max(worst, interference(checkin, area));
     }
     return ofDays(worst, days);
@@ -350,8 +350,8 @@ Measurement medicineDays(const CareView &view, const QStringList &classes, int w
 {
     const QDate first = view.today().addDays(1 - window);
     const QSet<QDate> days = daysOfClasses(view, classes);
-    const auto recent = std::count_if(days.begin(), days.end(),
-                                      [=](QDate day) { return day >= first; });
+    const auto recent =
+        std::count_if(days.begin(), days.end(), [=](QDate day) { return day >= first; });
     return {static_cast<double>(recent), first, view.today(), static_cast<int>(recent)};
 }
 

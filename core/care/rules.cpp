@@ -38,8 +38,8 @@ QList<RuleSource> readSources(const QJsonValue &value)
 {
     QList<RuleSource> sources;
     for (const QJsonValue &entry : value.toArray())
-        sources.append({entry[u"type"].toString(), entry[u"ref"].toString(),
-                        entry[u"seen"].toBool()});
+        sources.append(
+            {entry[u"type"].toString(), entry[u"ref"].toString(), entry[u"seen"].toBool()});
     return sources;
 }
 

@@ -46,22 +46,19 @@ public:
         if (m_total <= 0)
             return m_values[point];
         const double centre = weighted([&](std::size_t i) { return m_days[i]; });
-        const double spread = weighted([&](std::size_t i) {
-            return (m_days[i] - centre) * (m_days[i] - centre);
-        });
+        const double spread =
+            weighted([&](std::size_t i) { return (m_days[i] - centre) * (m_days[i] - centre); });
         const double range = m_days.back() - m_days.front();
         const double tilt =
             std::sqrt(spread) > 0.001 * range ? (m_days[point] - centre) / spread : 0;
-        return weighted([&](std::size_t i) {
-            return m_values[i] * (1 + tilt * (m_days[i] - centre));
-        });
+        return weighted(
+            [&](std::size_t i) { return m_values[i] * (1 + tilt * (m_days[i] - centre)); });
     }
 
 private:
     void weigh(std::size_t point, std::size_t first, std::size_t last)
     {
-        const int reach =
-            std::max(m_days[point] - m_days[first], m_days[last] - m_days[point]);
+        const int reach = std::max(m_days[point] - m_days[first], m_days[last] - m_days[point]);
         m_first = first;
         m_weights.clear();
         m_total = 0;

@@ -26,10 +26,10 @@ public:
     {
         inputs.nowUtc = QDateTime(QDate(2024, 6, 15), QTime(12, 0), Qt::UTC);
         inputs.zone = QTimeZone("Europe/Vienna");
-        inputs.remedyClasses = {{u"ball"_s, u"pressure"_s},      {u"roller"_s, u"roller"_s},
-                                {u"heat"_s, u"heat"_s},          {u"ibuprofen"_s, u"nsaid"_s},
-                                {u"rub"_s, u"rub"_s},            {u"massage"_s, u"massage"_s},
-                                {u"needle"_s, u"needling"_s},    {u"shot"_s, u"injection"_s},
+        inputs.remedyClasses = {{u"ball"_s, u"pressure"_s},   {u"roller"_s, u"roller"_s},
+                                {u"heat"_s, u"heat"_s},       {u"ibuprofen"_s, u"nsaid"_s},
+                                {u"rub"_s, u"rub"_s},         {u"massage"_s, u"massage"_s},
+                                {u"needle"_s, u"needling"_s}, {u"shot"_s, u"injection"_s},
                                 {u"stretch"_s, u"stretch"_s}};
     }
 
@@ -59,8 +59,7 @@ public:
         ObservationFields fields {.knot = knot, .felt = ago(daysAgo, 1)};
         fields.rest = *Intensity::fromNumber(level);
         fields.status = status;
-        inputs.observations.append(
-            *Observation::create(next<ObservationFields>(), fields));
+        inputs.observations.append(*Observation::create(next<ObservationFields>(), fields));
         return *this;
     }
 

@@ -293,11 +293,10 @@ void CareTest::anotherYesNeverLowersTheTier()
         const CareResult before = diary.result();
         for (const Question &question : table().questions()) {
             Diary more = diary;
-                more.answer({question.id}, Answer::Yes, 0, 0);
+            more.answer({question.id}, Answer::Yes, 0, 0);
             const CareResult after = more.result();
             QVERIFY2(after.tier >= before.tier, qPrintable(question.id));
-            QVERIFY2(after.findings.size() + 1 >= before.findings.size(),
-                     qPrintable(question.id));
+            QVERIFY2(after.findings.size() + 1 >= before.findings.size(), qPrintable(question.id));
         }
     }
 }

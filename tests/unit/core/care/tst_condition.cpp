@@ -82,7 +82,8 @@ void ConditionTest::threeValuesCombineAsKleeneHasThem()
     QFETCH(QByteArray, json);
     const Outcome found = outcome(json);
     QTEST(int(found.truth), "truth");
-    QCOMPARE(found.evidence.isEmpty(), found.truth == Truth::No
+    QCOMPARE(found.evidence.isEmpty(),
+             found.truth == Truth::No
                  || (found.truth == Truth::Unknown && !json.contains("\"y\"")));
     QCOMPARE(!found.openQuestions.isEmpty(), found.truth == Truth::Unknown);
 }

@@ -46,7 +46,8 @@ struct Case
 
 // A rule of questions alone: these must be yes; the last of them no; the last of
 // them not asked.
-Case asked(const char *rule, const QStringList &questions, Write before = [](Diary &) {})
+Case asked(
+    const char *rule, const QStringList &questions, Write before = [](Diary &) {})
 {
     const QStringList most = questions.first(questions.size() - 1);
     const auto first = [=](Diary &diary) {
@@ -193,9 +194,16 @@ QList<Case> bookedByCourse()
         {u"B-WORSE"_s, [](Diary &d) { stubbornKnot(d, 21, 3, 5, 0); },
          [](Diary &d) { stubbornKnot(d, 27, 4, 4.5, 0); },
          [](Diary &d) { d.restOn(d.knot(BodyPart::Neck, 6), 6, 0, 5); }},
-        {u"B-NOTREAT"_s, [](Diary &d) { treatedKnot(d, 0.5, {u"ball"_s, u"heat"_s, u"rub"_s}); },
-         [](Diary &d) { treatedKnot(d, 1, {u"ball"_s, u"heat"_s, u"rub"_s}); },
-         [](Diary &d) { treatedKnot(d, 0, {u"ball"_s, u"heat"_s, u"rub"_s}, false); }},
+        {u"B-NOTREAT"_s,
+         [](Diary &d) {
+             treatedKnot(d, 0.5, {u"ball"_s, u"heat"_s, u"rub"_s});
+         },
+         [](Diary &d) {
+             treatedKnot(d, 1, {u"ball"_s, u"heat"_s, u"rub"_s});
+         },
+         [](Diary &d) {
+             treatedKnot(d, 0, {u"ball"_s, u"heat"_s, u"rub"_s}, false);
+         }},
         {u"B-RECUR"_s, [](Diary &d) { episodesOf(d, 3); }, [](Diary &d) { episodesOf(d, 2); },
          [](Diary &d) { d.knot(BodyPart::Neck); }},
         {u"B-STUB"_s, [](Diary &d) { d.restOn(d.knot(BodyPart::Neck), 28, 0, 1); },
@@ -207,12 +215,11 @@ QList<Case> bookedByCourse()
              sites(d, 3, 5);
          },
          [](Diary &d) { sites(d, 6, 30, false); }, [](Diary &d) { sites(d, 6, 10); }},
-        {u"B-AFTERMASS"_s, [](Diary &d) { massaged(d, 3, 5); },
-         [](Diary &d) { massaged(d, 3, 4); }, [](Diary &d) { massaged(d, 3, -1); }},
+        {u"B-AFTERMASS"_s, [](Diary &d) { massaged(d, 3, 5); }, [](Diary &d) { massaged(d, 3, 4); },
+         [](Diary &d) { massaged(d, 3, -1); }},
         {u"B-TENDER"_s, [](Diary &d) { sites(d, 7, 5); }, [](Diary &d) { sites(d, 5, 5); },
          [](Diary &d) { d.knot(BodyPart::Neck); }},
-        {u"B-YOUNG"_s,
-         [](Diary &d) { d.born(2010).rest(d.knot(BodyPart::Neck, 8), 0, 2); },
+        {u"B-YOUNG"_s, [](Diary &d) { d.born(2010).rest(d.knot(BodyPart::Neck, 8), 0, 2); },
          [](Diary &d) { d.born(1990).rest(d.knot(BodyPart::Neck, 8), 0, 2); },
          [](Diary &d) { d.rest(d.knot(BodyPart::Neck, 8), 0, 2); }},
         {u"B-CHECK"_s, [](Diary &d) { stubbornKnot(d, 21, 5, 5, 0); },
@@ -349,8 +356,8 @@ void RulesTest::everyIdHasItsWords()
         QVERIFY2(questions[question.id].toString().contains(u'?'), qPrintable(question.id));
     QCOMPARE(rules.size(), table().rules().size());
     QCOMPARE(questions.size(), table().questions().size());
-    for (const Tier tier : {Tier::KeepGoing, Tier::Book, Tier::Unknown, Tier::Prompt,
-                            Tier::Emergency})
+    for (const Tier tier :
+         {Tier::KeepGoing, Tier::Book, Tier::Unknown, Tier::Prompt, Tier::Emergency})
         QVERIFY(!texts[u"tiers"][tierName(tier)].toString().isEmpty());
 }
 
