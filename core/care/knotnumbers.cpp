@@ -103,13 +103,13 @@ std::optional<TwoWeeks> twoWeeks(const CareView &view, const KnotView &knot)
     return weeks;
 }
 
-// 1 when the last week is "improved" over the first, see Change::improved.
+// 1 when the last week is "improved" over the first, see PainChange::improved.
 std::optional<Measurement> improved(const CareView &view, const KnotView &knot)
 {
     const std::optional<TwoWeeks> weeks = twoWeeks(view, knot);
     if (!weeks)
         return std::nullopt;
-    const Change change = changeBetween(meanOf(weeks->first), meanOf(weeks->recent));
+    const PainChange change = changeBetween(meanOf(weeks->first), meanOf(weeks->recent));
     return ofDays(change.improved ? 1 : 0, weeks->first + weeks->recent);
 }
 
