@@ -13,8 +13,12 @@ FocusScope {
     property string subtitle: ""
     property int columnWidth: 760
     default property alias content: body.data
+    /** Whether there is a page to go back to. */
+    property bool backwards: false
     /** Controls at the right of the heading. */
     property alias tools: toolRow.data
+
+    signal backChosen
 
     readonly property int margin: width < Theme.narrowWidth ? 2 * Theme.unit : 4 * Theme.unit
 
@@ -38,6 +42,15 @@ FocusScope {
             width: Math.min(page.columnWidth, flick.width - 2 * page.margin)
             spacing: 2 * Theme.unit
 
+            AppButton {
+                visible: page.backwards
+                text: qsTr("Back")
+                iconName: "back"
+                bare: true
+                Layout.leftMargin: -Theme.unit
+                Layout.bottomMargin: -Theme.unit
+                onClicked: page.backChosen()
+            }
             RowLayout {
                 spacing: Theme.unit
 

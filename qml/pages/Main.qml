@@ -20,6 +20,7 @@ T.ApplicationWindow {
     visible: true
     title: qsTr("Knotebook")
     color: Theme.paper
+    font: Application.font
     onClosing: shell.preferences.rememberWindow(width, height)
 
     Binding {
