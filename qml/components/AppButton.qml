@@ -24,7 +24,7 @@ T.Button {
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
-    leftPadding: (bare ? 1 : 2) * Theme.unit
+    leftPadding: bare ? Theme.unit : 14
     rightPadding: leftPadding
     topPadding: Theme.unit
     bottomPadding: Theme.unit

@@ -34,7 +34,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: AppScrollBar {}
 
-        ColumnLayout {
+        Column {
             id: column
 
             x: Math.max(page.margin, Math.round((flick.width - width) / 2))
@@ -47,11 +47,11 @@ FocusScope {
                 text: qsTr("Back")
                 iconName: "back"
                 bare: true
-                Layout.leftMargin: -Theme.unit
-                Layout.bottomMargin: -Theme.unit
+                leftPadding: 0
                 onClicked: page.backChosen()
             }
             RowLayout {
+                width: parent.width
                 spacing: Theme.unit
 
                 ColumnLayout {
@@ -82,6 +82,7 @@ FocusScope {
             ColumnLayout {
                 id: body
 
+                width: parent.width
                 spacing: 2 * Theme.unit
             }
         }

@@ -34,17 +34,18 @@ GridLayout {
     }
     ViewChip {
         target: BodyViewModel.Left
-        text: qsTr("Left side")
+        text: views.vertical ? qsTr("Left side") : qsTr("Left")
     }
     ViewChip {
         target: BodyViewModel.Right
-        text: qsTr("Right side")
+        text: views.vertical ? qsTr("Right side") : qsTr("Right")
     }
     ViewChip {
         target: BodyViewModel.Soles
         text: qsTr("Soles")
     }
     Chip {
+        visible: views.vertical
         text: qsTr("Deep muscles")
         checked: views.viewModel.deep
         onClicked: views.viewModel.showDeep(!checked)

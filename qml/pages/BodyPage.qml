@@ -25,6 +25,7 @@ FocusScope {
         id: map
 
         focus: true
+        compact: page.narrow
         viewModel: page.viewModel
         y: page.narrow ? header.y + header.height : 0
         width: page.narrow ? page.width : page.width - panel.width

@@ -14,6 +14,7 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTemporaryDir>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace knotebook;
@@ -30,11 +31,7 @@ void settle(int milliseconds)
 
 void click(QQuickWindow *window, const QPointF &at)
 {
-    for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
-        QMouseEvent event(type, at, window->mapToGlobal(at), Qt::LeftButton,
-                          type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, {});
-        QCoreApplication::sendEvent(window, &event);
-    }
+    QTest::mouseClick(window, Qt::LeftButton, {}, at.toPoint());
     settle(600);
 }
 
