@@ -60,12 +60,6 @@ void chooseFont()
     }
 }
 
-QString usualJournal()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return QDir(folder).filePath(u"journal.knotebook"_s);
-}
-
 QString preferencesFile()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
@@ -147,8 +141,8 @@ int main(int argc, char *argv[])
 
     const QTemporaryDir scratch;
     const bool demo = options.demo || options.selfTest;
-    const QString path = demo ? scratch.filePath(u"demo.knotebook"_s)
-        : options.journal.isEmpty() ? usualJournal()
+    const QString path = demo       ? scratch.filePath(u"demo.knotebook"_s)
+        : options.journal.isEmpty() ? usualJournalPath()
                                     : options.journal;
     auto journal = demo ? openDemo(path, context) : openJournal(path, context);
     if (!journal)

@@ -3,6 +3,7 @@
 
 #include "app/messages/texts.h"
 #include "core/atlas/atlas.h"
+#include "core/care/rules.h"
 #include "core/store/references.h"
 
 namespace knotebook {
@@ -12,10 +13,14 @@ struct Tables
 {
     References references;
     Atlas atlas;
+    RuleTable rules;
     Texts texts;
 };
 
 /** Fails only when the build is broken; the error names the table. */
 Result<Tables> loadTables();
+
+/** Where the journal is when nobody says otherwise; window and command line agree. */
+QString usualJournalPath();
 
 } // namespace knotebook

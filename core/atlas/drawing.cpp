@@ -80,9 +80,8 @@ private:
         QString transform = attribute("transform"_L1);
         if (transform.remove(u' ') != "scale(-1,1)"_L1)
             return fail(id, u"<use> is only for transform=\"scale(-1,1)\""_s);
-        const auto original = std::find_if(m_shapes.cbegin(), m_shapes.cend(), [&](const Shape &s) {
-            return "#"_L1 + s.id == target;
-        });
+        const auto original = std::find_if(m_shapes.cbegin(), m_shapes.cend(),
+                                           [&](const Shape &s) { return "#"_L1 + s.id == target; });
         if (original == m_shapes.cend())
             return fail(id, u"no path %1 before it"_s.arg(target));
         add(id, original->path.mirrored());

@@ -39,17 +39,18 @@ template <typename Visit> void forCells(const QRectF &area, Visit visit)
 }
 
 /** The cells that an edge may cross; a few too many do no harm. */
-std::set<std::size_t> edgeCells(const Polygon &polygon)
+std::vector<std::size_t> edgeCells(const Polygon &polygon)
 {
-    std::set<std::size_t> cells;
+    std::vector<std::size_t> cells;
     for (const Ring &ring : polygon.rings()) {
         QPointF before = ring.last();
         for (const QPointF &next : ring) {
             const QRectF box = QRectF(before, next).normalized().adjusted(-0.01, -0.01, 0.01, 0.01);
-            forCells(box, [&cells](int column, int row) { cells.insert(indexOf(column, row)); });
+            forCells(box, [&cells](int column, int row) { cells.push_back(indexOf(column, row)); });
             before = next;
         }
     }
+    std::sort(cells.begin(), cells.end());
     return cells;
 }
 
@@ -67,11 +68,11 @@ void OutlineStack::enter(quint16 outline)
     const Polygon &polygon = m_outlines[outline].polygon;
     if (polygon.isEmpty())
         return;
-    const std::set<std::size_t> edges = edgeCells(polygon);
+    const std::vector<std::size_t> edges = edgeCells(polygon);
     forCells(polygon.bounds(), [&](int column, int row) {
         const std::size_t cell = indexOf(column, row);
         const QPointF centre(left + (column + 0.5) * cellSize, top + (row + 0.5) * cellSize);
-        if (edges.contains(cell))
+        if (std::binary_search(edges.cbegin(), edges.cend(), cell))
             m_cells[cell].push_back({outline, false});
         else if (polygon.contains(centre))
             m_cells[cell].push_back({outline, true});
@@ -91,9 +92,8 @@ bool OutlineStack::isIn(const Entry &entry, QPointF point) const
 
 const Outline *OutlineStack::find(const QString &id, Side side) const
 {
-    const auto found = std::find_if(m_outlines.cbegin(), m_outlines.cend(), [&](const Outline &o) {
-        return o.id == id && o.side == side;
-    });
+    const auto found = std::find_if(m_outlines.cbegin(), m_outlines.cend(),
+                                    [&](const Outline &o) { return o.id == id && o.side == side; });
     return found == m_outlines.cend() ? nullptr : &*found;
 }
 

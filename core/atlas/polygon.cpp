@@ -10,6 +10,7 @@ namespace knotebook {
 namespace {
 
 constexpr double onEdge = 1e-9;
+constexpr int gridSteps = 9;
 
 double cross(QPointF a, QPointF b, QPointF point)
 {
@@ -135,17 +136,21 @@ double Polygon::gapTo(const Polygon &other) const
 
 QPointF Polygon::middle() const
 {
-    constexpr int steps = 24;
-    QPointF best = m_bounds.center();
-    double farthest = -1;
-    for (int cell = 0; cell < steps * steps; ++cell) {
-        const double column = (cell % steps + 0.5) / steps;
-        const double row = (cell / steps + 0.5) / steps;
-        const QPointF point(m_bounds.left() + column * m_bounds.width(),
-                            m_bounds.top() + row * m_bounds.height());
-        if (!contains(point))
-            continue;
-        const double gap = distanceToEdge(point);
+    const QPointF rough = farthestFromEdge(m_bounds, m_bounds.center());
+    const QSizeF cell = m_bounds.size() / gridSteps;
+    const QRectF around(rough - QPointF(cell.width(), cell.height()), 2 * cell);
+    return farthestFromEdge(around, rough);
+}
+
+QPointF Polygon::farthestFromEdge(const QRectF &area, QPointF otherwise) const
+{
+    QPointF best = otherwise;
+    double farthest = contains(best) ? distanceToEdge(best) : -1;
+    for (int cell = 0; cell < gridSteps * gridSteps; ++cell) {
+        const double column = (cell % gridSteps + 0.5) / gridSteps;
+        const double row = (cell / gridSteps + 0.5) / gridSteps;
+        const QPointF point = area.topLeft() + QPointF(column * area.width(), row * area.height());
+        const double gap = contains(point) ? distanceToEdge(point) : -1;
         if (gap > farthest) {
             farthest = gap;
             best = point;

@@ -36,14 +36,16 @@ public:
     /** The least distance between the two areas, in units; 0 when they meet. */
     double gapTo(const Polygon &other) const;
     /**
-     * A point well inside: the one farthest from any edge on a grid of 24 by 24
-     * over the bounds. Where a label or a mark is put.
+     * A point well inside: the one farthest from any edge on a coarse grid over
+     * the bounds and a finer one around it. Where a label or a mark is put.
      */
     QPointF middle() const;
     /** With left and right exchanged: x becomes -x. */
     Polygon mirrored() const;
 
 private:
+    QPointF farthestFromEdge(const QRectF &area, QPointF otherwise) const;
+
     QList<Ring> m_rings;
     QRectF m_bounds;
 };

@@ -183,9 +183,10 @@ void appendCurve(Ring &ring, const QList<QPointF> &points, double tolerance)
     const QPointF a = ring.last();
     const QPointF bend1 = a - 2 * points[0] + points[1];
     const QPointF bend2 = points[0] - 2 * points[1] + points[2];
-    const double bend = std::max(std::hypot(bend1.x(), bend1.y()), std::hypot(bend2.x(), bend2.y()));
-    const int count = std::clamp(static_cast<int>(std::ceil(std::sqrt(0.75 * bend / tolerance))), 1,
-                                 64);
+    const double bend =
+        std::max(std::hypot(bend1.x(), bend1.y()), std::hypot(bend2.x(), bend2.y()));
+    const int count =
+        std::clamp(static_cast<int>(std::ceil(std::sqrt(0.75 * bend / tolerance))), 1, 64);
     for (int step = 1; step < count; ++step) {
         const double t = static_cast<double>(step) / count;
         const double s = 1 - t;

@@ -37,9 +37,9 @@ QString changeCategoryName(ChangeCategory category)
     return categories.name(category);
 }
 
-Change changeBetween(double base, double now)
+PainChange changeBetween(double base, double now)
 {
-    Change change;
+    PainChange change;
     change.difference = now - base;
     change.lowBaseline = base < 3;
     if (base > 0) {

@@ -19,7 +19,7 @@ enum class ChangeCategory { Substantial, Moderate, Minimal, None, Worse };
 QString changeCategoryName(ChangeCategory category);
 
 /** From one pain level (0-10) to another. Less pain is negative. */
-struct Change
+struct PainChange
 {
     double difference = 0; ///< now - base
     std::optional<double> percent; ///< of base; absent when base is 0
@@ -30,6 +30,6 @@ struct Change
 };
 
 /** Both levels finite and ≥ 0. From 0, any rise is "worse". */
-Change changeBetween(double base, double now);
+PainChange changeBetween(double base, double now);
 
 } // namespace knotebook

@@ -26,7 +26,7 @@ struct PeriodChange
 {
     LoggedPeriod baseline;
     LoggedPeriod recent;
-    Change change; ///< between the means
+    PainChange change; ///< between the means
     double hodgesLehmann = 0; ///< recent - baseline, points
     Measured<Interval> interval; ///< moving blocks; see bootstrap.h
 };

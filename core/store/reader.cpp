@@ -4,6 +4,7 @@
 #include "core/store/connection.h"
 #include "core/store/journalfile.h"
 #include "core/store/mappers.h"
+#include "core/store/schema.h"
 #include "core/store/sqlerror.h"
 
 #include <QRegularExpression>
@@ -356,6 +357,11 @@ Result<Counts> Reader::counts() const
         }
         return counts;
     });
+}
+
+Status Reader::copyTo(const QString &path) const
+{
+    return copyDatabase(*m_connection, path);
 }
 
 Result<QStringList> Reader::verify() const

@@ -119,6 +119,8 @@ public:
     Result<QSet<QUuid>> knownIds() const;
 
     Result<Counts> counts() const;
+    /** Writes a complete copy to a new file, 0600; AlreadyExists, DiskFull, ReadOnly. */
+    Status copyTo(const QString &path) const;
     /** What is wrong with the database, rows and references; empty when all is well. */
     Result<QStringList> verify() const;
 

@@ -63,7 +63,7 @@ void ChangeTest::aChangeHasItsCategory()
     QFETCH(double, base);
     QFETCH(double, now);
     QFETCH(double, percent);
-    const Change change = changeBetween(base, now);
+    const PainChange change = changeBetween(base, now);
     COMPARE_NUMBERS(change.difference, now - base);
     COMPARE_NUMBERS(*change.percent, percent);
     QTEST(changeCategoryName(change.category), "category");

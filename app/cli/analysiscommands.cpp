@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/trendjson.h"
+
+#include "core/store/series.h"
+
+#include <QJsonArray>
+
+namespace knotebook::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Period always {QDate(1900, 1, 1), QDate(2199, 12, 31)};
+
+/** --from and --to; both ends open when not given. */
+Period periodOf(Arguments &arguments)
+{
+    const Period period {arguments.date("from").value_or(always.from),
+                         arguments.date("to").value_or(always.to)};
+    if (period.from > period.to)
+        arguments.complain(u"--from is after --to"_s);
+    return period;
+}
+
+/** Where a knot counts for --region: its own region, or the one its point is in, or the part of the
+ * body. */
+bool isIn(const KnotFields &knot, const QString &region, const Atlas &atlas)
+{
+    QString own = knot.place.region.value_or(QString());
+    if (knot.place.point)
+        own = atlas.hit(*knot.place.point).region;
+    const Region *found = atlas.region(own);
+    return own == region || (found && bodyPartName(found->part) == region);
+}
+
+Result<QList<KnotId>> chosenKnots(Context &context, Arguments &arguments, const Reader &reader)
+{
+    if (const auto id = arguments.text("knot"))
+        return reader.find<KnotFields>(*id).map([](KnotId knot) { return QList<KnotId> {knot}; });
+    const auto knots = reader.all<KnotFields>();
+    if (!knots)
+        return tl::make_unexpected(knots.error());
+    const auto muscle = arguments.text("muscle");
+    const auto region = arguments.text("region");
+    if (muscle && !context.atlas().muscle(*muscle))
+        return failure(ErrorCode::Unknown, u"muscle \"%1\"; see atlas muscles"_s.arg(*muscle));
+    const auto part = region ? bodyPartFromName(*region) : std::nullopt;
+    if (region && !part && !context.atlas().region(*region))
+        return failure(ErrorCode::Unknown, u"region \"%1\"; see atlas regions"_s.arg(*region));
+    QList<KnotId> chosen;
+    for (const Knot &knot : *knots) {
+        const bool fits = (!muscle || knot->muscle == muscle)
+            && (!region || isIn(knot.fields(), *region, context.atlas()));
+        if (fits)
+            chosen.append(knot.id());
+    }
+    return chosen;
+}
+
+QString number(double value)
+{
+    return QString::number(value, 'f', 1);
+}
+
+void sayTrend(Context &context, const TrendSummary &summary)
+{
+    const SeriesFacts &series = summary.series;
+    if (series.daysLogged == 0)
+        return context.say(u"Nothing logged in this period."_s);
+    context.say(u"%1 to %2: %3 of %4 days logged."_s
+                    .arg(series.first.toString(Qt::ISODate), series.last.toString(Qt::ISODate))
+                    .arg(series.daysLogged)
+                    .arg(series.spanDays));
+    if (summary.trend) {
+        context.say(u"Trend: %1 points a week (95 % interval %2 to %3), %4."_s.arg(
+            number(summary.trend->line.slope * 7), number(summary.trend->slope.low * 7),
+            number(summary.trend->slope.high * 7),
+            trendWordName(summary.word()).replace(u'_', u' ')));
+    } else {
+        context.say(u"Trend: too few days to say (%1)."_s.arg(reasonName(summary.trend.error())));
+    }
+    if (summary.change) {
+        context.say(u"First fortnight %1, last fortnight %2 on average: %3."_s.arg(
+            number(summary.change->baseline.mean()), number(summary.change->recent.mean()),
+            changeCategoryName(summary.change->change.category)));
+    }
+}
+
+int trends(Context &context, Arguments &arguments)
+{
+    const Period period = periodOf(arguments);
+    const QString kind = arguments.textOr("series", u"average"_s);
+    if (kind != u"average" && kind != u"worst")
+        arguments.complain("series", kind, u"average or worst"_s);
+    const auto chosenBy = [&](const char *name) { return arguments.has(name) ? 1 : 0; };
+    if (chosenBy("knot") + chosenBy("muscle") + chosenBy("region") + chosenBy("all") > 1)
+        arguments.complain(u"choose one of --knot, --muscle, --region and --all"_s);
+    if (!arguments.ok())
+        return context.misused(arguments.problem());
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    const auto knots = chosenKnots(context, arguments, *reader);
+    if (!knots)
+        return context.fail(knots.error());
+    const auto only = knots->size() == 1 ? std::optional(knots->first()) : std::nullopt;
+    const auto series = daySeries(*reader, period, only);
+    if (!series)
+        return context.fail(series.error());
+    const TrendSummary summary =
+        trendSummary(combinedSeries(*series, *knots),
+                     kind == u"worst" ? SeriesKind::Worst : SeriesKind::Average);
+    if (context.json())
+        context.print(toJson(summary));
+    else
+        sayTrend(context, summary);
+    return Done;
+}
+
+QString remedyName(Context &context, const Reader &reader, const QString &id)
+{
+    if (context.catalogue().remedy(id))
+        return context.texts().remedy(id).name;
+    const auto own = OwnRemedyId::fromString(id);
+    const auto record = own ? reader.get(*own) : Result<OwnRemedy>(failure(ErrorCode::NotFound));
+    return record ? (*record)->name : id;
+}
+
+int remedies(Context &context, Arguments &arguments)
+{
+    const Period period = periodOf(arguments);
+    if (!arguments.ok())
+        return context.misused(arguments.problem());
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    std::optional<KnotId> knot;
+    if (const auto word = arguments.text("knot")) {
+        const auto id = reader->find<KnotFields>(*word);
+        if (!id)
+            return context.fail(id.error());
+        knot = *id;
+    }
+    const auto records = remedyRecords(*reader, period, knot);
+    if (!records)
+        return context.fail(records.error());
+    QJsonArray list;
+    for (const RemedyRecord &record : *records) {
+        if (context.json()) {
+            list.append(toJson(record));
+            continue;
+        }
+        const auto &effect = record.effect;
+        context.say(u"%1  %2 uses, %3 pairs: %4"_s
+                        .arg(remedyName(context, *reader, record.remedy).leftJustified(34))
+                        .arg(effect.uses)
+                        .arg(effect.pairs)
+                        .arg(verdictName(effect.verdict).replace(u'_', u' ')));
+    }
+    if (context.json())
+        context.print(list);
+    else
+        context.say(
+            u"Before and after also hold natural settling and the return from a bad day to a usual one."_s);
+    return Done;
+}
+
+} // namespace
+
+QList<Command> analysisCommands()
+{
+    const auto from = option("from", "DATE", u"First day."_s);
+    const auto to = option("to", "DATE", u"Last day."_s);
+    return {
+        {u"trends"_s,
+         {},
+         u"Is it getting better: days, trend, change, flares."_s,
+         u"The trend and its interval are corrected for the likeness of neighbouring days. A "
+         u"day's\naverage of several "
+         "knots is the mean of their averages, its worst the highest."_s,
+         {option("knot", "ID", u"One knot."_s), option("muscle", "ID", u"All knots of a muscle."_s),
+          option("region", "ID", u"All knots of a region or part of the body."_s),
+          flag("all", u"All knots (default)."_s),
+          option("series", "KIND", u"average (default) or worst of each day."_s), from, to},
+         0,
+         0,
+         trends},
+        {u"remedies"_s,
+         {},
+         u"What each remedy did, compared with times without."_s,
+         {},
+         {option("knot", "ID", u"Only at this knot."_s), from, to},
+         0,
+         0,
+         remedies},
+    };
+}
+
+} // namespace knotebook::cli

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+
+#include "app/cli/context.h"
+
+namespace knotebook::cli {
+
+using namespace Qt::StringLiterals;
+
+void Arguments::complain(const QString &problem)
+{
+    if (m_problem.isEmpty())
+        m_problem = problem;
+}
+
+void Arguments::complain(const char *option, const QString &value, const QString &wanted)
+{
+    complain(u"--%1 \"%2\": expected %3"_s.arg(QLatin1String(option), value, wanted));
+}
+
+std::optional<QString> Arguments::text(const char *option)
+{
+    return has(option) ? std::optional(m_parser.value(QLatin1String(option))) : std::nullopt;
+}
+
+QString Arguments::textOr(const char *option, const QString &otherwise)
+{
+    return text(option).value_or(otherwise);
+}
+
+QString Arguments::required(const char *option)
+{
+    if (!has(option))
+        complain(u"--%1 is needed"_s.arg(QLatin1String(option)));
+    return textOr(option);
+}
+
+std::optional<double> Arguments::number(const char *option)
+{
+    const auto value = text(option);
+    if (!value)
+        return std::nullopt;
+    bool ok = false;
+    const double number = value->toDouble(&ok);
+    if (!ok || !qIsFinite(number)) {
+        complain(option, *value, u"a number"_s);
+        return std::nullopt;
+    }
+    return number;
+}
+
+std::optional<int> Arguments::integer(const char *option, int lowest, int highest)
+{
+    const auto value = text(option);
+    if (!value)
+        return std::nullopt;
+    bool ok = false;
+    const int number = value->toInt(&ok);
+    if (!ok || number < lowest || number > highest) {
+        complain(option, *value, u"a whole number from %1 to %2"_s.arg(lowest).arg(highest));
+        return std::nullopt;
+    }
+    return number;
+}
+
+std::optional<Intensity> Arguments::intensity(const char *option)
+{
+    const auto value = text(option);
+    if (!value)
+        return std::nullopt;
+    const auto intensity = Intensity::parse(*value);
+    if (!intensity) {
+        complain(option, *value, u"a number from 0 to 10"_s);
+        return std::nullopt;
+    }
+    return *intensity;
+}
+
+std::optional<QDate> Arguments::date(const char *option)
+{
+    const auto value = text(option);
+    if (!value)
+        return std::nullopt;
+    const auto date = parseDate(*value);
+    if (!date) {
+        complain(option, *value, u"a date that exists, as 2024-02-29"_s);
+        return std::nullopt;
+    }
+    return *date;
+}
+
+Moment Arguments::at(const char *option)
+{
+    const auto value = text(option);
+    if (!value)
+        return m_context.now();
+    const auto moment = Moment::fromIso(*value, m_context.clock().zone());
+    if (!moment) {
+        complain(option, *value,
+                 u"a date or time that exists, as 2024-02-29 or 2024-02-29T08:15"_s);
+        return m_context.now();
+    }
+    return *moment;
+}
+
+} // namespace knotebook::cli

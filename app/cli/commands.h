@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace knotebook::cli {
+
+/** @name The commands, by what they are about. */
+///@{
+QList<Command> knotCommands();
+QList<Command> diaryCommands();
+QList<Command> remedyCommands();
+QList<Command> healthCommands();
+QList<Command> analysisCommands();
+QList<Command> careCommands();
+QList<Command> atlasCommands();
+QList<Command> dataCommands();
+///@}
+
+/** All of them, in the order of the help. */
+const QList<Command> &allCommands();
+
+/** nullptr when there is no such command. `words` are its one or two words. */
+const Command *findCommand(const QStringList &words);
+
+} // namespace knotebook::cli

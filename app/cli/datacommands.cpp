@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/demo/demo.h"
+#include "app/messages/errortexts.h"
+#include "core/backup/snapshot.h"
+#include "core/exchange/archive.h"
+#include "core/exchange/csvexport.h"
+#include "core/exchange/importplan.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace knotebook::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Status makeFolder(const QString &file)
+{
+    const QString folder = QFileInfo(file).absolutePath();
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::Io, folder);
+    return {};
+}
+
+Result<std::unique_ptr<Journal>> createJournal(Context &context)
+{
+    return makeFolder(context.journalPath()).and_then([&] {
+        return Journal::create(context.journalPath(), context.journalContext());
+    });
+}
+
+int initJournal(Context &context, Arguments &)
+{
+    const auto journal = createJournal(context);
+    if (!journal)
+        return context.fail(journal.error());
+    if (context.json())
+        context.print(QJsonObject {{u"journal"_s, context.journalPath()}});
+    else
+        context.say(u"Made %1"_s.arg(context.journalPath()));
+    return Done;
+}
+
+QJsonObject toJson(const Counts &counts)
+{
+    QJsonObject json {{u"knots"_s, counts.knots},
+                      {u"observations"_s, counts.observations},
+                      {u"uses"_s, counts.uses},
+                      {u"checkins"_s, counts.checkins},
+                      {u"visits"_s, counts.visits}};
+    if (counts.observed) {
+        json.insert(u"first_day"_s, counts.observed->from.toString(Qt::ISODate));
+        json.insert(u"last_day"_s, counts.observed->to.toString(Qt::ISODate));
+    }
+    return json;
+}
+
+int sayCounts(Context &context, const Counts &counts)
+{
+    if (context.json())
+        context.print(toJson(counts));
+    else
+        context.say(u"%1 knots, %2 observations, %3 uses of remedies, %4 check-ins, %5 visits."_s
+                        .arg(counts.knots)
+                        .arg(counts.observations)
+                        .arg(counts.uses)
+                        .arg(counts.checkins)
+                        .arg(counts.visits));
+    return Done;
+}
+
+int demo(Context &context, Arguments &arguments)
+{
+    const int seed = arguments.integer("seed", 0, 1'000'000).value_or(0);
+    if (!arguments.ok())
+        return context.misused(arguments.problem());
+    const auto journal = createJournal(context);
+    if (!journal)
+        return context.fail(journal.error());
+    const Batch batch =
+        demoYear(context.clock().nowUtc(), context.clock().zone(), static_cast<quint64>(seed));
+    const auto added = (*journal)->import(ActionKind::Demo, batch);
+    if (!added)
+        return context.fail(added.error());
+    const auto counts = (*journal)->read().counts();
+    return counts ? sayCounts(context, *counts) : context.fail(counts.error());
+}
+
+Result<QByteArray> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return failure(ErrorCode::NotFound, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Io, path);
+    return file.readAll();
+}
+
+/** Whole or not at all, and for its owner alone. */
+Status writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::ReadOnly, path);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return failure(ErrorCode::DiskFull, path);
+    return {};
+}
+
+QJsonObject toJson(const ImportPlan &plan)
+{
+    QJsonArray skipped;
+    for (const SkippedCell &cell : plan.skipped) {
+        skipped.append(QJsonObject {{u"row"_s, cell.row},
+                                    {u"column"_s, cell.column},
+                                    {u"value"_s, cell.value},
+                                    {u"why"_s, errorName(cell.why)}});
+    }
+    QJsonArray places;
+    for (const ImportedPlace &place : plan.places) {
+        const PlaceReading &reading = place.reading;
+        places.append(QJsonObject {
+            {u"text"_s, place.text},
+            {u"side_text"_s, place.sideText},
+            {u"place"_s, reading.region.isEmpty() ? QJsonValue() : QJsonValue(reading.region)},
+            {u"muscle"_s, reading.muscle.isEmpty() ? QJsonValue() : QJsonValue(reading.muscle)},
+            {u"side"_s, sideName(reading.side)},
+            {u"certain"_s, reading.certain},
+            {u"rows"_s, place.rows},
+            {u"knot"_s, place.knot.toString()}});
+    }
+    return {{u"rows"_s, plan.rows},
+            {u"new"_s, plan.fresh},
+            {u"known"_s, plan.known},
+            {u"skipped"_s, skipped},
+            {u"places"_s, places}};
+}
+
+QString placeLine(const ImportedPlace &place, const Texts &texts)
+{
+    const PlaceReading &reading = place.reading;
+    KnotFields fields;
+    if (!reading.region.isEmpty())
+        fields.place.region = reading.region;
+    fields.side = reading.side;
+    const QString words =
+        reading.region.isEmpty() ? u"not a place, kept as a track"_s : texts.knotPlace(fields);
+    const QString text =
+        place.sideText.isEmpty() ? place.text : u"%1 (%2)"_s.arg(place.text, place.sideText);
+    return u"  %1 %2 rows  %3%4"_s.arg(text.leftJustified(36))
+        .arg(place.rows, 6)
+        .arg(words, reading.certain ? QString() : u"  (please check)"_s);
+}
+
+void sayPlan(Context &context, const ImportPlan &plan)
+{
+    constexpr int mostShown = 20;
+    context.say(u"%1 rows: %2 new, %3 known, %4 that cannot be read."_s.arg(plan.rows)
+                    .arg(plan.fresh)
+                    .arg(plan.known)
+                    .arg(plan.skipped.size()));
+    for (const ImportedPlace &place : plan.places)
+        context.say(placeLine(place, context.texts()));
+    for (qsizetype i = 0; i < plan.skipped.size() && i < mostShown; ++i) {
+        const SkippedCell &cell = plan.skipped.at(i);
+        context.say(u"  row %1, %2: \"%3\" (%4)"_s.arg(cell.row).arg(cell.column, cell.value,
+                                                                     errorName(cell.why)));
+    }
+    if (plan.skipped.size() > mostShown)
+        context.say(u"  … and %1 more; --json lists all."_s.arg(plan.skipped.size() - mostShown));
+}
+
+/** A plan for an archive: its records are known or new by their ids. */
+Result<ImportPlan> planArchive(const QByteArray &bytes, const QSet<QUuid> &known)
+{
+    return readArchive(bytes).map([&](const Batch &batch) {
+        ImportPlan plan;
+        plan.rows = static_cast<int>(batch.size());
+        const auto count = [&](const auto &records) {
+            for (const auto &record : records)
+                (known.contains(record.id().uuid()) ? plan.known : plan.fresh) += 1;
+        };
+        count(batch.knots);
+        count(batch.observations);
+        count(batch.remedies);
+        count(batch.uses);
+        count(batch.checkins);
+        count(batch.assessments);
+        count(batch.screenings);
+        count(batch.visits);
+        count(batch.profiles);
+        count(batch.acknowledgements);
+        plan.batch = batch;
+        return plan;
+    });
+}
+
+Result<ImportPlan> planTable(Context &context, Arguments &arguments, const QByteArray &bytes,
+                             const QSet<QUuid> &known)
+{
+    const auto table = readTable(bytes);
+    if (!table)
+        return tl::make_unexpected(table.error());
+    const auto words = PlaceWords::load();
+    if (!words)
+        return tl::make_unexpected(words.error());
+    const auto columns = guessColumns(*table).and_then([&](const ColumnMap &guess) {
+        return chooseColumns(guess, arguments.values("map"), *table);
+    });
+    if (!columns)
+        return tl::make_unexpected(columns.error());
+    const ImportOptions options {.columns = *columns,
+                                 .dateOrder =
+                                     arguments.named<DateOrder>("date-order", dateOrderFromName,
+                                                                {u"ymd"_s, u"dmy"_s, u"mdy"_s}),
+                                 .scale = arguments.number("scale").value_or(10),
+                                 .zone = context.clock().zone(),
+                                 .nowMs = context.clock().nowUtc().toMSecsSinceEpoch()};
+    return planImport(*table, options, *words, known);
+}
+
+int importFile(Context &context, Arguments &arguments)
+{
+    arguments.named<DateOrder>("date-order", dateOrderFromName, {u"ymd"_s, u"dmy"_s, u"mdy"_s});
+    if (const auto scale = arguments.number("scale"); scale && (*scale <= 0 || *scale > 1000))
+        arguments.complain(u"--scale: expected the highest value of the scale, as 100"_s);
+    if (!arguments.ok())
+        return context.misused(arguments.problem());
+    const auto bytes = readFile(arguments.positional().constFirst());
+    if (!bytes)
+        return context.fail(bytes.error());
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    const auto known = reader->knownIds();
+    if (!known)
+        return context.fail(known.error());
+    const auto plan = isArchive(*bytes) ? planArchive(*bytes, *known)
+                                        : planTable(context, arguments, *bytes, *known);
+    if (!plan)
+        return context.fail(plan.error());
+    if (arguments.has("dry-run")) {
+        if (context.json())
+            context.print(toJson(*plan));
+        else
+            sayPlan(context, *plan);
+        return Done;
+    }
+    const auto journal = context.journal();
+    if (!journal)
+        return context.fail(journal.error());
+    const auto added = (*journal)->import(ActionKind::Import, plan->batch, context.progress());
+    if (!added)
+        return context.fail(added.error());
+    if (context.json()) {
+        context.print(toJson(*plan));
+    } else {
+        sayPlan(context, *plan);
+        context.say(u"Imported. Take it back with: knotebook-cli undo"_s);
+    }
+    return Done;
+}
+
+int exportFile(Context &context, Arguments &arguments)
+{
+    const QString format = arguments.required("format");
+    const QString out = arguments.required("out");
+    const auto from = arguments.date("from");
+    const auto to = arguments.date("to");
+    if (arguments.ok() && format != u"json" && format != u"csv")
+        arguments.complain("format", format, u"json or csv"_s);
+    if (!arguments.ok())
+        return context.misused(arguments.problem());
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    const Period period {from.value_or(QDate(1900, 1, 1)), to.value_or(QDate(2199, 12, 31))};
+    const bool whole = !from && !to;
+    const auto bytes = format == u"json"
+        ? writeArchive(*reader, whole ? std::nullopt : std::optional(period))
+        : observationsCsv(*reader, period);
+    if (!bytes)
+        return context.fail(bytes.error());
+    if (const Status written = writeFile(out, *bytes); !written)
+        return context.fail(written.error());
+    if (context.json())
+        context.print(QJsonObject {{u"out"_s, out}, {u"bytes"_s, bytes->size()}});
+    else
+        context.say(u"Wrote %1"_s.arg(out));
+    return Done;
+}
+
+int backup(Context &context, Arguments &arguments)
+{
+    const QString out = arguments.required("out");
+    if (!arguments.ok())
+        return context.misused(arguments.problem());
+    if (const Status taken = takeSnapshot(context.journalPath(), out); !taken)
+        return context.fail(taken.error());
+    if (context.json())
+        context.print(QJsonObject {{u"out"_s, out}});
+    else
+        context.say(u"Wrote and checked %1"_s.arg(out));
+    return Done;
+}
+
+int restore(Context &context, Arguments &arguments)
+{
+    const QString to = arguments.required("to");
+    if (!arguments.ok())
+        return context.misused(arguments.problem());
+    const auto counts = restoreSnapshot(arguments.positional().constFirst(), to);
+    return counts ? sayCounts(context, *counts) : context.fail(counts.error());
+}
+
+int verify(Context &context, Arguments &)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
+    const auto problems = reader->verify();
+    if (!problems)
+        return context.fail(problems.error());
+    if (context.json())
+        context.print(QJsonObject {{u"ok"_s, problems->isEmpty()},
+                                   {u"problems"_s, QJsonArray::fromStringList(*problems)}});
+    for (const QString &problem : *problems) {
+        if (!context.json())
+            context.say(problem);
+    }
+    if (problems->isEmpty() && !context.json())
+        context.say(u"Database, rows and references are whole."_s);
+    return problems->isEmpty() ? Done : CouldNot;
+}
+
+} // namespace
+
+QList<Command> dataCommands()
+{
+    const auto from = option("from", "DATE", u"First day."_s);
+    const auto to = option("to", "DATE", u"Last day."_s);
+    return {
+        {u"init"_s,
+         {},
+         u"Make a journal; refuses to touch an existing file."_s,
+         {},
+         {},
+         0,
+         0,
+         initJournal},
+        {u"demo"_s,
+         {},
+         u"Make a journal with a made-up year."_s,
+         {},
+         {option("seed", "N", u"Another year for another number."_s)},
+         0,
+         0,
+         demo},
+        {u"import"_s,
+         u"FILE"_s,
+         u"Take in another diary (CSV, TSV) or one of our archives (JSON)."_s,
+         u"Columns are guessed by their names. The same file twice is the same records once. "
+         u"undo\ntakes the whole import "
+         "back."_s,
+         {option("map", "FIELD=COLUMN",
+                 u"What a column means; FIELD is date, time, year, month, dayofmonth, place, side, "
+                 u"pain, "
+                 "pressure, status or note. May be repeated."_s),
+          option("date-order", "ORDER", u"ymd, dmy or mdy, where the dates leave it open."_s),
+          option("scale", "N",
+                 u"The highest value of the file's pain scale, as 100; 10 when not given."_s),
+          flag("dry-run", u"Only show the plan."_s)},
+         1,
+         1,
+         importFile},
+        {u"export"_s,
+         {},
+         u"Write everything, or a period, in an open format."_s,
+         {},
+         {option("format", "FORMAT", u"json (everything, lossless) or csv (observations)."_s),
+          option("out", "FILE", u"Where to."_s), from, to},
+         0,
+         0,
+         exportFile},
+        {u"backup"_s,
+         {},
+         u"Write a complete, checked copy of the journal."_s,
+         {},
+         {option("out", "FILE", u"Where to; must not exist."_s)},
+         0,
+         0,
+         backup},
+        {u"restore"_s,
+         u"FILE"_s,
+         u"Check a copy and restore it to a new file."_s,
+         {},
+         {option("to", "NEW", u"Where to; must not exist."_s)},
+         1,
+         1,
+         restore},
+        {u"verify"_s, {}, u"Check database, rows and references."_s, {}, {}, 0, 0, verify},
+    };
+}
+
+} // namespace knotebook::cli

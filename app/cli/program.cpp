@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/program.h"
+
+#include "app/cli/commands.h"
+#include "app/tables.h"
+
+#include <QRegularExpression>
+
+namespace knotebook::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList globalsWithValue {u"--journal"_s, u"--now"_s};
+
+QList<QCommandLineOption> globalOptions()
+{
+    return {
+        option("journal", "FILE", u"The journal; else $KNOTEBOOK_JOURNAL, else the window's."_s),
+        option(
+            "now", "TIME",
+            u"What time it is taken to be (ISO 8601 with offset), so that a result can be repeated."_s),
+        flag("json", u"Answer with one JSON document."_s)};
+}
+
+bool isWord(const QString &argument)
+{
+    return !argument.startsWith(u'-');
+}
+
+/** The first words that are neither options nor the values of global ones. */
+QStringList leadingWords(const QStringList &arguments)
+{
+    QStringList words;
+    for (qsizetype i = 0; i < arguments.size() && words.size() < 2; ++i) {
+        if (globalsWithValue.contains(arguments.at(i)))
+            ++i;
+        else if (isWord(arguments.at(i)))
+            words.append(arguments.at(i));
+        else if (!words.isEmpty())
+            break;
+    }
+    return words;
+}
+
+/** Without the words of the command; "-2" as an answer moves behind "--". */
+QStringList withoutCommand(const QStringList &arguments, const Command &command)
+{
+    static const QRegularExpression negative(u"^-\\d"_s);
+    QStringList rest {u"knotebook-cli"_s};
+    QStringList answers;
+    QStringList words = command.name.split(u' ');
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        const bool isValue = i > 0 && arguments.at(i - 1).startsWith(u"--"_s);
+        if (!words.isEmpty() && argument == words.first()
+            && !(isValue && globalsWithValue.contains(arguments.at(i - 1))))
+            words.removeFirst();
+        else if (negative.match(argument).hasMatch() && !isValue)
+            answers.append(argument);
+        else
+            rest.append(argument);
+    }
+    return answers.isEmpty() ? rest : rest + QStringList(u"--"_s) + answers;
+}
+
+QString padded(const QString &text, qsizetype width)
+{
+    return text.leftJustified(width);
+}
+
+QString optionHead(const QCommandLineOption &option)
+{
+    const QString head = u"--"_s + option.names().constFirst();
+    return option.valueName().isEmpty() ? head : head + u' ' + option.valueName();
+}
+
+void printOptions(const QList<QCommandLineOption> &options, QTextStream &out)
+{
+    for (const QCommandLineOption &option : options)
+        out << "  " << padded(optionHead(option), 24) << ' ' << option.description() << '\n';
+}
+
+void printOverview(QTextStream &out)
+{
+    out << "Usage: knotebook-cli [--journal FILE] [--now TIME] [--json] COMMAND …\n\n"
+        << "A private journal for people with muscle knots, on the command line.\n\nCommands:\n";
+    for (const Command &command : allCommands())
+        out << "  " << padded(command.name, 18) << ' ' << command.summary << '\n';
+    out << "\nOptions of every command:\n";
+    printOptions(globalOptions(), out);
+    out << "  " << padded(u"--help"_s, 24) << " Help; after a command, its own.\n"
+        << "  " << padded(u"--version"_s, 24) << " The version of the program.\n\n"
+        << "Exit status: 0 done, 1 could not, 2 wrong usage. Nothing is changed on 1 or 2.\n"
+        << "Ids may be shortened to their first 6 or more characters.\n";
+}
+
+void printHelp(const Command &command, QTextStream &out)
+{
+    out << "Usage: knotebook-cli " << command.name;
+    if (!command.arguments.isEmpty())
+        out << ' ' << command.arguments;
+    out << (command.options.isEmpty() ? "\n\n" : " [options]\n\n") << command.summary << '\n';
+    if (!command.details.isEmpty())
+        out << '\n' << command.details << '\n';
+    if (!command.options.isEmpty()) {
+        out << "\nOptions:\n";
+        printOptions(command.options, out);
+    }
+    out << "\nOptions of every command:\n";
+    printOptions(globalOptions(), out);
+}
+
+/** The commands that begin with the word, for "knot" alone and for slips. */
+QString suggestions(const QString &word)
+{
+    QStringList near;
+    for (const Command &command : allCommands()) {
+        if (command.name.startsWith(word + u' ') || command.name.startsWith(word))
+            near.append(command.name);
+    }
+    return near.isEmpty() ? u"see knotebook-cli --help"_s
+                          : u"did you mean: "_s + near.join(u", "_s) + u'?';
+}
+
+struct Settings
+{
+    QString journal;
+    std::unique_ptr<Clock> clock;
+};
+
+Result<Settings> settingsFrom(const QCommandLineParser &parser)
+{
+    Settings settings;
+    const QString fromEnvironment = qEnvironmentVariable("KNOTEBOOK_JOURNAL");
+    settings.journal = parser.isSet(u"journal"_s) ? parser.value(u"journal"_s)
+        : fromEnvironment.isEmpty()               ? usualJournalPath()
+                                                  : fromEnvironment;
+    auto system = std::make_unique<SystemClock>();
+    if (!parser.isSet(u"now"_s)) {
+        settings.clock = std::move(system);
+        return settings;
+    }
+    const auto now = Moment::fromIso(parser.value(u"now"_s), system->zone());
+    if (!now || !now->knownToTheMoment())
+        return failure(
+            ErrorCode::Malformed,
+            u"--now \"%1\": expected a time with offset, as 2024-02-29T08:15:00+01:00"_s.arg(
+                parser.value(u"now"_s)));
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(*now->utcMilliseconds(), Qt::UTC);
+    settings.clock = std::make_unique<FixedClock>(utc, QTimeZone(now->zoneId()));
+    return settings;
+}
+
+int misused(const QString &what, const QString &where, QTextStream &err)
+{
+    err << "knotebook-cli: " << what << "\nTry: knotebook-cli " << where << "--help\n";
+    return WrongUsage;
+}
+
+int runCommand(const Command &command, const QStringList &arguments, QTextStream &out,
+               QTextStream &err)
+{
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.addOptions(globalOptions());
+    parser.addOptions(command.options);
+    const QString where = command.name + u' ';
+    if (!parser.parse(withoutCommand(arguments, command)))
+        return misused(parser.errorText(), where, err);
+    const auto given = parser.positionalArguments().size();
+    if (given < command.minPositional)
+        return misused(u"%1 needs %2"_s.arg(command.name, command.arguments), where, err);
+    if (given > command.maxPositional)
+        return misused(u"\"%1\" is one too many"_s.arg(parser.positionalArguments().last()), where,
+                       err);
+    const auto settings = settingsFrom(parser);
+    if (!settings)
+        return misused(settings.error().detail, where, err);
+    RandomIdSource ids;
+    Context context(settings->journal, *settings->clock, ids, parser.isSet(u"json"_s), out, err);
+    Arguments values(parser, context);
+    return command.run(context, values);
+}
+
+} // namespace
+
+int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err)
+{
+    const QStringList words = leadingWords(arguments);
+    const bool wantsHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
+    if (arguments.contains(u"--version"_s) && words.isEmpty()) {
+        out << "knotebook-cli " KNOTEBOOK_VERSION "\n";
+        return Done;
+    }
+    const bool asksForHelp = !words.isEmpty() && words.first() == u"help";
+    const Command *command = findCommand(asksForHelp ? words.mid(1) : words);
+    if (command && (wantsHelp || asksForHelp)) {
+        printHelp(*command, out);
+        return Done;
+    }
+    if (words.isEmpty() || asksForHelp || (wantsHelp && !command)) {
+        printOverview(words.isEmpty() && !wantsHelp ? err : out);
+        return words.isEmpty() && !wantsHelp ? WrongUsage : Done;
+    }
+    if (!command)
+        return misused(
+            u"there is no command \"%1\"; %2"_s.arg(words.join(u' '), suggestions(words.first())),
+            QString(), err);
+    return runCommand(*command, arguments, out, err);
+}
+
+} // namespace knotebook::cli

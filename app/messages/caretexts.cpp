@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messages/caretexts.h"
+
+#include "app/messages/enumtexts.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CareTexts", text);
+}
+
+QHash<QString, QString> wordsOf(const QJsonObject &object)
+{
+    QHash<QString, QString> words;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        words.insert(it.key(), it.value().toString());
+    return words;
+}
+
+QString limitText(Relation relation, double limit)
+{
+    const QString number = QLocale().toString(limit, 'g', 4);
+    switch (relation) {
+    case Relation::AtLeast:
+        return tr("%1 or more counts").arg(number);
+    case Relation::AtMost:
+        return tr("%1 or less counts").arg(number);
+    case Relation::Above:
+        return tr("above %1 counts").arg(number);
+    case Relation::Below:
+        return tr("below %1 counts").arg(number);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Result<CareTexts> CareTexts::load()
+{
+    QFile file(u":/knotebook/texts/care.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, file.fileName());
+    QJsonParseError error;
+    const QJsonObject table = QJsonDocument::fromJson(file.readAll(), &error).object();
+    if (table.isEmpty())
+        return failure(ErrorCode::Malformed, u"%1: %2"_s.arg(file.fileName(), error.errorString()));
+    CareTexts texts;
+    texts.m_tiers = wordsOf(table[u"tiers"_s].toObject());
+    texts.m_questions = wordsOf(table[u"questions"_s].toObject());
+    texts.m_numbers = wordsOf(table[u"numbers"_s].toObject());
+    const QJsonObject rules = table[u"rules"_s].toObject();
+    for (auto it = rules.begin(); it != rules.end(); ++it) {
+        const QJsonObject rule = it.value().toObject();
+        texts.m_rules.insert(it.key(),
+                             {rule[u"title"_s].toString(), rule[u"why"_s].toString(),
+                              rule[u"threshold"_s].toString(), rule[u"would_change"_s].toString()});
+    }
+    return texts;
+}
+
+QString CareTexts::tier(Tier tier) const
+{
+    return m_tiers.value(tierName(tier), tierName(tier));
+}
+
+QString CareTexts::evidence(const Evidence &evidence) const
+{
+    switch (evidence.kind) {
+    case Evidence::Kind::Answer:
+        return evidence.on
+            ? tr("You answered yes on %1: %2")
+                  .arg(QLocale().toString(evidence.on->localDate(), QLocale::ShortFormat),
+                       question(evidence.about))
+            : tr("You answered yes: %1").arg(question(evidence.about));
+    case Evidence::Kind::Number:
+        return tr("%1: %2 (%3; entries: %4)")
+            .arg(number(evidence.about), QLocale().toString(evidence.value, 'g', 3),
+                 limitText(evidence.relation, evidence.limit))
+            .arg(evidence.entries);
+    case Evidence::Kind::Place:
+        return tr("Where the knot is");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace knotebook

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/care.h"
+
+#include <QHash>
+
+namespace knotebook {
+
+/** The words for one rule. */
+struct RuleText
+{
+    QString title; ///< the step
+    QString why; ///< never a diagnosis
+    QString threshold;
+    QString wouldChange;
+};
+
+/** The words for rules, questions and numbers, from app/messages/texts/care.json. */
+class CareTexts
+{
+public:
+    /** NotFound or Malformed, naming the table. */
+    static Result<CareTexts> load();
+
+    QString tier(Tier tier) const;
+    QString question(const QString &id) const { return m_questions.value(id, id); }
+    QString number(const QString &id) const { return m_numbers.value(id, id); }
+    RuleText rule(const QString &id) const { return m_rules.value(id, RuleText {id, {}, {}, {}}); }
+    /** One piece of evidence: "Pain at rest: 8, at least 7 (3 entries)". */
+    QString evidence(const Evidence &evidence) const;
+
+private:
+    CareTexts() = default;
+
+    QHash<QString, QString> m_tiers;
+    QHash<QString, QString> m_questions;
+    QHash<QString, QString> m_numbers;
+    QHash<QString, RuleText> m_rules;
+};
+
+} // namespace knotebook

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/careview.h"
+#include "core/care/rules.h"
+
+namespace knotebook {
+
+/** An answer that still holds. */
+struct GivenAnswer
+{
+    Answer answer = Answer::Unsure;
+    Moment on;
+};
+
+/**
+ * The answers that still hold, by question: the latest of screenings and
+ * profile that has not expired. Where two were given at one moment, yes wins;
+ * "I don't know" takes back a no, never a yes.
+ */
+class CareAnswers
+{
+public:
+    CareAnswers(const RuleTable &table, const CareView &view);
+
+    Truth truth(const QString &question) const;
+    std::optional<GivenAnswer> given(const QString &question) const;
+    /** Questions of the yellow kind with an unbroken yes of 14 days or more. */
+    const QStringList &lastingYellow() const { return m_lastingYellow; }
+
+private:
+    void add(const QString &question, const GivenAnswer &next);
+    void findLastingYellow(const RuleTable &table, const CareView &view);
+
+    QHash<QString, GivenAnswer> m_answers;
+    QStringList m_lastingYellow;
+};
+
+} // namespace knotebook

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/condition.h"
+#include "core/care/tier.h"
+
+#include <QHash>
+
+namespace knotebook {
+
+/** Where a rule or its threshold comes from. */
+struct RuleSource
+{
+    QString type; ///< "article", "guideline", "study", "public", "ours"
+    QString ref;
+    /** The text was read; otherwise common knowledge that no one looked up here. */
+    bool seen = false;
+};
+
+/** One line of core/care/data/rules.json. */
+struct Rule
+{
+    QString id; ///< "E-CARD", "U-DVT", "B-DUR14"; kept in acknowledgements
+    int version = 1; ///< raised whenever what the rule says changes
+    Tier tier = Tier::Book;
+    bool aboutKnots = false; ///< looked at for each knot, else for the journal
+    bool optional = false; ///< its questions are offered, and never leave a tier open
+    QList<BodyPart> parts; ///< of the body that it concerns; empty: all
+    Condition when;
+    QStringList blocks; ///< classes of remedies, see Remedy::careClass
+    QStringList heightenedBy; ///< history questions that add weight, named in the finding
+    QStringList criteria; ///< P1…P17 of the source articles
+    QList<RuleSource> sources;
+
+    bool concerns(BodyPart part) const { return parts.isEmpty() || parts.contains(part); }
+};
+
+/** How long an answer holds. */
+enum class AnswerClass {
+    Emergency, ///< 24 hours
+    Prompt, ///< 7 days
+    Yellow, ///< 30 days
+    History, ///< 180 days
+    Pregnancy, ///< 30 days
+};
+
+/** In hours. */
+int validHours(AnswerClass kind);
+
+/** One line of core/care/data/questions.json; the words are in app/messages. */
+struct Question
+{
+    QString id; ///< kept in screenings; history questions have the id of a profile fact
+    AnswerClass kind = AnswerClass::Prompt;
+};
+
+/** The tables of core/care/data. */
+class RuleTable
+{
+public:
+    /** Errors are mistakes in the tables and name table and line. */
+    static Result<RuleTable> load();
+    /** From other tables: for tests. */
+    static Result<RuleTable> read(const QJsonArray &rules, const QJsonArray &questions);
+
+    const QList<Rule> &rules() const { return m_rules; }
+    /** In the order in which they are asked. */
+    const QList<Question> &questions() const { return m_questions; }
+    /** Null for an id that no table lists. */
+    const Rule *rule(const QString &id) const;
+    const Question *question(const QString &id) const;
+
+private:
+    QList<Rule> m_rules;
+    QList<Question> m_questions;
+};
+
+} // namespace knotebook

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/care.h"
+#include "core/care/careview.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double weekHours = 7 * 24;
+constexpr double severe = 7;
+
+LadderStep stepOf(const QString &remedyClass, bool professional)
+{
+    if (remedyClass == u"injection")
+        return LadderStep::Injection;
+    if (remedyClass == u"needling" || (professional && remedyClass == u"pressure"))
+        return LadderStep::CompressionOrNeedling;
+    return professional ? LadderStep::Massage : LadderStep::SelfCare;
+}
+
+bool isInPlay(const Rule &rule, const CareView &view)
+{
+    if (rule.optional)
+        return false;
+    if (rule.parts.isEmpty())
+        return true;
+    return std::any_of(view.knots().begin(), view.knots().end(), [&](const KnotId &id) {
+        const std::optional<BodyPart> part = view.part(id);
+        return part && rule.concerns(*part) && view.knot(id).status() != KnotStatus::Resolved;
+    });
+}
+
+} // namespace
+
+QList<ScreeningReason> screeningReasons(const CareInputs &inputs)
+{
+    const CareView view(inputs);
+    std::optional<Moment> last;
+    if (!view.screenings().isEmpty())
+        last = view.screenings().last()->felt;
+    bool fresh = false, severePain = false, active = false;
+    for (const KnotId &id : view.knots()) {
+        const KnotView &knot = view.knot(id);
+        if (knot.looks.isEmpty() || knot.status() == KnotStatus::Resolved)
+            continue;
+        active |= knot.isActive();
+        fresh |= !last || *last < knot.looks.first()->felt;
+        severePain |= std::any_of(knot.looks.begin(), knot.looks.end(), [&](const auto &look) {
+            return look->rest && look->rest->value() >= severe
+                && view.hoursSince(look->felt) <= weekHours && (!last || *last < look->felt);
+        });
+    }
+    QList<ScreeningReason> reasons;
+    if (fresh)
+        reasons.append(ScreeningReason::NewKnot);
+    if (severePain)
+        reasons.append(ScreeningReason::SeverePain);
+    if (active && last && view.hoursSince(*last) >= weekHours)
+        reasons.append(ScreeningReason::Weekly);
+    return reasons;
+}
+
+QStringList questionsToAsk(const CareInputs &inputs, const RuleTable &table)
+{
+    const CareView view(inputs);
+    const CareResult result = care(inputs, table);
+    QSet<QString> open;
+    for (const Judgement &judgement : result.judgements) {
+        if (judgement.truth == Truth::Unknown && isInPlay(*table.rule(judgement.rule), view))
+            open.unite({judgement.openQuestions.begin(), judgement.openQuestions.end()});
+    }
+    QStringList ordered;
+    for (const Question &question : table.questions()) {
+        if (open.contains(question.id))
+            ordered.append(question.id);
+    }
+    return ordered;
+}
+
+LadderStep ladderStep(const CareInputs &inputs)
+{
+    const CareView view(inputs);
+    LadderStep step = LadderStep::None;
+    for (const Use &use : view.uses())
+        step = std::max(step, stepOf(view.remedyClass(use), use->by == AppliedBy::Professional));
+    for (const Visit &visit : view.visits()) {
+        for (const QString &treatment : visit->treatments)
+            step = std::max(step, stepOf(view.remedyClass(treatment), true));
+    }
+    return step;
+}
+
+} // namespace knotebook
