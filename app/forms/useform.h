@@ -15,6 +15,7 @@ class UseForm final : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("comes from a view model")
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
+    Q_PROPERTY(bool editing READ editing NOTIFY changed FINAL)
     Q_PROPERTY(QStringList cautions READ cautions NOTIFY changed FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *knots READ knots CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *by READ by CONSTANT FINAL)
@@ -44,6 +45,7 @@ public:
     void takeOver(const RemedyTimer &timer);
     bool beginEdit(UseId use);
 
+    bool editing() const { return m_use.has_value(); }
     QString title() const;
     QStringList cautions() const;
     ChoiceModel *knots() { return &m_knots; }

@@ -40,7 +40,15 @@ QString momentText(const Moment &moment, QDate today)
     const std::optional<QTime> time = moment.localTime();
     if (!time)
         return day;
-    return u"%1 %2"_s.arg(day, QLocale().toString(*time, QLocale::ShortFormat));
+    return u"%1 %2"_s.arg(day, timeText(*time));
+}
+
+QString timeText(QTime time)
+{
+    const QLocale locale;
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(u":ss"_s);
+    return locale.toString(time, format);
 }
 
 QString longDayText(QDate day)

@@ -9,6 +9,8 @@ namespace knotebook {
 QString dayText(QDate day, QDate today);
 /** "today 14:05", "yesterday", "Tue 17 Nov 08:30". */
 QString momentText(const Moment &moment, QDate today);
+/** "14:05", as the locale writes hours and minutes. */
+QString timeText(QTime time);
 /** "Saturday 21 November". */
 QString longDayText(QDate day);
 /** "45 s", "1 min 30 s", "20 min". Seconds must not be negative. */

@@ -8,7 +8,7 @@
 
 namespace knotebook {
 
-/** The muscles and parts of one view and layer, from the lowest to the topmost. */
+/** The muscles of one view and layer, from the lowest to the topmost. */
 class OutlineModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,7 +19,6 @@ public:
     enum Role {
         PathRole = Qt::UserRole, ///< SVG path data in atlas units
         FibresRole, ///< the same; may be empty
-        MuscleRole, ///< false for parts where no muscle lies
     };
 
     /** `atlas` must outlive the model. */
@@ -32,11 +31,8 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
 private:
-    const Outline &outlineAt(int row) const;
-
     const Atlas &m_atlas;
-    const QList<Outline> *m_parts;
-    const QList<Outline> *m_muscles;
+    const QList<Outline> *m_outlines;
 };
 
 } // namespace knotebook

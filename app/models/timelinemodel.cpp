@@ -6,8 +6,6 @@
 #include "app/messages/enumtexts.h"
 #include "app/messages/momenttexts.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace knotebook {
@@ -158,8 +156,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return index.row() == 0
             || m_rows.at(index.row() - 1).felt.localDate() != row.felt.localDate();
     case TimeRole:
-        return row.felt.localTime() ? QLocale().toString(*row.felt.localTime(), QLocale::ShortFormat)
-                                    : QString();
+        return row.felt.localTime() ? timeText(*row.felt.localTime()) : QString();
     case PainRole:
         return row.pain;
     case Qt::DisplayRole:

@@ -16,14 +16,16 @@ T.Button {
 
     property int kind: AppButton.Kind.Quiet
     property string iconName: ""
+    /** Without a border, for rows of small actions. */
+    property bool bare: false
 
     readonly property bool primary: kind === AppButton.Kind.Primary
     readonly property color foreground: !enabled ? Theme.outline : primary ? Theme.accentInk : kind === AppButton.Kind.Danger ? Theme.emergency : Theme.accent
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
-    leftPadding: 2 * Theme.unit
-    rightPadding: 2 * Theme.unit
+    leftPadding: bare ? Theme.unit : 14
+    rightPadding: leftPadding
     topPadding: Theme.unit
     bottomPadding: Theme.unit
     font.pixelSize: Theme.bodySize
@@ -38,6 +40,8 @@ T.Button {
         Row {
             id: row
 
+            readonly property bool wordless: button.text === ""
+
             anchors.centerIn: parent
             spacing: Theme.unit
 
@@ -49,6 +53,7 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Text {
+                visible: !row.wordless
                 text: button.text
                 font: button.font
                 color: button.foreground
@@ -60,8 +65,8 @@ T.Button {
 
     background: Rectangle {
         radius: Theme.radius
-        color: button.primary ? (button.enabled ? Theme.accent : Theme.sunken) : "transparent"
-        border.width: button.primary ? 0 : 1
+        color: button.checked ? Theme.accentWash : button.primary ? (button.enabled ? Theme.accent : Theme.sunken) : "transparent"
+        border.width: button.primary || button.bare ? 0 : 1
         border.color: Theme.hairline
 
         Rectangle {

@@ -13,8 +13,12 @@ FocusScope {
     property string subtitle: ""
     property int columnWidth: 760
     default property alias content: body.data
+    /** Whether there is a page to go back to. */
+    property bool backwards: false
     /** Controls at the right of the heading. */
     property alias tools: toolRow.data
+
+    signal backChosen
 
     readonly property int margin: width < Theme.narrowWidth ? 2 * Theme.unit : 4 * Theme.unit
 
@@ -30,7 +34,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: AppScrollBar {}
 
-        ColumnLayout {
+        Column {
             id: column
 
             x: Math.max(page.margin, Math.round((flick.width - width) / 2))
@@ -38,7 +42,16 @@ FocusScope {
             width: Math.min(page.columnWidth, flick.width - 2 * page.margin)
             spacing: 2 * Theme.unit
 
+            AppButton {
+                visible: page.backwards
+                text: qsTr("Back")
+                iconName: "back"
+                bare: true
+                leftPadding: 0
+                onClicked: page.backChosen()
+            }
             RowLayout {
+                width: parent.width
                 spacing: Theme.unit
 
                 ColumnLayout {
@@ -69,6 +82,7 @@ FocusScope {
             ColumnLayout {
                 id: body
 
+                width: parent.width
                 spacing: 2 * Theme.unit
             }
         }

@@ -19,16 +19,15 @@ FocusScope {
     implicitHeight: column.implicitHeight
     Layout.fillWidth: true
 
-    ColumnLayout {
+    Column {
         id: column
 
-        anchors.left: parent.left
-        anchors.right: parent.right
+        width: parent.width
         spacing: 4
 
         AppText {
             text: field.label
-            Layout.fillWidth: true
+            width: parent.width
             font.weight: Font.Medium
             Accessible.ignored: true
         }
@@ -36,7 +35,7 @@ FocusScope {
             id: input
 
             focus: true
-            Layout.fillWidth: true
+            width: parent.width
             implicitHeight: Math.max(2 * Theme.target, contentHeight + topPadding + bottomPadding)
             padding: 12
             color: Theme.ink

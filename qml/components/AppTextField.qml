@@ -24,17 +24,16 @@ FocusScope {
     implicitHeight: column.implicitHeight
     Layout.fillWidth: true
 
-    ColumnLayout {
+    Column {
         id: column
 
-        anchors.left: parent.left
-        anchors.right: parent.right
+        width: parent.width
         spacing: 4
 
         AppText {
             text: field.label
             visible: text !== ""
-            Layout.fillWidth: true
+            width: parent.width
             font.weight: Font.Medium
             Accessible.ignored: true
         }
@@ -42,7 +41,7 @@ FocusScope {
             id: input
 
             focus: true
-            Layout.fillWidth: true
+            width: parent.width
             implicitHeight: Theme.target
             leftPadding: 12
             rightPadding: 12
@@ -80,6 +79,7 @@ FocusScope {
             }
         }
         ProblemText {
+            width: parent.width
             text: field.problem
         }
     }

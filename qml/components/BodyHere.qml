@@ -22,7 +22,7 @@ T.Pane {
     padding: narrow ? 2 * Theme.unit : 3 * Theme.unit
     topPadding: narrow ? 12 : 5 * Theme.unit
     implicitWidth: 320
-    implicitHeight: column.implicitHeight + topPadding + bottomPadding
+    implicitHeight: Math.max(Math.round(168 * Theme.textScale), column.implicitHeight + topPadding + bottomPadding)
 
     contentItem: ColumnLayout {
         id: column
@@ -102,7 +102,6 @@ T.Pane {
             }
         }
         Item {
-            visible: !panel.narrow
             Layout.fillHeight: true
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
+import QtQuick.Templates as T
 import Knotebook
 import Knotebook.App
 
@@ -9,43 +9,43 @@ import Knotebook.App
  * The body, drawn. Drag, pinch and wheel move it; a tap touches it; arrow keys
  * go from muscle to muscle (with Shift by a finger's breadth) and Enter accepts.
  */
-FocusScope {
+T.Control {
     id: map
 
     required property BodyViewModel viewModel
+    /** On narrow windows the switch of the layers is among the tools. */
+    property bool compact: false
+    property real zoom: 1
+    property real panX: 0
+    property real panY: 0
 
     signal accepted
 
-    readonly property real fit: Math.min(width / 460, height / 1060)
+    readonly property real pixelsPerUnit: zoom * Math.min(width / 440, height / 1040)
 
     clip: true
-    activeFocusOnTab: true
+    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Body map, %1. %2").arg(viewModel.viewText).arg(viewModel.hereTitle)
     Accessible.focusable: true
 
     function zoomAt(x: real, y: real, factor: real) {
-        const scale = Math.max(1, Math.min(8, plate.zoom * factor));
-        const ratio = scale / plate.zoom;
-        plate.x = x - (x - plate.x) * ratio;
-        plate.y = y - (y - plate.y) * ratio;
-        plate.zoom = scale;
-        settle();
+        const before = zoom;
+        zoom = Math.max(1, Math.min(8, zoom * factor));
+        const ratio = zoom / before;
+        panBy((x - width / 2 - panX) * (1 - ratio), (y - height / 2 - panY) * (1 - ratio));
     }
-    function settle() {
-        const slackX = Math.max(0, (460 * plate.scale - width) / 2) + 40;
-        const slackY = Math.max(0, (1060 * plate.scale - height) / 2) + 40;
-        plate.x = Math.max(width / 2 - slackX, Math.min(width / 2 + slackX, plate.x));
-        plate.y = Math.max(height / 2 - 500 * plate.scale - slackY, Math.min(height / 2 - 500 * plate.scale + slackY, plate.y));
+    function panBy(x: real, y: real) {
+        const slackX = Math.max(0, 440 * pixelsPerUnit - width * 0.6) / 2;
+        const slackY = Math.max(0, 1040 * pixelsPerUnit - height * 0.6) / 2;
+        panX = zoom === 1 ? 0 : Math.max(-slackX, Math.min(slackX, panX + x));
+        panY = zoom === 1 ? 0 : Math.max(-slackY, Math.min(slackY, panY + y));
     }
     function showWhole() {
-        plate.zoom = 1;
-        plate.x = width / 2;
-        plate.y = height / 2 - 500 * fit;
+        zoom = 1;
+        panBy(0, 0);
     }
 
-    onWidthChanged: showWhole()
-    onHeightChanged: showWhole()
     Keys.onUpPressed: event => viewModel.move(BodyViewModel.Up, event.modifiers & Qt.ShiftModifier)
     Keys.onDownPressed: event => viewModel.move(BodyViewModel.Down, event.modifiers & Qt.ShiftModifier)
     Keys.onLeftPressed: event => viewModel.move(BodyViewModel.ToLeft, event.modifiers & Qt.ShiftModifier)
@@ -54,13 +54,10 @@ FocusScope {
     Keys.onEnterPressed: accepted()
     Keys.onEscapePressed: viewModel.forget()
 
-    PointHandler {
-        id: press
-    }
     TapHandler {
         gesturePolicy: TapHandler.DragThreshold
         onTapped: point => {
-            map.forceActiveFocus();
+            map.forceActiveFocus(Qt.MouseFocusReason);
             const at = plate.mapFromItem(map, point.position.x, point.position.y);
             map.viewModel.touch(at.x, at.y, 22 / plate.scale);
         }
@@ -68,9 +65,7 @@ FocusScope {
     DragHandler {
         target: null
         onTranslationChanged: delta => {
-            plate.x += delta.x;
-            plate.y += delta.y;
-            map.settle();
+            map.panBy(delta.x, delta.y);
         }
     }
     PinchHandler {
@@ -86,9 +81,9 @@ FocusScope {
     Item {
         id: plate
 
-        property real zoom: 1
-
-        scale: map.fit * zoom
+        x: map.width / 2 + map.panX
+        y: map.height / 2 + map.panY - 500 * scale
+        scale: map.pixelsPerUnit
         transformOrigin: Item.TopLeft
 
         BodyPlate {
@@ -101,6 +96,9 @@ FocusScope {
                 required property real mapX
                 required property real mapY
                 required property string name
+                required status
+                required pain
+                required statusText
 
                 x: mapX - width / 2
                 y: mapY - height / 2
@@ -162,6 +160,14 @@ FocusScope {
             onClicked: map.zoomAt(map.width / 2, map.height / 2, 1 / 1.5)
         }
         IconButton {
+            visible: map.compact
+            iconName: "layers"
+            text: qsTr("Deep muscles")
+            checkable: true
+            checked: map.viewModel.deep
+            onClicked: map.viewModel.showDeep(checked)
+        }
+        IconButton {
             iconName: "fit"
             text: qsTr("The whole body")
             onClicked: map.showWhole()
@@ -169,7 +175,6 @@ FocusScope {
     }
     FocusRing {
         anchors.margins: 2
-        shown: map.activeFocus && !press.active
-        opacity: 0.6
+        shown: map.visualFocus
     }
 }

@@ -28,10 +28,9 @@ Item {
 
             required property string path
             required property string fibres
-            required property bool muscle
 
             ShapePath {
-                fillColor: outline.muscle ? Theme.muscle : Theme.bone
+                fillColor: Theme.muscle
                 strokeColor: Theme.muscleEdge
                 strokeWidth: 0.6
                 joinStyle: ShapePath.RoundJoin

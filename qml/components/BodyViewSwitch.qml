@@ -6,16 +6,15 @@ import Knotebook
 import Knotebook.App
 
 /** From where the body is looked at, and how deep. */
-Flow {
+GridLayout {
     id: views
 
     required property BodyViewModel viewModel
     property bool vertical: false
 
-    spacing: vertical ? 0 : 4
-    flow: vertical ? Flow.TopToBottom : Flow.LeftToRight
-    Layout.fillWidth: true
-    Layout.preferredHeight: vertical ? 6 * Theme.target + Theme.unit : implicitHeight
+    columns: vertical ? 1 : 6
+    rowSpacing: 0
+    columnSpacing: 4
 
     component ViewChip: Chip {
         required property int target
@@ -35,17 +34,18 @@ Flow {
     }
     ViewChip {
         target: BodyViewModel.Left
-        text: qsTr("Left side")
+        text: views.vertical ? qsTr("Left side") : qsTr("Left")
     }
     ViewChip {
         target: BodyViewModel.Right
-        text: qsTr("Right side")
+        text: views.vertical ? qsTr("Right side") : qsTr("Right")
     }
     ViewChip {
         target: BodyViewModel.Soles
         text: qsTr("Soles")
     }
     Chip {
+        visible: views.vertical
         text: qsTr("Deep muscles")
         checked: views.viewModel.deep
         onClicked: views.viewModel.showDeep(!checked)

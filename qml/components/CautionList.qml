@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Knotebook
 
 /** What to mind; takes no room when there is nothing. */
-ColumnLayout {
+Column {
     id: list
 
     required property list<string> cautions
@@ -22,6 +22,7 @@ ColumnLayout {
 
             required property string modelData
 
+            width: list.width
             spacing: Theme.unit
 
             Rectangle {

@@ -6,7 +6,7 @@ import Knotebook
 import Knotebook.App
 
 /** A question with a handful of answers, one or several of which can be chosen. */
-ColumnLayout {
+Column {
     id: chips
 
     property string label: ""
@@ -22,11 +22,11 @@ ColumnLayout {
     AppText {
         visible: text !== ""
         text: chips.label
-        Layout.fillWidth: true
+        width: chips.width
         font.weight: Font.Medium
     }
     Flow {
-        Layout.fillWidth: true
+        width: chips.width
         spacing: Theme.unit
 
         Repeater {

@@ -6,7 +6,7 @@ import Knotebook
 import Knotebook.App
 
 /** The last days as a strip of bars: as high and as dark as the worst pain; no entry, no bar. */
-ColumnLayout {
+Column {
     id: strip
 
     required property DayStripModel model
@@ -17,8 +17,8 @@ ColumnLayout {
     Item {
         id: plot
 
-        Layout.fillWidth: true
-        implicitHeight: 72
+        width: strip.width
+        height: 72
         Accessible.role: Accessible.Graphic
         Accessible.name: strip.model.summary
 
@@ -59,6 +59,6 @@ ColumnLayout {
     }
     QuietText {
         text: strip.model.summary
-        Layout.fillWidth: true
+        width: strip.width
     }
 }

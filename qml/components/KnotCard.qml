@@ -16,6 +16,9 @@ Card {
     required property int status
     required property int pain
     required property int todayPain
+    property alias showAnchors: numbers.showAnchors
+
+    readonly property bool roomy: width > 600 * Theme.textScale
 
     signal opened
     signal logged(int number)
@@ -70,20 +73,26 @@ Card {
                 }
             }
         }
-        IconButton {
+        AppButton {
             iconName: "remedies"
-            text: qsTr("Treat %1").arg(card.name)
+            text: card.roomy ? qsTr("Treat") : ""
+            bare: true
+            Accessible.name: qsTr("Treat %1").arg(card.name)
             Layout.alignment: Qt.AlignTop
             onClicked: card.treatChosen()
         }
-        IconButton {
+        AppButton {
             iconName: "note"
-            text: qsTr("Say more about %1").arg(card.name)
+            text: card.roomy ? qsTr("Say more") : ""
+            bare: true
+            Accessible.name: qsTr("Say more about %1").arg(card.name)
             Layout.alignment: Qt.AlignTop
             onClicked: card.describeChosen()
         }
     }
     NumberRow {
+        id: numbers
+
         label: qsTr("Pain now, %1").arg(card.name)
         value: card.todayPain
         Layout.fillWidth: true

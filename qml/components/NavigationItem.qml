@@ -34,7 +34,7 @@ T.AbstractButton {
 
             text: item.text
             color: item.tint
-            font.pixelSize: item.beside ? Theme.bodySize : Math.round(Theme.smallSize * 0.92)
+            font.pixelSize: item.beside ? Theme.bodySize : Math.round(Math.min(Theme.smallSize, 14) * 0.92)
             font.weight: item.checked ? Font.DemiBold : Font.Medium
             elide: Text.ElideRight
             width: Math.min(implicitWidth, parent.width - (item.beside ? x : 0))

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Knotebook
 
 /** A question above its NumberRow. */
-ColumnLayout {
+Column {
     id: question
 
     required property string label
@@ -22,14 +22,14 @@ ColumnLayout {
     AppText {
         text: question.label
         font.weight: Font.Medium
-        Layout.fillWidth: true
+        width: question.width
         Accessible.ignored: true
     }
     NumberRow {
         id: numbers
 
         label: question.label
-        Layout.fillWidth: true
+        width: question.width
         onChosen: number => question.chosen(number)
     }
 }

@@ -63,17 +63,16 @@ FocusScope {
             moveTo(event.key === Qt.Key_Home ? 0 : 10);
     }
 
-    ColumnLayout {
+    Column {
         id: column
 
-        anchors.left: parent.left
-        anchors.right: parent.right
+        width: parent.width
         spacing: 4
 
-        GridLayout {
-            Layout.fillWidth: true
+        Grid {
+            id: grid
+
             columns: row.twoRows ? 6 : 11
-            columnSpacing: 0
             rowSpacing: 4
 
             Repeater {
@@ -84,8 +83,7 @@ FocusScope {
                 NumberCell {
                     required property int index
 
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: 96
+                    width: row.width / grid.columns
                     number: index
                     rowLabel: row.label
                     current: row.value === index
@@ -100,7 +98,7 @@ FocusScope {
         }
         RowLayout {
             visible: row.showAnchors
-            Layout.fillWidth: true
+            width: parent.width
 
             QuietText {
                 text: row.lowAnchor

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Knotebook
 
 /** A remedy: what to do, how much, what to mind. */
-ColumnLayout {
+Column {
     id: card
 
     required property string name
@@ -30,16 +30,17 @@ ColumnLayout {
         text: card.name
         font.weight: Font.DemiBold
         font.pixelSize: Theme.leadSize
-        Layout.fillWidth: true
+        width: card.width
         Accessible.role: Accessible.Heading
     }
     AppText {
         text: card.how
         visible: text !== ""
-        Layout.fillWidth: true
+        width: card.width
     }
     RowLayout {
         visible: card.dose !== ""
+        width: card.width
         spacing: 6
 
         Icon {
@@ -53,11 +54,12 @@ ColumnLayout {
         }
     }
     CautionList {
+        width: card.width
         cautions: card.open ? card.cautions : []
     }
     Flow {
-        Layout.fillWidth: true
-        Layout.topMargin: 4
+        width: card.width
+        topPadding: 4
         spacing: Theme.unit
 
         AppButton {
@@ -92,7 +94,11 @@ ColumnLayout {
             onClicked: card.deleteChosen()
         }
     }
+    Item {
+        width: 1
+        height: Theme.unit
+    }
     Hairline {
-        Layout.topMargin: 12
+        width: card.width
     }
 }

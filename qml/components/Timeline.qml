@@ -12,7 +12,6 @@ ColumnLayout {
     required property TimelineModel model
 
     signal editChosen(int row, bool observation)
-    signal deleteChosen(int row)
 
     spacing: 0
     Layout.fillWidth: true
@@ -109,11 +108,6 @@ ColumnLayout {
                     iconName: "edit"
                     text: qsTr("Change: %1").arg(entry.title)
                     onClicked: timeline.editChosen(entry.index, entry.observation)
-                }
-                IconButton {
-                    iconName: "trash"
-                    text: qsTr("Delete: %1").arg(entry.title)
-                    onClicked: timeline.deleteChosen(entry.index)
                 }
             }
             Hairline {}

@@ -6,7 +6,7 @@ import Knotebook
 import Knotebook.App
 
 /** When it was felt: now, or another day and time. */
-ColumnLayout {
+Column {
     id: picker
 
     required property WhenForm form
@@ -19,7 +19,7 @@ ColumnLayout {
         font.weight: Font.Medium
     }
     Flow {
-        Layout.fillWidth: true
+        width: picker.width
         spacing: Theme.unit
 
         Chip {
@@ -28,7 +28,9 @@ ColumnLayout {
             checked: picker.form.isNow
             onClicked: picker.form.useNow()
         }
-        Row {
+        RowLayout {
+            spacing: 0
+
             IconButton {
                 iconName: "chevron-left"
                 text: qsTr("One day earlier")
@@ -36,8 +38,6 @@ ColumnLayout {
             }
             AppText {
                 text: picker.form.day
-                height: parent.height
-                verticalAlignment: Text.AlignVCenter
                 leftPadding: 4
                 rightPadding: 4
             }
@@ -64,6 +64,7 @@ ColumnLayout {
         }
     }
     ProblemText {
+        width: picker.width
         text: picker.form.problem
     }
 }

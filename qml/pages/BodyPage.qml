@@ -25,11 +25,11 @@ FocusScope {
         id: map
 
         focus: true
+        compact: page.narrow
         viewModel: page.viewModel
-        anchors.left: parent.left
-        anchors.right: page.narrow ? parent.right : panel.left
-        anchors.top: page.narrow ? header.bottom : parent.top
-        anchors.bottom: page.narrow ? panel.top : parent.bottom
+        y: page.narrow ? header.y + header.height : 0
+        width: page.narrow ? page.width : page.width - panel.width
+        height: (page.narrow ? panel.y : page.height) - y
         onAccepted: page.viewModel.here === BodyViewModel.KnotMark ? page.viewModel.openKnot(page.viewModel.hereKnot) : page.newKnot()
     }
     ColumnLayout {
@@ -37,7 +37,7 @@ FocusScope {
 
         x: page.margin
         y: page.margin
-        width: page.narrow ? parent.width - 2 * page.margin : Math.min(360, map.width / 3)
+        width: page.narrow ? page.width - 2 * page.margin : 160 * Theme.textScale
         spacing: Theme.unit
 
         AppText {
@@ -55,11 +55,10 @@ FocusScope {
         id: panel
 
         viewModel: page.viewModel
-        anchors.right: parent.right
-        anchors.left: page.narrow ? parent.left : undefined
-        anchors.bottom: parent.bottom
-        anchors.top: page.narrow ? undefined : parent.top
-        width: page.narrow ? undefined : Math.round(Math.min(360, page.width * 0.34))
+        width: page.narrow ? page.width : Math.round(Math.min(360, page.width * 0.34))
+        height: page.narrow ? implicitHeight : page.height
+        x: page.width - width
+        y: page.height - height
         narrow: page.narrow
         onNewKnotChosen: page.newKnot()
         onKnotOpened: knot => page.viewModel.openKnot(knot)

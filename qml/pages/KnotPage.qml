@@ -9,26 +9,21 @@ AppPage {
     id: page
 
     required property KnotViewModel viewModel
-
-    signal backChosen
+    /** The row of the timeline that is being changed. */
+    property int entry: -1
 
     title: viewModel.name
     subtitle: viewModel.place
-    tools: [
-        IconButton {
-            iconName: "edit"
-            text: qsTr("Change the knot")
-            onClicked: {
-                if (page.viewModel.edit())
-                    knotSheet.open();
-            }
-        },
-        IconButton {
-            iconName: "back"
-            text: qsTr("Back")
-            onClicked: page.backChosen()
+    backwards: true
+    tools: AppButton {
+        iconName: "edit"
+        text: qsTr("Change")
+        bare: true
+        onClicked: {
+            if (page.viewModel.edit())
+                knotSheet.open();
         }
-    ]
+    }
 
     RowLayout {
         spacing: 12
@@ -114,10 +109,10 @@ AppPage {
     Timeline {
         model: page.viewModel.timeline
         onEditChosen: (row, observation) => {
+            page.entry = row;
             if (page.viewModel.editEntry(row))
                 observation ? observationSheet.open() : useSheet.open();
         }
-        onDeleteChosen: row => page.viewModel.deleteEntry(row)
     }
     AppButton {
         visible: page.viewModel.hasMore
@@ -141,10 +136,12 @@ AppPage {
         id: observationSheet
 
         form: page.viewModel.observation
+        onDeleteChosen: page.viewModel.deleteEntry(page.entry)
     }
     UseSheet {
         id: useSheet
 
         form: page.viewModel.use
+        onDeleteChosen: page.viewModel.deleteEntry(page.entry)
     }
 }

@@ -20,12 +20,23 @@ T.ApplicationWindow {
     visible: true
     title: qsTr("Knotebook")
     color: Theme.paper
+    font: Application.font
     onClosing: shell.preferences.rememberWindow(width, height)
 
     Binding {
-        Theme.mode: window.shell.preferences.theme
-        Theme.textScale: window.shell.preferences.textScale
-        Theme.reducedMotion: window.shell.preferences.reducedMotion
+        target: Theme
+        property: "mode"
+        value: window.shell.preferences.theme
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: window.shell.preferences.textScale
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: window.shell.preferences.reducedMotion
     }
     Shortcut {
         sequences: [StandardKey.Undo]

@@ -5,21 +5,39 @@ import Knotebook
 import Knotebook.App
 
 /** The page that is shown now. */
-Loader {
+FocusScope {
     id: host
 
     required property Shell shell
 
+    // A Loader of Qt 6.4 refuses bound components; createObject() knows their context.
     readonly property list<Component> pages: [today, body, remedies, trends, care, report, settings, knot, welcome]
+    property Item current: null
 
-    focus: true
-    sourceComponent: pages[shell.navigator.page]
-    onLoaded: item.forceActiveFocus()
+    function showPage() {
+        if (current) {
+            current.visible = false;
+            current.destroy();
+        }
+        current = pages[shell.navigator.page].createObject(host) as Item;
+        current.forceActiveFocus();
+    }
+
+    Component.onCompleted: showPage()
+
+    Connections {
+        target: host.shell.navigator
+
+        function onPageChanged() {
+            host.showPage();
+        }
+    }
 
     Component {
         id: today
 
         TodayPage {
+            anchors.fill: parent
             viewModel: host.shell.today
             onBodyRequested: host.shell.navigator.show(Navigator.Body)
             onCareRequested: host.shell.navigator.show(Navigator.Care)
@@ -29,6 +47,7 @@ Loader {
         id: body
 
         BodyPage {
+            anchors.fill: parent
             viewModel: host.shell.body
         }
     }
@@ -36,28 +55,36 @@ Loader {
         id: remedies
 
         RemediesPage {
+            anchors.fill: parent
             viewModel: host.shell.remedies
         }
     }
     Component {
         id: trends
 
-        TrendsPage {}
+        TrendsPage {
+            anchors.fill: parent
+        }
     }
     Component {
         id: care
 
-        CarePage {}
+        CarePage {
+            anchors.fill: parent
+        }
     }
     Component {
         id: report
 
-        ReportPage {}
+        ReportPage {
+            anchors.fill: parent
+        }
     }
     Component {
         id: settings
 
         SettingsPage {
+            anchors.fill: parent
             viewModel: host.shell.settings
         }
     }
@@ -65,6 +92,7 @@ Loader {
         id: knot
 
         KnotPage {
+            anchors.fill: parent
             viewModel: host.shell.knot
             onBackChosen: host.shell.navigator.goBack()
         }
@@ -73,6 +101,7 @@ Loader {
         id: welcome
 
         WelcomePage {
+            anchors.fill: parent
             onFinished: host.shell.finishWelcome()
         }
     }

@@ -60,7 +60,9 @@ AppPage {
 
         KnotCard {
             required property string knotId
+            required property int index
 
+            showAnchors: index === 0
             onOpened: page.viewModel.openKnot(knotId)
             onLogged: number => page.viewModel.logPain(knotId, number)
             onTreatChosen: page.viewModel.treat(knotId)

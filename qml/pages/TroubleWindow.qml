@@ -17,6 +17,7 @@ T.ApplicationWindow {
     visible: true
     title: qsTr("Knotebook")
     color: Theme.paper
+    font: Application.font
 
     AppPage {
         anchors.fill: parent

@@ -12,6 +12,8 @@ Sheet {
     required property ObservationForm form
     property bool more: false
 
+    signal deleteChosen
+
     title: form.editing ? qsTr("Change the entry") : qsTr("How is it?")
     onAboutToShow: more = form.editing
 
@@ -93,6 +95,16 @@ Sheet {
         }
     }
     actions: [
+        AppButton {
+            visible: sheet.form.editing
+            text: qsTr("Delete")
+            iconName: "trash"
+            kind: AppButton.Kind.Danger
+            onClicked: {
+                sheet.close();
+                sheet.deleteChosen();
+            }
+        },
         Item {
             Layout.fillWidth: true
         },

@@ -11,6 +11,8 @@ Sheet {
 
     required property UseForm form
 
+    signal deleteChosen
+
     title: form.title
 
     NumberQuestion {
@@ -90,6 +92,16 @@ Sheet {
         cautions: sheet.form.cautions
     }
     actions: [
+        AppButton {
+            visible: sheet.form.editing
+            text: qsTr("Delete")
+            iconName: "trash"
+            kind: AppButton.Kind.Danger
+            onClicked: {
+                sheet.close();
+                sheet.deleteChosen();
+            }
+        },
         Item {
             Layout.fillWidth: true
         },

@@ -41,10 +41,9 @@ QtObject {
     readonly property color emergency: dark ? "#F2A099" : "#A8201A"
 
     readonly property color skin: dark ? "#2A251F" : "#F3EADC"
-    readonly property color bone: dark ? "#37312A" : "#EADFCD"
-    readonly property color muscle: dark ? "#4A3A32" : "#E3C3AE"
-    readonly property color muscleEdge: dark ? "#241F1A" : "#FBF3EA"
-    readonly property color fibre: dark ? "#6B5547" : "#C79F88"
+    readonly property color muscle: dark ? "#664C40" : "#E3C3AE"
+    readonly property color muscleEdge: dark ? "#2E2620" : "#FBF3EA"
+    readonly property color fibre: dark ? "#86695A" : "#C79F88"
     readonly property color contour: dark ? "#8A7F72" : "#7A7066"
     readonly property color lit: dark ? "#66469089" : "#5574C7BE"
 

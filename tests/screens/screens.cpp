@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/demo.h"
+#include "app/shell/iconprovider.h"
+#include "app/shell/shell.h"
+#include "app/tables.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFontDatabase>
+#include <QMetaEnum>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace knotebook;
+
+namespace {
+
+void settle(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, milliseconds);
+}
+
+void click(QQuickWindow *window, const QPointF &at)
+{
+    QTest::mouseClick(window, Qt::LeftButton, {}, at.toPoint());
+    settle(600);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QSurfaceFormat format;
+    format.setSamples(4);
+    QSurfaceFormat::setDefaultFormat(format);
+    QApplication application(argc, argv);
+    QApplication::setFont(QFont(u"Inter"_s));
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"out"_s, u"Folder to write to."_s, u"folder"_s, u"."_s},
+                       {u"size"_s, u"Width x height."_s, u"size"_s, u"1280x800"_s},
+                       {u"page"_s, u"Today, Body, …; all when absent."_s, u"page"_s},
+                       {u"dark"_s, u"The dark theme."_s},
+                       {u"empty"_s, u"An empty journal."_s},
+                       {u"scale"_s, u"Text size."_s, u"number"_s, u"1"_s},
+                       {u"click"_s, u"Click here first, \"x,y\"; may be repeated."_s, u"point"_s},
+                       {u"name"_s, u"Name of the file."_s, u"name"_s}});
+    parser.process(application);
+
+    const Result<Tables> tables = loadTables();
+    if (!tables)
+        qFatal("%s", qUtf8Printable(tables.error().detail));
+    const FixedClock clock(QDateTime(QDate(2026, 5, 29), QTime(16, 40), Qt::UTC),
+                           QTimeZone("Europe/Vienna"));
+    SequentialIdSource ids(1);
+    const QTemporaryDir scratch;
+    auto journal = Journal::create(scratch.filePath(u"screens.knotebook"_s),
+                                   {clock, ids, tables->references});
+    if (!parser.isSet(u"empty"_s))
+        Q_UNUSED((*journal)->import(ActionKind::Demo, demoYear(clock.nowUtc(), clock.zone())));
+    Session session(std::move(*journal), clock, tables->texts);
+    Preferences preferences(scratch.filePath(u"window.ini"_s));
+    preferences.setWelcomed();
+    preferences.setReducedMotion(true);
+    preferences.setTextScale(parser.value(u"scale"_s).toDouble());
+    preferences.setTheme(parser.isSet(u"dark"_s) ? Preferences::Dark : Preferences::Light);
+    Shell shell(session, tables->atlas, preferences, u"0.1.0"_s);
+
+    QQmlApplicationEngine engine;
+    engine.addImageProvider(u"icon"_s, new IconProvider);
+    engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
+    engine.load(QUrl(u"qrc:/qt-project.org/imports/Knotebook/pages/Main.qml"_s));
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
+    if (!window)
+        return 1;
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    window->resize(size.value(0).toInt(), size.value(1).toInt());
+    settle(300);
+
+    const auto pages = QMetaEnum::fromType<Navigator::Page>();
+    for (int i = 0; i < pages.keyCount(); ++i) {
+        const QString page = QString::fromLatin1(pages.key(i));
+        if (parser.isSet(u"page"_s) && parser.value(u"page"_s) != page)
+            continue;
+        if (page == u"Knot" && shell.today()->knots()->count() > 0)
+            shell.openKnot(shell.today()->knots()->states().first().knot.id());
+        else
+            shell.navigator()->show(static_cast<Navigator::Page>(pages.value(i)));
+        settle(500);
+        for (const QString &point : parser.values(u"click"_s))
+            click(window, {point.section(u',', 0, 0).toDouble(), point.section(u',', 1).toDouble()});
+        const QString name = parser.isSet(u"name"_s) ? parser.value(u"name"_s) : page.toLower();
+        window->grabWindow().save(QDir(parser.value(u"out"_s)).filePath(name + u".png"_s));
+    }
+    return 0;
+}
