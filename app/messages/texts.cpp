@@ -70,14 +70,12 @@ QString withSide(const QString &place, Side side)
 Result<Texts> Texts::load()
 {
     Texts texts;
-    for (const Status &status : {readInto(texts.m_causes, u"causes"_s),
-                                 readInto(texts.m_habits, u"habits"_s),
-                                 readInto(texts.m_signs, u"signs"_s),
-                                 readInto(texts.m_warnings, u"warnings"_s),
-                                 readInto(texts.m_regions, u"regions"_s),
-                                 readInto(texts.m_vocabulary, u"vocabulary"_s),
-                                 readInto(texts.m_remedies, u"remedies"_s, "how"_L1),
-                                 readInto(texts.m_muscles, u"muscles"_s, "place"_L1)}) {
+    for (const Status &status :
+         {readInto(texts.m_causes, u"causes"_s), readInto(texts.m_habits, u"habits"_s),
+          readInto(texts.m_signs, u"signs"_s), readInto(texts.m_warnings, u"warnings"_s),
+          readInto(texts.m_regions, u"regions"_s), readInto(texts.m_vocabulary, u"vocabulary"_s),
+          readInto(texts.m_remedies, u"remedies"_s, "how"_L1),
+          readInto(texts.m_muscles, u"muscles"_s, "place"_L1)}) {
         if (!status)
             return tl::make_unexpected(status.error());
     }
