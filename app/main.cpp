@@ -110,7 +110,8 @@ int showWindow(const Options &options, Shell &shell)
         return 1;
     if (options.firstFrame) {
         const auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
-        QObject::connect(window, &QQuickWindow::frameSwapped, qApp, [] { QCoreApplication::exit(); });
+        QObject::connect(window, &QQuickWindow::frameSwapped, qApp,
+                         [] { QCoreApplication::exit(); });
     }
     return options.selfTest ? selfTest(engine, shell) : QApplication::exec();
 }

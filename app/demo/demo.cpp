@@ -32,7 +32,7 @@ struct Course
 };
 
 constexpr Course courses[] = {
-    {View::Back, -58, 168, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
+    {View::Back, -40, 154, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
      "tennis-ball", 60, 1.6, "posture.poor"},
     {View::Back, 66, 218, "infraspinatus", Side::Right, 290, 1, 4.5, 4.0, false, "direct-pressure",
      80, 0.7, "repetitive"},

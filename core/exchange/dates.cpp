@@ -20,7 +20,8 @@ constexpr Names<DateOrder, 3> orders {{
 
 const QRegularExpression &numbers()
 {
-    static const QRegularExpression form(u"^\\s*(\\d{1,4})[-/. ]+(\\d{1,2})[-/. ]+(\\d{1,4})(?!\\d)"_s);
+    static const QRegularExpression form(
+        u"^\\s*(\\d{1,4})[-/. ]+(\\d{1,2})[-/. ]+(\\d{1,4})(?!\\d)"_s);
     return form;
 }
 

@@ -19,7 +19,8 @@ namespace {
 /** A journal of ten years in a folder of its own, made once. */
 struct World
 {
-    World(int knots, int observations, int uses, int days) : references(*Catalogue::load(), {}, {}, {})
+    World(int knots, int observations, int uses, int days)
+        : references(*Catalogue::load(), {}, {}, {})
     {
         journal = std::move(
             *Journal::create(folder.filePath(u"j.knotebook"_s), {clock, ids, references}));
