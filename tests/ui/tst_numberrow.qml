@@ -29,6 +29,7 @@ Item {
             row.cursor = 0;
             row.typedOne = false;
             chosen.clear();
+            waitForRendering(row);
         }
         function last() {
             return chosen.signalArguments[chosen.count - 1][0];
