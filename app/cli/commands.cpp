@@ -8,7 +8,8 @@ namespace knotebook::cli {
 const QList<Command> &allCommands()
 {
     static const QList<Command> all = knotCommands() + diaryCommands() + remedyCommands()
-        + healthCommands() + analysisCommands() + careCommands() + atlasCommands() + dataCommands();
+        + healthCommands() + analysisCommands() + careCommands() + reportCommands()
+        + atlasCommands() + dataCommands();
     return all;
 }
 

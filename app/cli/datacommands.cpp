@@ -2,8 +2,9 @@
 #include "app/cli/commands.h"
 
 #include "app/demo/demo.h"
-#include "app/messages/errortexts.h"
+#include "app/messages/enumtexts.h"
 #include "core/backup/snapshot.h"
+#include "core/base/privatefile.h"
 #include "core/exchange/archive.h"
 #include "core/exchange/csvexport.h"
 #include "core/exchange/importplan.h"
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace knotebook::cli {
 
@@ -101,18 +101,6 @@ Result<QByteArray> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Io, path);
     return file.readAll();
-}
-
-/** Whole or not at all, and for its owner alone. */
-Status writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::ReadOnly, path);
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorCode::DiskFull, path);
-    return {};
 }
 
 QJsonObject toJson(const ImportPlan &plan)
@@ -289,7 +277,7 @@ int exportFile(Context &context, Arguments &arguments)
         : observationsCsv(*reader, period);
     if (!bytes)
         return context.fail(bytes.error());
-    if (const Status written = writeFile(out, *bytes); !written)
+    if (const Status written = writePrivateFile(out, *bytes); !written)
         return context.fail(written.error());
     if (context.json())
         context.print(QJsonObject {{u"out"_s, out}, {u"bytes"_s, bytes->size()}});

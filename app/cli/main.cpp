@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <sys/stat.h>
 
@@ -9,7 +9,9 @@ int main(int argc, char *argv[])
 {
     // Whatever is written, also by libraries, is its owner's alone.
     umask(077);
-    const QCoreApplication application(argc, argv);
+    // Reports are laid out with Qt Gui; no display is needed for that.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
     QTextStream out(stdout);
     QTextStream err(stderr);
     return knotebook::cli::runProgram(QCoreApplication::arguments().mid(1), out, err);

@@ -36,7 +36,11 @@ public:
     QString habit(const QString &id) const { return m_habits.value(id, id); }
     QString sign(const QString &id) const { return m_signs.value(id, id); }
     QString warning(const QString &id) const { return m_warnings.value(id, id); }
-    QString region(const QString &id) const { return m_regions.value(id, id); }
+    /** A region, or a part of the body that a track is no finer than. */
+    QString region(const QString &id) const
+    {
+        return m_regions.value(id, word(QStringLiteral("part"), id));
+    }
     /** Of the vocabulary: word("feel", "tight"). */
     QString word(const QString &list, const QString &id) const;
     RemedyText remedy(const QString &id) const;

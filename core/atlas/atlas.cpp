@@ -101,6 +101,11 @@ const QList<DrawnLine> &Atlas::lines(View view) const
     return this->view(view).lines;
 }
 
+const QList<DrawnLine> &Atlas::bones(View view) const
+{
+    return this->view(view).bones;
+}
+
 const Outline *Atlas::outline(View view, Layer layer, const MuscleSide &muscle) const
 {
     return this->view(view).layers[static_cast<int>(layer)].find(muscle.muscle, muscle.side);

@@ -85,6 +85,8 @@ public:
     /** The skin; its id is "contour". */
     const Outline &contour(View view) const;
     const QList<DrawnLine> &lines(View view) const;
+    /** The bones that the deep layer shows under the muscles; drawn and not hit. */
+    const QList<DrawnLine> &bones(View view) const;
     /** Null when the muscle has none there. */
     const Outline *outline(View view, Layer layer, const MuscleSide &muscle) const;
 
@@ -117,6 +119,7 @@ private:
     {
         Outline contour;
         QList<DrawnLine> lines;
+        QList<DrawnLine> bones;
         OutlineStack layers[2]; ///< by Layer, as painted
         OutlineStack beneath; ///< what lies under the outer muscles
         OutlineStack regions[3]; ///< by RegionKind

@@ -133,6 +133,7 @@ private:
         Atlas::ViewData &target = view(bodyView);
         target.contour = data.contour;
         target.lines = data.lines;
+        target.bones = data.bones;
         target.skin = OutlineStack({data.contour});
         for (int kind = 0; kind < 3; ++kind)
             target.regions[kind] = OutlineStack(data.regions[kind]);
@@ -143,6 +144,7 @@ private:
     {
         Outline contour;
         QList<DrawnLine> lines;
+        QList<DrawnLine> bones;
         QList<Outline> regions[3];
     };
 
@@ -150,6 +152,10 @@ private:
     {
         if (shape.group == "lines"_L1) {
             data.lines.append({shape.id, shape.path.toString()});
+            return {};
+        }
+        if (shape.group == "bones"_L1) {
+            data.bones.append({shape.id, shape.path.toString()});
             return {};
         }
         if (shape.group == "contour"_L1) {

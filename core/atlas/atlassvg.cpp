@@ -12,6 +12,7 @@ const auto style = ".skin{fill:#EFE3D3}"
                    ".part{fill:#E7DAC7}"
                    ".muscle{fill:#C58F7C;stroke:#FBF3EA;stroke-width:.6;stroke-linejoin:round}"
                    ".fibres{fill:none;stroke:#8C5546;stroke-width:.4;stroke-opacity:.45}"
+                   ".bone{fill:#F7F0E4;fill-rule:evenodd;stroke:#C4B59E;stroke-width:.4}"
                    ".line{fill:none;stroke:#8A7F72;stroke-width:.5;stroke-linecap:round}"_L1;
 
 QString path(const QString &kind, const QString &id, const QString &data)
@@ -39,11 +40,11 @@ QString parts(const Atlas &atlas, View view)
     return text;
 }
 
-QString lines(const Atlas &atlas, View view)
+QString drawn(const QString &kind, const QList<DrawnLine> &lines)
 {
     QString text;
-    for (const DrawnLine &line : atlas.lines(view))
-        text += path(u"line"_s, line.id, line.path);
+    for (const DrawnLine &line : lines)
+        text += path(kind, line.id, line.path);
     return text;
 }
 
@@ -52,14 +53,16 @@ QString lines(const Atlas &atlas, View view)
 QString atlasSvg(const Atlas &atlas, View view, Layer layer)
 {
     const QString contour = atlas.contour(view).path;
+    const QString bones = layer == Layer::Deep ? drawn(u"bone"_s, atlas.bones(view)) : QString();
     const QString head =
         u"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-220 -20 440 1040\">\n"
         "<title>%1, %2</title>\n<style>%3</style>\n"
         "<clipPath id=\"inside\"><path d=\"%4\"/></clipPath>\n"_s.arg(
             viewName(view), layerName(layer), style, contour);
     return head + path(u"skin"_s, u"skin"_s, contour) + "<g clip-path=\"url(#inside)\">\n"_L1
-        + parts(atlas, view) + muscles(atlas, view, layer) + "</g>\n"_L1 + lines(atlas, view)
-        + path(u"contour"_s, u"contour"_s, contour) + "</svg>\n"_L1;
+        + parts(atlas, view) + bones + muscles(atlas, view, layer) + "</g>\n"_L1
+        + drawn(u"line"_s, atlas.lines(view)) + path(u"contour"_s, u"contour"_s, contour)
+        + "</svg>\n"_L1;
 }
 
 } // namespace knotebook

@@ -3,17 +3,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 namespace knotebook {
 
 namespace {
 
-constexpr double cellSize = 4;
+constexpr double cellSize = 5;
 constexpr double left = -220;
 constexpr double top = -20;
-constexpr int columns = 110;
-constexpr int rows = 260;
+constexpr int columns = 88;
+constexpr int rows = 208;
 
 int columnOf(double x)
 {
@@ -25,9 +26,14 @@ int rowOf(double y)
     return std::clamp(static_cast<int>(std::floor((y - top) / cellSize)), 0, rows - 1);
 }
 
-std::size_t indexOf(int column, int row)
+quint32 indexOf(int column, int row)
 {
-    return static_cast<std::size_t>(row * columns + column);
+    return static_cast<quint32>(row * columns + column);
+}
+
+quint32 indexAt(QPointF point)
+{
+    return indexOf(columnOf(point.x()), rowOf(point.y()));
 }
 
 template <typename Visit> void forCells(const QRectF &area, Visit visit)
@@ -39,9 +45,9 @@ template <typename Visit> void forCells(const QRectF &area, Visit visit)
 }
 
 /** The cells that an edge may cross; a few too many do no harm. */
-std::vector<std::size_t> edgeCells(const Polygon &polygon)
+std::vector<quint32> edgeCells(const Polygon &polygon)
 {
-    std::vector<std::size_t> cells;
+    std::vector<quint32> cells;
     for (const Ring &ring : polygon.rings()) {
         QPointF before = ring.last();
         for (const QPointF &next : ring) {
@@ -51,16 +57,17 @@ std::vector<std::size_t> edgeCells(const Polygon &polygon)
         }
     }
     std::sort(cells.begin(), cells.end());
+    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
     return cells;
 }
 
 } // namespace
 
-OutlineStack::OutlineStack(QList<Outline> outlines)
-    : m_outlines(std::move(outlines)), m_cells(static_cast<std::size_t>(columns * rows))
+OutlineStack::OutlineStack(QList<Outline> outlines) : m_outlines(std::move(outlines))
 {
     for (qsizetype index = 0; index < m_outlines.size(); ++index)
         enter(static_cast<quint16>(index));
+    sortEntries();
 }
 
 void OutlineStack::enter(quint16 outline)
@@ -68,21 +75,32 @@ void OutlineStack::enter(quint16 outline)
     const Polygon &polygon = m_outlines[outline].polygon;
     if (polygon.isEmpty())
         return;
-    const std::vector<std::size_t> edges = edgeCells(polygon);
-    forCells(polygon.bounds(), [&](int column, int row) {
-        const std::size_t cell = indexOf(column, row);
-        const QPointF centre(left + (column + 0.5) * cellSize, top + (row + 0.5) * cellSize);
-        if (std::binary_search(edges.cbegin(), edges.cend(), cell))
-            m_cells[cell].push_back({outline, false});
-        else if (polygon.contains(centre))
-            m_cells[cell].push_back({outline, true});
-    });
+    const std::vector<quint32> edges = edgeCells(polygon);
+    for (const quint32 cell : edges)
+        m_entries.push_back({cell, outline, false});
+    const QRectF box = polygon.bounds();
+    for (int row = rowOf(box.top()); row <= rowOf(box.bottom()); ++row) {
+        const QList<double> ends = polygon.crossings(top + (row + 0.5) * cellSize);
+        for (qsizetype i = 0; i + 1 < ends.size(); i += 2) {
+            for (int column = columnOf(ends[i]); column <= columnOf(ends[i + 1]); ++column) {
+                const quint32 cell = indexOf(column, row);
+                if (!std::binary_search(edges.cbegin(), edges.cend(), cell))
+                    m_entries.push_back({cell, outline, true});
+            }
+        }
+    }
 }
 
-const OutlineStack::Cell &OutlineStack::cellAt(QPointF point) const
+void OutlineStack::sortEntries()
 {
-    static const Cell none;
-    return m_cells.empty() ? none : m_cells[indexOf(columnOf(point.x()), rowOf(point.y()))];
+    const auto before = [](const Entry &a, const Entry &b) {
+        return std::pair(a.cell, a.outline) < std::pair(b.cell, b.outline);
+    };
+    std::sort(m_entries.begin(), m_entries.end(), before);
+    m_begins.assign(columns * rows + 1, 0);
+    for (const Entry &entry : m_entries)
+        ++m_begins[entry.cell + 1];
+    std::partial_sum(m_begins.cbegin(), m_begins.cend(), m_begins.begin());
 }
 
 bool OutlineStack::isIn(const Entry &entry, QPointF point) const
@@ -99,32 +117,39 @@ const Outline *OutlineStack::find(const QString &id, Side side) const
 
 const Outline *OutlineStack::topmost(QPointF point) const
 {
-    const Cell &cell = cellAt(point);
-    const auto found = std::find_if(cell.crbegin(), cell.crend(),
-                                    [&](const Entry &entry) { return isIn(entry, point); });
-    return found == cell.crend() ? nullptr : &m_outlines[found->outline];
+    if (m_entries.empty())
+        return nullptr;
+    const quint32 cell = indexAt(point);
+    for (quint32 next = m_begins[cell + 1]; next > m_begins[cell]; --next) {
+        if (isIn(m_entries[next - 1], point))
+            return &m_outlines[m_entries[next - 1].outline];
+    }
+    return nullptr;
 }
 
 QList<const Outline *> OutlineStack::all(QPointF point) const
 {
     QList<const Outline *> found;
-    const Cell &cell = cellAt(point);
-    for (auto entry = cell.crbegin(); entry != cell.crend(); ++entry) {
-        if (isIn(*entry, point))
-            found.append(&m_outlines[entry->outline]);
+    if (m_entries.empty())
+        return found;
+    const quint32 cell = indexAt(point);
+    for (quint32 next = m_begins[cell + 1]; next > m_begins[cell]; --next) {
+        if (isIn(m_entries[next - 1], point))
+            found.append(&m_outlines[m_entries[next - 1].outline]);
     }
     return found;
 }
 
 QList<NearOutline> OutlineStack::near(QPointF point, double radius) const
 {
-    if (m_cells.empty())
+    if (m_entries.empty())
         return {};
     std::set<quint16, std::greater<>> here;
     const QPointF reach(radius, radius);
     forCells({point - reach, point + reach}, [&](int column, int row) {
-        for (const Entry &entry : m_cells[indexOf(column, row)])
-            here.insert(entry.outline);
+        const quint32 cell = indexOf(column, row);
+        for (quint32 next = m_begins[cell]; next < m_begins[cell + 1]; ++next)
+            here.insert(m_entries[next].outline);
     });
     QList<NearOutline> found;
     for (const quint16 index : here) {

@@ -19,7 +19,7 @@ struct Outline
     QPointF middle; ///< a point well inside
 };
 
-/** A line that is drawn and not hit: eyes, nose, hair line, nails. */
+/** What is drawn and not hit: eyes, nose, hair line, nails, bones. */
 struct DrawnLine
 {
     QString id;
@@ -58,17 +58,19 @@ public:
 private:
     struct Entry
     {
+        quint32 cell;
         quint16 outline;
         bool whole; ///< the cell lies wholly inside
     };
-    using Cell = std::vector<Entry>;
+    using Entries = std::vector<Entry>;
 
     void enter(quint16 outline);
-    const Cell &cellAt(QPointF point) const;
+    void sortEntries();
     bool isIn(const Entry &entry, QPointF point) const;
 
     QList<Outline> m_outlines;
-    std::vector<Cell> m_cells;
+    Entries m_entries; ///< by cell, and in a cell from the lowest to the topmost
+    std::vector<quint32> m_begins; ///< of the entries of each cell, and the end
 };
 
 } // namespace knotebook

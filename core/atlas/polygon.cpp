@@ -10,7 +10,6 @@ namespace knotebook {
 namespace {
 
 constexpr double onEdge = 1e-9;
-constexpr int gridSteps = 9;
 
 double cross(QPointF a, QPointF b, QPointF point)
 {
@@ -89,8 +88,8 @@ double Polygon::area() const
 
 bool Polygon::contains(QPointF point) const
 {
-    if (point.x() < m_bounds.left() || point.x() > m_bounds.right() || point.y() < m_bounds.top()
-        || point.y() > m_bounds.bottom())
+    const QRectF reach = m_bounds.adjusted(-onEdge, -onEdge, onEdge, onEdge);
+    if (!reach.contains(point))
         return false;
     bool inside = false;
     for (const Ring &ring : m_rings) {
@@ -134,26 +133,36 @@ double Polygon::gapTo(const Polygon &other) const
     return least;
 }
 
-QPointF Polygon::middle() const
+QList<double> Polygon::crossings(double y) const
 {
-    const QPointF rough = farthestFromEdge(m_bounds, m_bounds.center());
-    const QSizeF cell = m_bounds.size() / gridSteps;
-    const QRectF around(rough - QPointF(cell.width(), cell.height()), 2 * cell);
-    return farthestFromEdge(around, rough);
+    QList<double> found;
+    for (const Ring &ring : m_rings) {
+        QPointF a = ring.last();
+        for (const QPointF &b : ring) {
+            if ((a.y() > y) != (b.y() > y))
+                found.append(a.x() + (y - a.y()) / (b.y() - a.y()) * (b.x() - a.x()));
+            a = b;
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
-QPointF Polygon::farthestFromEdge(const QRectF &area, QPointF otherwise) const
+QPointF Polygon::middle() const
 {
-    QPointF best = otherwise;
-    double farthest = contains(best) ? distanceToEdge(best) : -1;
-    for (int cell = 0; cell < gridSteps * gridSteps; ++cell) {
-        const double column = (cell % gridSteps + 0.5) / gridSteps;
-        const double row = (cell / gridSteps + 0.5) / gridSteps;
-        const QPointF point = area.topLeft() + QPointF(column * area.width(), row * area.height());
-        const double gap = contains(point) ? distanceToEdge(point) : -1;
-        if (gap > farthest) {
-            farthest = gap;
-            best = point;
+    constexpr int lines = 15;
+    QPointF best = m_bounds.center();
+    double farthest = -1;
+    for (int line = 0; line < lines; ++line) {
+        const double y = m_bounds.top() + (line + 0.5) / lines * m_bounds.height();
+        const QList<double> ends = crossings(y);
+        for (qsizetype i = 0; i + 1 < ends.size(); i += 2) {
+            const QPointF point((ends[i] + ends[i + 1]) / 2, y);
+            const double gap = distanceToEdge(point);
+            if (gap > farthest) {
+                farthest = gap;
+                best = point;
+            }
         }
     }
     return best;

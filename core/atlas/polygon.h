@@ -35,17 +35,17 @@ public:
     double distance(QPointF point) const;
     /** The least distance between the two areas, in units; 0 when they meet. */
     double gapTo(const Polygon &other) const;
+    /** Where a horizontal line enters and leaves, from left to right: an even number. */
+    QList<double> crossings(double y) const;
     /**
-     * A point well inside: the one farthest from any edge on a coarse grid over
-     * the bounds and a finer one around it. Where a label or a mark is put.
+     * A point well inside, where a label or a mark is put: of the middles of 15
+     * horizontal cuts the one farthest from any edge.
      */
     QPointF middle() const;
     /** With left and right exchanged: x becomes -x. */
     Polygon mirrored() const;
 
 private:
-    QPointF farthestFromEdge(const QRectF &area, QPointF otherwise) const;
-
     QList<Ring> m_rings;
     QRectF m_bounds;
 };

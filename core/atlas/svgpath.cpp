@@ -196,12 +196,20 @@ void appendCurve(Ring &ring, const QList<QPointF> &points, double tolerance)
     ring.append(points[2]);
 }
 
-QString pointText(QPointF point)
+/** Rounded to a hundredth, without needless zeros; much faster than 'g'. */
+void appendNumber(QString &text, double value)
 {
-    const auto number = [](double value) {
-        return QString::number(std::round(value * 100) / 100 + 0.0, 'g', 7);
-    };
-    return number(point.x()) + u","_s + number(point.y());
+    const qint64 hundredths = std::llround(std::abs(value) * 100);
+    if (value < 0 && hundredths > 0)
+        text += u'-';
+    text += QString::number(hundredths / 100);
+    const int rest = static_cast<int>(hundredths % 100);
+    if (rest == 0)
+        return;
+    text += u'.';
+    text += QChar(u'0' + rest / 10);
+    if (rest % 10 != 0)
+        text += QChar(u'0' + rest % 10);
 }
 
 } // namespace
@@ -259,15 +267,21 @@ QList<Ring> SvgPath::flattened(double tolerance) const
 
 QString SvgPath::toString() const
 {
-    QStringList words;
+    static const QString letters = u"MLCZ"_s;
+    QString text;
     for (const PathStep &step : m_steps) {
-        static const QString letters = u"MLCZ"_s;
-        QStringList points;
-        for (const QPointF &point : step.points)
-            points.append(pointText(point));
-        words.append(letters[static_cast<int>(step.kind)] + points.join(u' '));
+        if (!text.isEmpty())
+            text += u' ';
+        text += letters[static_cast<int>(step.kind)];
+        for (qsizetype i = 0; i < step.points.size(); ++i) {
+            if (i > 0)
+                text += u' ';
+            appendNumber(text, step.points[i].x());
+            text += u',';
+            appendNumber(text, step.points[i].y());
+        }
     }
-    return words.join(u' ');
+    return text;
 }
 
 SvgPath SvgPath::mirrored() const

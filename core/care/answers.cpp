@@ -38,8 +38,8 @@ void CareAnswers::add(const QString &question, const GivenAnswer &next)
         const bool sameMoment = !earlier && !(last->on < next.on);
         const bool weaker = sameMoment && last->answer == Answer::Yes;
         const bool noReply = next.answer == Answer::Unsure && last->answer == Answer::Yes;
-        const bool noAgainstDoubt = sameMoment && last->answer == Answer::Unsure
-            && next.answer == Answer::No;
+        const bool noAgainstDoubt =
+            sameMoment && last->answer == Answer::Unsure && next.answer == Answer::No;
         if (earlier || weaker || noReply || noAgainstDoubt)
             return;
     }
@@ -49,7 +49,10 @@ void CareAnswers::add(const QString &question, const GivenAnswer &next)
 void CareAnswers::findLastingYellow(const RuleTable &table, const CareView &view)
 {
     for (const Question &question : table.questions()) {
-        if (question.kind != AnswerClass::Yellow || truth(question.id) != Truth::Yes)
+        if (question.kind != AnswerClass::Yellow)
+            continue;
+        m_anyYellow |= truth(question.id) != Truth::Unknown;
+        if (truth(question.id) != Truth::Yes)
             continue;
         std::optional<Moment> since;
         for (const Screening &screening : view.screenings()) {

@@ -27,6 +27,8 @@ public:
     std::optional<GivenAnswer> given(const QString &question) const;
     /** Questions of the yellow kind with an unbroken yes of 14 days or more. */
     const QStringList &lastingYellow() const { return m_lastingYellow; }
+    /** Whether any question of the yellow kind has a valid answer. */
+    bool anyYellow() const { return m_anyYellow; }
 
 private:
     void add(const QString &question, const GivenAnswer &next);
@@ -34,6 +36,7 @@ private:
 
     QHash<QString, GivenAnswer> m_answers;
     QStringList m_lastingYellow;
+    bool m_anyYellow = false;
 };
 
 } // namespace knotebook

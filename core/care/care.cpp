@@ -36,6 +36,8 @@ public:
     {
         if (name != u"lasting_yellow")
             return m_numbers.number(name, knot);
+        if (!m_answers.anyYellow())
+            return std::nullopt;
         const auto count = static_cast<int>(m_answers.lastingYellow().size());
         return Measurement {static_cast<double>(count), std::nullopt, std::nullopt, count};
     }
@@ -45,8 +47,7 @@ public:
         QList<KnotId> found;
         for (const KnotId &id : m_view.knots()) {
             const std::optional<BodyPart> part = m_view.part(id);
-            if (part && parts.contains(*part)
-                && m_view.knot(id).status() != KnotStatus::Resolved)
+            if (part && parts.contains(*part) && m_view.knot(id).status() != KnotStatus::Resolved)
                 found.append(id);
         }
         return found;
@@ -113,8 +114,8 @@ public:
                          [](const Finding &a, const Finding &b) { return a.tier > b.tier; });
         for (const Finding &finding : std::as_const(m_result.findings))
             block(finding);
-        m_result.tier = m_result.findings.isEmpty() ? Tier::KeepGoing
-                                                    : m_result.findings.first().tier;
+        m_result.tier =
+            m_result.findings.isEmpty() ? Tier::KeepGoing : m_result.findings.first().tier;
         if (!m_result.unanswered.isEmpty())
             m_result.tier = std::max(m_result.tier, Tier::Unknown);
         if (m_result.findings.isEmpty() && !m_result.lacking.isEmpty())
@@ -188,8 +189,8 @@ private:
             if (said->kind == AcknowledgementKind::Acknowledge && finding.tier >= Tier::Prompt)
                 finding.acknowledgedAt = said->felt;
         }
-        finding.askAgain = finding.acknowledgedAt
-            && m_view.hoursSince(*finding.acknowledgedAt) >= askAgainHours;
+        finding.askAgain =
+            finding.acknowledgedAt && m_view.hoursSince(*finding.acknowledgedAt) >= askAgainHours;
     }
 
     void leaveOpen(const Rule &rule, const Judgement &judgement)

@@ -58,8 +58,8 @@ QList<DayValue> restByDay(const QList<Observation> &looks)
             const std::optional<qint64> at = look->felt.utcMilliseconds();
             readings.append({at ? std::optional(*at / 1000) : std::nullopt, look->rest->value()});
         }
-        const bool lastOfDay = i + 1 == looks.size()
-            || looks[i + 1]->felt.localDate() != look->felt.localDate();
+        const bool lastOfDay =
+            i + 1 == looks.size() || looks[i + 1]->felt.localDate() != look->felt.localDate();
         if (lastOfDay && !readings.isEmpty())
             days.append(dayValue(look->felt.localDate(), readings));
         if (lastOfDay)
@@ -93,17 +93,13 @@ std::optional<QDate> KnotView::since() const
 }
 
 CareView::CareView(const CareInputs &inputs)
-    : m_today(inputs.today()),
-      m_now(inputs.nowUtc),
-      m_parts(inputs.parts),
-      m_remedyClasses(inputs.remedyClasses),
-      m_uses(past(inputs.uses, m_today, m_now)),
+    : m_today(inputs.today()), m_now(inputs.nowUtc), m_parts(inputs.parts),
+      m_remedyClasses(inputs.remedyClasses), m_uses(past(inputs.uses, m_today, m_now)),
       m_checkins(past(inputs.checkins, m_today, m_now)),
       m_assessments(past(inputs.assessments, m_today, m_now)),
       m_screenings(past(inputs.screenings, m_today, m_now)),
       m_visits(past(inputs.visits, m_today, m_now)),
-      m_acknowledgements(past(inputs.acknowledgements, m_today, m_now)),
-      m_profile(inputs.profile)
+      m_acknowledgements(past(inputs.acknowledgements, m_today, m_now)), m_profile(inputs.profile)
 {
     addKnots(inputs);
 }

@@ -113,7 +113,10 @@ Outcome Condition::evaluateSome(const Lookup &lookup, const std::optional<KnotId
         open += part.truth == Truth::Unknown ? 1 : 0;
         if (part.truth == Truth::Yes)
             whole.evidence += part.evidence;
-        whole.openQuestions += part.openQuestions;
+        // Where all must hold, the first open one can settle it: ask that first.
+        const bool settledFirst = m_count == m_conditions.size() && !whole.openQuestions.isEmpty();
+        if (!settledFirst)
+            whole.openQuestions += part.openQuestions;
         whole.lackingNumbers += part.lackingNumbers;
     }
     if (yes >= m_count)

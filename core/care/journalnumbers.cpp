@@ -46,7 +46,13 @@ Measurement ofCheckins(double value, const QList<Checkin> &checkins)
     return {value, checkins.first()->day, checkins.last()->day, static_cast<int>(checkins.size())};
 }
 
-// Full years at the end of this year's birthday not known: the younger age.
+// Absent without a check-in: nothing logged is not "nothing hindered".
+std::optional<Measurement> ofDays(double value, const QList<Checkin> &checkins)
+{
+    return checkins.isEmpty() ? std::nullopt : std::optional(ofCheckins(value, checkins));
+}
+
+// Years from the year of birth to this one; the birthday is not known.
 std::optional<Measurement> ageYears(const CareView &view)
 {
     if (!view.profile() || !(*view.profile())->birthYear)
@@ -62,7 +68,7 @@ std::optional<Measurement> movementDays(const CareView &view)
     const auto limited = std::count_if(week.begin(), week.end(), [](const Checkin &checkin) {
         return interference(checkin, InterferenceArea::Movement) >= notable;
     });
-    return ofCheckins(static_cast<double>(limited), week);
+    return ofDays(static_cast<double>(limited), week);
 }
 
 // Of the last seven days, those with 4 or more in sleep, work, exercise or everyday life.
@@ -70,15 +76,15 @@ std::optional<Measurement> interferenceDays(const CareView &view)
 {
     const QList<Checkin> week = checkinsSince(view, view.today().addDays(-6));
     const auto hindered = std::count_if(week.begin(), week.end(), [](const Checkin &checkin) {
-        for (const InterferenceArea area : {InterferenceArea::Sleep, InterferenceArea::Work,
-                                            InterferenceArea::Exercise,
-                                            InterferenceArea::EverydayLife}) {
+        for (const InterferenceArea area :
+             {InterferenceArea::Sleep, InterferenceArea::Work, InterferenceArea::Exercise,
+              InterferenceArea::EverydayLife}) {
             if (interference(checkin, area) >= notable)
                 return true;
         }
         return false;
     });
-    return ofCheckins(static_cast<double>(hindered), week);
+    return ofDays(static_cast<double>(hindered), week);
 }
 
 // The greatest interference with everyday life, work or movement of the last three days.
@@ -87,11 +93,11 @@ std::optional<Measurement> dailyLifeWorst(const CareView &view)
     const QList<Checkin> days = checkinsSince(view, view.today().addDays(-2));
     double worst = 0;
     for (const Checkin &checkin : days) {
-        for (const InterferenceArea area : {InterferenceArea::EverydayLife, InterferenceArea::Work,
-                                            InterferenceArea::Movement})
+        for (const InterferenceArea area :
+             {InterferenceArea::EverydayLife, InterferenceArea::Work, InterferenceArea::Movement})
             worst = std::max(worst, interference(checkin, area));
     }
-    return days.isEmpty() ? std::nullopt : std::optional(ofCheckins(worst, days));
+    return ofDays(worst, days);
 }
 
 // The greatest interference of the last check-in, of the past week; nobody has
@@ -110,7 +116,7 @@ std::optional<Measurement> qualityWorst(const CareView &view)
     double worst = 0;
     for (const Checkin &checkin : week)
         worst = std::max(worst, interference(checkin, InterferenceArea::QualityOfLife));
-    return ofCheckins(worst, week);
+    return ofDays(worst, week);
 }
 
 struct DatedPeg
@@ -260,11 +266,15 @@ std::optional<Measurement> wideParts(const CareView &view)
 {
     const QDate then = view.today().addDays(-28);
     Spread spread;
+    bool old = false;
     for (const KnotId &id : view.knots()) {
         const KnotView &knot = view.knot(id);
+        old = old || (!knot.looks.isEmpty() && knot.looks.first()->felt.localDate() <= then);
         if (knot.isActive() && statusOn(knot, then) == KnotStatus::Active)
             addTo(spread, view, id);
     }
+    if (!old)
+        return std::nullopt;
     return Measurement {spread.isWide() ? static_cast<double>(spread.parts.size()) : 0, then,
                         view.today(), static_cast<int>(spread.parts.size())};
 }
@@ -289,6 +299,8 @@ std::optional<Measurement> tenderParts(const CareView &view)
             return Measurement {0, std::nullopt, std::nullopt, 1};
         addTo(spread, view, id);
     }
+    if (spread.parts.isEmpty())
+        return std::nullopt;
     return Measurement {spread.isWide() ? static_cast<double>(spread.parts.size()) : 0,
                         std::nullopt, std::nullopt, static_cast<int>(spread.parts.size())};
 }
@@ -322,11 +334,15 @@ Measurement runOf(const CareView &view, const QString &kind)
 
 std::optional<Measurement> nsaidRun(const CareView &view)
 {
+    if (view.uses().isEmpty())
+        return std::nullopt;
     return runOf(view, u"nsaid"_s);
 }
 
 std::optional<Measurement> rubRun(const CareView &view)
 {
+    if (view.uses().isEmpty())
+        return std::nullopt;
     return runOf(view, u"rub"_s);
 }
 
@@ -334,13 +350,15 @@ Measurement medicineDays(const CareView &view, const QStringList &classes, int w
 {
     const QDate first = view.today().addDays(1 - window);
     const QSet<QDate> days = daysOfClasses(view, classes);
-    const auto recent = std::count_if(days.begin(), days.end(),
-                                      [=](QDate day) { return day >= first; });
+    const auto recent =
+        std::count_if(days.begin(), days.end(), [=](QDate day) { return day >= first; });
     return {static_cast<double>(recent), first, view.today(), static_cast<int>(recent)};
 }
 
 std::optional<Measurement> painkillerDays(const CareView &view)
 {
+    if (view.uses().isEmpty())
+        return std::nullopt;
     return medicineDays(view, {u"nsaid"_s, u"prescription"_s}, 30);
 }
 

@@ -64,8 +64,8 @@ std::optional<Measurement> severeDays(const CareView &view, const KnotView &knot
     const QList<DayValue> days = daysBetween(knot.rest, view.today().addDays(-2), view.today());
     if (days.isEmpty())
         return std::nullopt;
-    const auto severe = std::count_if(days.begin(), days.end(),
-                                      [](const DayValue &day) { return day.worst >= 7; });
+    const auto severe =
+        std::count_if(days.begin(), days.end(), [](const DayValue &day) { return day.worst >= 7; });
     return ofDays(static_cast<double>(severe), days);
 }
 
@@ -225,9 +225,8 @@ QList<Observation> looksOfMuscle(const CareView &view, const KnotView &knot)
             && (*other.knot)->side == (*knot.knot)->side)
             looks += other.looks;
     }
-    std::stable_sort(looks.begin(), looks.end(), [](const Observation &a, const Observation &b) {
-        return a->felt < b->felt;
-    });
+    std::stable_sort(looks.begin(), looks.end(),
+                     [](const Observation &a, const Observation &b) { return a->felt < b->felt; });
     return looks;
 }
 
@@ -235,6 +234,8 @@ QList<Observation> looksOfMuscle(const CareView &view, const KnotView &knot)
 // days or more as resolved.
 std::optional<Measurement> episodes(const CareView &view, const KnotView &knot)
 {
+    if (knot.looks.isEmpty())
+        return std::nullopt;
     const QDate first = view.today().addDays(-90);
     std::optional<QDate> resolved;
     bool known = false;
@@ -259,6 +260,8 @@ std::optional<Measurement> episodes(const CareView &view, const KnotView &knot)
 // until the next one, for two weeks at most.
 std::optional<Measurement> activeDays(const CareView &view, const KnotView &knot)
 {
+    if (knot.looks.isEmpty())
+        return std::nullopt;
     QSet<QDate> days;
     for (qsizetype i = 0; i < knot.looks.size(); ++i) {
         if (KnotView::statusOf(knot.looks[i]) != KnotStatus::Active)
@@ -266,7 +269,8 @@ std::optional<Measurement> activeDays(const CareView &view, const KnotView &knot
         const QDate from = knot.looks[i]->felt.localDate();
         QDate until = std::min(from.addDays(carriedDays - 1), view.today());
         if (i + 1 < knot.looks.size())
-            until = std::min(until, std::max(from, knot.looks[i + 1]->felt.localDate().addDays(-1)));
+            until =
+                std::min(until, std::max(from, knot.looks[i + 1]->felt.localDate().addDays(-1)));
         for (QDate day = std::max(from, view.today().addDays(-59)); day <= until;
              day = day.addDays(1))
             days.insert(day);
@@ -315,11 +319,9 @@ std::optional<Measurement> massageDrop(const CareView &view, const KnotView &kno
     const QList<QDate> days = massageDays(view, knot);
     if (days.isEmpty())
         return std::nullopt;
-    const QList<DayValue> before =
-        daysBetween(knot.rest, days.first().addDays(-7), days.first());
-    const QList<DayValue> recent =
-        daysBetween(knot.rest, std::max(days.first().addDays(1), view.today().addDays(-6)),
-                    view.today());
+    const QList<DayValue> before = daysBetween(knot.rest, days.first().addDays(-7), days.first());
+    const QList<DayValue> recent = daysBetween(
+        knot.rest, std::max(days.first().addDays(1), view.today().addDays(-6)), view.today());
     if (std::min(before.size(), recent.size()) < 3)
         return std::nullopt;
     const std::optional<double> percent = changeBetween(meanOf(before), meanOf(recent)).percent;

@@ -77,10 +77,9 @@ std::optional<RecentTrend> recentTrend(const CareView &view, const KnotView &kno
     const Measured<Trend> found = trend(series.days, series.values);
     if (!found)
         return std::nullopt;
-    return RecentTrend {found->line.slope * 7,         found->slope.low * 7,
-                        found->slope.high * 7,         found->p,
-                        static_cast<int>(days.size()), days.first().date,
-                        days.last().date};
+    return RecentTrend {
+        found->line.slope * 7,         found->slope.low * 7, found->slope.high * 7, found->p,
+        static_cast<int>(days.size()), days.first().date,    days.last().date};
 }
 
 } // namespace knotebook

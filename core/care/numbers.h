@@ -19,8 +19,7 @@ public:
     explicit CareNumbers(const CareView &view);
 
     /** About one knot when the name is one of a knot, else about the journal. */
-    std::optional<Measurement> number(const QString &name,
-                                      const std::optional<KnotId> &knot) const;
+    std::optional<Measurement> number(const QString &name, const std::optional<KnotId> &knot) const;
 
 private:
     const CareView &m_view;

@@ -13,9 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Names<AnswerClass, 5> classes {{
+constexpr Names<AnswerClass, 6> classes {{
     {AnswerClass::Emergency, "emergency"},
     {AnswerClass::Prompt, "prompt"},
+    {AnswerClass::Own, "own"},
     {AnswerClass::Yellow, "yellow"},
     {AnswerClass::History, "history"},
     {AnswerClass::Pregnancy, "pregnancy"},
@@ -37,8 +38,8 @@ QList<RuleSource> readSources(const QJsonValue &value)
 {
     QList<RuleSource> sources;
     for (const QJsonValue &entry : value.toArray())
-        sources.append({entry[u"type"].toString(), entry[u"ref"].toString(),
-                        entry[u"seen"].toBool()});
+        sources.append(
+            {entry[u"type"].toString(), entry[u"ref"].toString(), entry[u"seen"].toBool()});
     return sources;
 }
 
@@ -121,6 +122,7 @@ int validHours(AnswerClass kind)
         return 24;
     case AnswerClass::Prompt:
         return 7 * 24;
+    case AnswerClass::Own:
     case AnswerClass::Yellow:
     case AnswerClass::Pregnancy:
         return 30 * 24;

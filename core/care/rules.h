@@ -15,6 +15,8 @@ struct RuleSource
     QString ref;
     /** The text was read; otherwise common knowledge that no one looked up here. */
     bool seen = false;
+
+    bool operator==(const RuleSource &) const = default;
 };
 
 /** One line of core/care/data/rules.json. */
@@ -39,7 +41,8 @@ struct Rule
 enum class AnswerClass {
     Emergency, ///< 24 hours
     Prompt, ///< 7 days
-    Yellow, ///< 30 days
+    Own, ///< 30 days; what the person wants or doubts
+    Yellow, ///< 30 days; what may make recovery slower
     History, ///< 180 days
     Pregnancy, ///< 30 days
 };

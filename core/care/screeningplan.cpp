@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/answers.h"
 #include "core/care/care.h"
 #include "core/care/careview.h"
 
@@ -69,11 +70,17 @@ QList<ScreeningReason> screeningReasons(const CareInputs &inputs)
 QStringList questionsToAsk(const CareInputs &inputs, const RuleTable &table)
 {
     const CareView view(inputs);
-    const CareResult result = care(inputs, table);
+    const CareAnswers answers(table, view);
     QSet<QString> open;
-    for (const Judgement &judgement : result.judgements) {
-        if (judgement.truth == Truth::Unknown && isInPlay(*table.rule(judgement.rule), view))
-            open.unite({judgement.openQuestions.begin(), judgement.openQuestions.end()});
+    for (const Judgement &judgement : care(inputs, table).judgements) {
+        const Rule &rule = *table.rule(judgement.rule);
+        if (!isInPlay(rule, view))
+            continue;
+        open.unite({judgement.openQuestions.begin(), judgement.openQuestions.end()});
+        for (const QString &question : rule.heightenedBy) {
+            if (answers.truth(question) == Truth::Unknown)
+                open.insert(question);
+        }
     }
     QStringList ordered;
     for (const Question &question : table.questions()) {

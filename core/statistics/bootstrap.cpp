@@ -28,8 +28,7 @@ QList<int> movingBlocks(std::size_t count, RandomStream &random)
     QList<int> positions;
     positions.reserve(size);
     while (positions.size() < size) {
-        const auto start =
-            static_cast<int>(random.below(static_cast<quint64>(size - length + 1)));
+        const auto start = static_cast<int>(random.below(static_cast<quint64>(size - length + 1)));
         for (int i = 0; i < length && positions.size() < size; ++i)
             positions.append(start + i);
     }
@@ -50,8 +49,8 @@ Interval percentileInterval(std::span<const double> estimates)
     return {quantile(estimates, 0.025), quantile(estimates, 0.975)};
 }
 
-Measured<Interval> shiftInterval(std::span<const double> a, std::span<const double> b,
-                                 quint64 seed, int resamples)
+Measured<Interval> shiftInterval(std::span<const double> a, std::span<const double> b, quint64 seed,
+                                 int resamples)
 {
     if (a.size() < fewestToResample || b.size() < fewestToResample)
         return tl::unexpected(Reason::TooFewToResample);

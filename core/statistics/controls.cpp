@@ -21,8 +21,7 @@ QList<PainPair> untreatedWithin(std::span<const TimedLevel> levels, std::span<co
         const qint64 elapsed = to.seconds - from.seconds;
         if (elapsed <= 0 || elapsed > longest)
             continue;
-        const auto use =
-            std::lower_bound(uses.begin(), uses.end(), from.seconds - pairingSeconds);
+        const auto use = std::lower_bound(uses.begin(), uses.end(), from.seconds - pairingSeconds);
         if (use == uses.end() || *use > to.seconds)
             pairs.append({from.seconds, from.level, to.level});
     }

@@ -32,8 +32,7 @@ void shareWithinSeconds(const QList<Reading> &readings, QList<double> &weights)
         while (next < readings.size() && readings[next].seconds == readings[first].seconds)
             ++next;
         const auto begin = weights.begin() + first, end = weights.begin() + next;
-        const double share =
-            std::accumulate(begin, end, 0.0) / static_cast<double>(next - first);
+        const double share = std::accumulate(begin, end, 0.0) / static_cast<double>(next - first);
         std::fill(begin, end, share);
     }
 }
@@ -69,9 +68,8 @@ bool remediesDominate(const QList<Reading> &readings)
 
 double averageOf(QList<Reading> readings)
 {
-    std::stable_sort(readings.begin(), readings.end(), [](const Reading &a, const Reading &b) {
-        return a.seconds < b.seconds;
-    });
+    std::stable_sort(readings.begin(), readings.end(),
+                     [](const Reading &a, const Reading &b) { return a.seconds < b.seconds; });
     QList<Reading> others;
     std::copy_if(readings.begin(), readings.end(), std::back_inserter(others),
                  [](const Reading &reading) { return !reading.afterRemedy; });
@@ -94,9 +92,9 @@ void markAfterRemedies(std::span<Reading> readings, std::span<const qint64> uses
 DayValue dayValue(QDate date, std::span<const Reading> readings, bool flare)
 {
     Q_ASSERT(!readings.empty());
-    const auto worst = std::max_element(
-        readings.begin(), readings.end(),
-        [](const Reading &a, const Reading &b) { return a.level < b.level; });
+    const auto worst =
+        std::max_element(readings.begin(), readings.end(),
+                         [](const Reading &a, const Reading &b) { return a.level < b.level; });
     return {date, averageOf({readings.begin(), readings.end()}), worst->level,
             static_cast<int>(readings.size()), flare};
 }

@@ -38,9 +38,8 @@ template <typename Found> void mergeSort(QList<Keyed> &sequence, Found found)
 qint64 countInversions(QList<Keyed> sequence)
 {
     qint64 count = 0;
-    mergeSort(sequence, [&](const Keyed *first, const Keyed *last, const Keyed &) {
-        count += last - first;
-    });
+    mergeSort(sequence,
+              [&](const Keyed *first, const Keyed *last, const Keyed &) { count += last - first; });
     return count;
 }
 

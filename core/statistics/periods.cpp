@@ -11,7 +11,8 @@ namespace knotebook {
 
 namespace {
 
-LoggedPeriod periodOf(std::span<const int> days, std::span<const double> values, int first, int last)
+LoggedPeriod periodOf(std::span<const int> days, std::span<const double> values, int first,
+                      int last)
 {
     const auto begin = std::lower_bound(days.begin(), days.end(), first) - days.begin();
     const auto end = std::upper_bound(days.begin(), days.end(), last) - days.begin();

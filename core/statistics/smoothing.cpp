@@ -46,38 +46,36 @@ public:
         if (m_total <= 0)
             return m_values[point];
         const double centre = weighted([&](std::size_t i) { return m_days[i]; });
-        const double spread = weighted([&](std::size_t i) {
-            return (m_days[i] - centre) * (m_days[i] - centre);
-        });
+        const double spread =
+            weighted([&](std::size_t i) { return (m_days[i] - centre) * (m_days[i] - centre); });
         const double range = m_days.back() - m_days.front();
         const double tilt =
             std::sqrt(spread) > 0.001 * range ? (m_days[point] - centre) / spread : 0;
-        return weighted([&](std::size_t i) {
-            return m_values[i] * (1 + tilt * (m_days[i] - centre));
-        });
+        return weighted(
+            [&](std::size_t i) { return m_values[i] * (1 + tilt * (m_days[i] - centre)); });
     }
 
 private:
     void weigh(std::size_t point, std::size_t first, std::size_t last)
     {
-        const int reach =
-            std::max(m_days[point] - m_days[first], m_days[last] - m_days[point]);
+        const int reach = std::max(m_days[point] - m_days[first], m_days[last] - m_days[point]);
         m_first = first;
-        m_weights.clear();
+        m_weights.resize(static_cast<qsizetype>(last - first + 1));
+        double *weight = m_weights.data();
         m_total = 0;
-        for (std::size_t i = first; i <= last; ++i) {
-            const double weight = tricube(std::abs(m_days[i] - m_days[point]), reach)
+        for (std::size_t i = first; i <= last; ++i, ++weight) {
+            *weight = tricube(std::abs(m_days[i] - m_days[point]), reach)
                 * m_robustness[static_cast<qsizetype>(i)];
-            m_weights.append(weight);
-            m_total += weight;
+            m_total += *weight;
         }
     }
 
     double weighted(auto term) const
     {
         double sum = 0;
-        for (qsizetype k = 0; k < m_weights.size(); ++k)
-            sum += m_weights[k] * term(m_first + static_cast<std::size_t>(k));
+        std::size_t i = m_first;
+        for (const double weight : m_weights)
+            sum += weight * term(i++);
         return sum / m_total;
     }
 

@@ -23,9 +23,7 @@ bool areApart(QList<Keyed> residuals)
 {
     const auto byKey = [](const Keyed &a, const Keyed &b) { return a.key < b.key; };
     std::sort(residuals.begin(), residuals.end(), byKey);
-    const auto close = [](const Keyed &a, const Keyed &b) {
-        return !(b.key - a.key > certainGap);
-    };
+    const auto close = [](const Keyed &a, const Keyed &b) { return !(b.key - a.key > certainGap); };
     return std::adjacent_find(residuals.begin(), residuals.end(), close) == residuals.end();
 }
 

@@ -100,8 +100,7 @@ Measured<Trend> trend(std::span<const int> days, std::span<const double> values)
     result.line.slope = slopes.median();
     result.line.intercept = median(values) - result.line.slope * median(fromFirst);
     result.kendall = kendallScore(values);
-    result.correlation =
-        serialCorrelation(days, withoutSlope(days, values, result.line.slope));
+    result.correlation = serialCorrelation(days, withoutSlope(days, values, result.line.slope));
     result.slope = senInterval(slopes, result.kendall.variance * result.correlation.factor);
     result.zPlain = result.kendall.z();
     result.pPlain = mannKendallP(values);

@@ -216,7 +216,19 @@ void AtlasTest::mirrorImagesMirror()
                                     .arg(x)
                                     .arg(y)
                                     .arg(hit.muscle->muscle)));
-        QCOMPARE(mirror.beneath.size(), hit.beneath.size());
+        QStringList beneath;
+        QStringList mirrorBeneath;
+        for (const MuscleSide &muscle : hit.beneath)
+            beneath.append(muscle.muscle + sideName(otherSide(muscle.side)));
+        for (const MuscleSide &muscle : mirror.beneath)
+            mirrorBeneath.append(muscle.muscle + sideName(muscle.side));
+        beneath.sort();
+        mirrorBeneath.sort();
+        QVERIFY2(beneath == mirrorBeneath,
+                 qPrintable(u"%1 %2,%3: %4 / %5"_s.arg(viewName(view))
+                                .arg(x)
+                                .arg(y)
+                                .arg(beneath.join(u' '), mirrorBeneath.join(u' '))));
     }
 }
 

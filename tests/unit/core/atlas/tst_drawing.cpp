@@ -156,8 +156,8 @@ void DrawingTest::aSpoiltAtlasNamesFileAndId_data()
         u"diaphragma.left"_s);
     row("no skin", u"soles-body.svg"_s, drawing(""), ErrorCode::Missing, u"contour"_s);
     row("unknown group", u"soles-body.svg"_s,
-        drawing("<g id=\"bones\"><path id=\"heel.left\" d=\"M0,0 9,0 9,9z\"/></g>"),
-        ErrorCode::Unknown, u"bones"_s);
+        drawing("<g id=\"organs\"><path id=\"heel.left\" d=\"M0,0 9,0 9,9z\"/></g>"),
+        ErrorCode::Unknown, u"organs"_s);
     row("a region in the wrong group", u"soles-body.svg"_s,
         drawing("<g id=\"no-press\"><path id=\"heel.left\" d=\"M0,0 9,0 9,9z\"/></g>"),
         ErrorCode::Unknown, u"heel.left"_s);

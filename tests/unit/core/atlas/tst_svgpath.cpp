@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aFlattenedCircleStaysWithinTheTolerance();
     void theMirrorImageOfTheMirrorImageIsThePath();
     void theTextReadsBackAsTheSamePath();
+    void numbersAreRoundedToAHundredth();
     void malformedPathsAreRefusedWithThePlace_data();
     void malformedPathsAreRefusedWithThePlace();
 };
@@ -114,6 +115,12 @@ void SvgPathTest::theTextReadsBackAsTheSamePath()
     const auto again = SvgPath::parse(path->toString());
     QVERIFY(again);
     QCOMPARE(again->toString(), path->toString());
+}
+
+void SvgPathTest::numbersAreRoundedToAHundredth()
+{
+    const auto path = SvgPath::parse(u"M-0.001,0.004 L1.005001,-2.5 -3.999,10.07 0.1,-0.25"_s);
+    QCOMPARE(path->toString(), u"M0,0 L1.01,-2.5 L-4,10.07 L0.1,-0.25"_s);
 }
 
 void SvgPathTest::malformedPathsAreRefusedWithThePlace_data()

@@ -156,8 +156,7 @@ void LinksTest::manyTestsRaiseP()
     COMPARE_LISTS(bonferroni(ordered), (QList<double> {0.015, 0.06, 0.105, 0.2, 1}));
     const QList<double> mixed {0.2, 0.01, 0.03, 0.03, 0.9, 0.004};
     COMPARE_LISTS(holm(mixed), (QList<double> {0.4, 0.05, 0.12, 0.12, 0.9, 0.024}));
-    COMPARE_LISTS(benjaminiHochberg(mixed),
-                  (QList<double> {0.24, 0.03, 0.045, 0.045, 0.9, 0.024}));
+    COMPARE_LISTS(benjaminiHochberg(mixed), (QList<double> {0.24, 0.03, 0.045, 0.045, 0.9, 0.024}));
     QVERIFY(holm({}).isEmpty() && benjaminiHochberg({}).isEmpty());
 }
 

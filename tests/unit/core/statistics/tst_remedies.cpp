@@ -43,7 +43,8 @@ struct Diary
             const auto look = [&] { return std::clamp(base + 1.5 * random.normal(), 0.0, 10.0); };
             const double first = std::round(look());
             const bool treated = first >= 7 && random.below(2);
-            const double second = std::clamp(std::round(look() + (treated ? effect : 0)), 0.0, 10.0);
+            const double second =
+                std::clamp(std::round(look() + (treated ? effect : 0)), 0.0, 10.0);
             levels.append({start, first});
             levels.append({start + hour, second});
             if (treated) {
@@ -144,8 +145,7 @@ void RemediesTest::regressionToTheMeanEndsNearZero()
         const RemedyEffect effect = Diary(seed, 400, 0).result();
         QVERIFY(effect.pairs >= 10);
         QVERIFY(*effect.hodgesLehmann < -0.5); // what a naive look would credit
-        QVERIFY2(std::abs(*effect.adjusted) < 0.8,
-                 qPrintable(QString::number(*effect.adjusted)));
+        QVERIFY2(std::abs(*effect.adjusted) < 0.8, qPrintable(QString::number(*effect.adjusted)));
         QVERIFY(effect.verdict != Verdict::Helps);
         QVERIFY(effect.verdict != Verdict::MayWorsen);
     }
@@ -174,9 +174,8 @@ void RemediesTest::medicineOnBadDaysDoesNotWorsenPain()
         if (pain[day] >= 6)
             uses.append({day * 24 * hour, std::nullopt, std::nullopt});
     }
-    const RemedyEffect effect =
-        remedyEffect(static_cast<int>(uses.size()), treatedPairs(uses, levels),
-                     untreatedPairs(levels, {}));
+    const RemedyEffect effect = remedyEffect(
+        static_cast<int>(uses.size()), treatedPairs(uses, levels), untreatedPairs(levels, {}));
     QVERIFY(effect.uses > 50);
     QCOMPARE(effect.pairs, 0);
     QCOMPARE(effect.verdict, Verdict::TooFew);

@@ -26,8 +26,7 @@ private Q_SLOTS:
 void SmoothingTest::theRunningLevelIsARecursiveFilter()
 {
     const double halfLife = -1 / std::log2(0.7);
-    const QList<double> levels =
-        ewma(samples::daysFrom(1, 14), samples::fortnight, halfLife);
+    const QList<double> levels = ewma(samples::daysFrom(1, 14), samples::fortnight, halfLife);
     COMPARE_LISTS(levels,
                   (QList<double> {6, 6.3, 6.21, 6.147, 5.8029, 5.86203, 5.603421, 5.4223947,
                                   4.99567629, 4.996973403, 4.6978813821, 4.48851696747,
@@ -50,20 +49,20 @@ void SmoothingTest::theSmoothLineIsAsRHasIt_data()
     QTest::addColumn<QList<double>>("values");
     QTest::addColumn<int>("iterations");
     QTest::addColumn<QList<double>>("line");
-    QTest::newRow("not robust")
-        << samples::daysFrom(1, 14) << samples::fortnight << 0
-        << QList<double> {6.4931644928560370, 6.2960182964019475, 6.0980058235070862,
-                          5.8436684025498513, 5.6128251134158980, 5.3871748865841020,
-                          5.1563315974501478, 4.8436684025498504, 4.6128251134158971,
-                          4.3871748865841020, 4.1563315974501478, 3.9019941764929142,
-                          3.7039817035980529, 3.5068355071439634};
-    QTest::newRow("robust")
-        << samples::daysFrom(1, 14) << samples::fortnight << 3
-        << QList<double> {6.4686784665068604, 6.2797394215773243, 6.0893121542435225,
-                          5.8415873259626254, 5.6160847507886755, 5.3839301943744857,
-                          5.1566292369048110, 4.8433707630951881, 4.6160698056255143,
-                          4.3839152492113245, 4.1584126740373772, 3.9106878457564775,
-                          3.7202605784226757, 3.5313215334931392};
+    QTest::newRow("not robust") << samples::daysFrom(1, 14) << samples::fortnight << 0
+                                << QList<double> {
+                                       6.4931644928560370, 6.2960182964019475, 6.0980058235070862,
+                                       5.8436684025498513, 5.6128251134158980, 5.3871748865841020,
+                                       5.1563315974501478, 4.8436684025498504, 4.6128251134158971,
+                                       4.3871748865841020, 4.1563315974501478, 3.9019941764929142,
+                                       3.7039817035980529, 3.5068355071439634};
+    QTest::newRow("robust") << samples::daysFrom(1, 14) << samples::fortnight << 3
+                            << QList<double> {
+                                   6.4686784665068604, 6.2797394215773243, 6.0893121542435225,
+                                   5.8415873259626254, 5.6160847507886755, 5.3839301943744857,
+                                   5.1566292369048110, 4.8433707630951881, 4.6160698056255143,
+                                   4.3839152492113245, 4.1584126740373772, 3.9106878457564775,
+                                   3.7202605784226757, 3.5313215334931392};
     QTest::newRow("gaps and an outlier")
         << samples::gappyDays << samples::gappy << 3
         << QList<double> {4.2771862741753743, 4.5166736533769036, 4.7684135665857461,

@@ -96,8 +96,8 @@ void TrendTest::theFactorIsTheClosedForm()
 {
     for (const int n : {10, 28, 365}) {
         for (const double rho : {0.0, 0.2, 0.448308, 0.9}) {
-            const double closed =
-                (std::pow(rho, n + 1) - n * rho * rho + (n - 1) * rho) / (n * (rho - 1) * (rho - 1));
+            const double closed = (std::pow(rho, n + 1) - n * rho * rho + (n - 1) * rho)
+                / (n * (rho - 1) * (rho - 1));
             COMPARE_NUMBERS(autoregressiveFactor(n, rho), 1 + 2 * closed);
         }
     }
@@ -123,8 +123,8 @@ void TrendTest::tooLittleIsAReasonAndNotANumber_data()
     QTest::newRow("nothing") << QList<int> {} << int(Reason::NoData);
     QTest::newRow("nine days in a month")
         << QList<int> {0, 3, 6, 9, 12, 15, 18, 21, 30} << int(Reason::TooFewDays);
-    QTest::newRow("thirteen days in a row") << samples::daysFrom(5, 13)
-                                            << int(Reason::SpanTooShort);
+    QTest::newRow("thirteen days in a row")
+        << samples::daysFrom(5, 13) << int(Reason::SpanTooShort);
 }
 
 void TrendTest::tooLittleIsAReasonAndNotANumber()

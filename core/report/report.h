@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/care/care.h"
+#include "core/statistics/trendsummary.h"
+#include "core/store/effects.h"
+#include "core/store/reader.h"
+
+#include <QSet>
+
+namespace knotebook {
+
+/** What the person wants in the report and what not. */
+struct ReportOptions
+{
+    Period period;
+    bool name = true;
+    bool notes = true;
+    bool medicines = true; ///< remedies of the class "nsaid", "rub", "prescription"
+    bool questions = true; ///< red-flag questions and answers
+    bool remedies = true;
+    bool visits = true;
+    QSet<KnotId> hidden; ///< knots to leave out altogether
+};
+
+/** One knot as the report tells it. Pain is at rest, 0-10. */
+struct ReportedKnot
+{
+    int number = 0; ///< on the body chart, from 1
+    Knot knot;
+    std::optional<KnotStatus> status;
+    std::optional<Intensity> last;
+    std::optional<QDate> lastDay;
+    TrendSummary trend; ///< of the period
+    std::optional<double> average; ///< mean of the day averages of the period
+    std::optional<double> worst; ///< in the period
+    int entries = 0; ///< in the period
+};
+
+/** One remedy of the period. */
+struct ReportedRemedy
+{
+    QString id;
+    QString ownName; ///< of an own remedy, else empty
+    RemedyEffect effect;
+    std::optional<int> usualSeconds; ///< the median of the uses that say so
+    std::optional<int> usualRepetitions;
+};
+
+/** One red-flag question with its last answer. */
+struct AnsweredQuestion
+{
+    QString question;
+    Answer answer = Answer::Unsure;
+    QDate on;
+};
+
+/** A note of an observation or a check-in. */
+struct ReportedNote
+{
+    QDate day;
+    std::optional<KnotId> knot;
+    QString text;
+};
+
+/** What a check-in's day was like, over the period; averages of what was given. */
+struct EverydayFacts
+{
+    int checkins = 0;
+    int quietDays = 0;
+    std::optional<double> sleepHours;
+    std::optional<double> stress;
+    QMap<InterferenceArea, double> interference;
+};
+
+/**
+ * Everything a report says, as values: how it looks is the renderer's. What was
+ * left out is not in it, so no renderer can let it slip.
+ */
+struct Report
+{
+    QString name; ///< of the person; empty when left out or not given
+    Period period;
+    QDate on; ///< the day it was made
+    int daysLogged = 0; ///< days of the period with an observation or a check-in
+    QList<ReportedKnot> problems; ///< at most four: unresolved, the worst first
+    QList<ReportedKnot> others;
+    QList<ReportedRemedy> remedies; ///< best first by the lower bound
+    EverydayFacts everyday;
+    std::optional<Assessment> peg; ///< the latest of the period
+    std::optional<Assessment> psfs;
+    std::optional<Assessment> change;
+    CareResult care; ///< as of `on`
+    QList<AnsweredQuestion> questions; ///< also the noes
+    QList<Visit> visits;
+    QList<ReportedNote> notes;
+
+    /** Problems first, then the others. */
+    QList<ReportedKnot> allKnots() const { return problems + others; }
+};
+
+/**
+ * Gathers the report of a period. Knots without an entry in the period are left
+ * out. `care` is what the rules conclude now. Errors as Reader's.
+ */
+Result<Report> makeReport(const Reader &reader, const ReportOptions &options,
+                          const CareResult &care, const Catalogue &catalogue, QDate today);
+
+} // namespace knotebook
