@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo.h"
 #include "app/messages/errortexts.h"
+#include "app/messages/plurals.h"
 #include "app/shell/iconprovider.h"
 #include "app/shell/options.h"
 #include "app/shell/selftest.h"
@@ -132,6 +133,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(u"Knotebook"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(KNOTEBOOK_VERSION));
     chooseFont();
+    installPlurals(application);
     const Options options = readOptions();
 
     const Result<Tables> tables = loadTables();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
+#include "app/messages/plurals.h"
 
 #include <QGuiApplication>
 
@@ -11,7 +12,8 @@ int main(int argc, char *argv[])
     umask(077);
     // Reports are laid out with Qt Gui; no display is needed for that.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    QGuiApplication application(argc, argv);
+    knotebook::installPlurals(application);
     QTextStream out(stdout);
     QTextStream err(stderr);
     return knotebook::cli::runProgram(QCoreApplication::arguments().mid(1), out, err);

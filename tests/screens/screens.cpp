@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo.h"
+#include "app/messages/plurals.h"
 #include "app/shell/iconprovider.h"
 #include "app/shell/shell.h"
 #include "app/tables.h"
@@ -43,6 +44,7 @@ int main(int argc, char *argv[])
     format.setSamples(4);
     QSurfaceFormat::setDefaultFormat(format);
     QApplication application(argc, argv);
+    installPlurals(application);
     QApplication::setFont(QFont(u"Inter"_s));
     QCommandLineParser parser;
     parser.addHelpOption();
@@ -51,6 +53,7 @@ int main(int argc, char *argv[])
                        {u"page"_s, u"Today, Body, …; all when absent."_s, u"page"_s},
                        {u"dark"_s, u"The dark theme."_s},
                        {u"empty"_s, u"An empty journal."_s},
+                       {u"journal"_s, u"This journal, not the made-up year."_s, u"file"_s},
                        {u"scale"_s, u"Text size."_s, u"number"_s, u"1"_s},
                        {u"click"_s, u"Click here first, \"x,y\"; may be repeated."_s, u"point"_s},
                        {u"name"_s, u"Name of the file."_s, u"name"_s}});
@@ -63,9 +66,13 @@ int main(int argc, char *argv[])
                            QTimeZone("Europe/Vienna"));
     SequentialIdSource ids(1);
     const QTemporaryDir scratch;
-    auto journal =
-        Journal::create(scratch.filePath(u"screens.knotebook"_s), {clock, ids, tables->references});
-    if (!parser.isSet(u"empty"_s))
+    const Journal::Context context {clock, ids, tables->references};
+    auto journal = parser.isSet(u"journal"_s)
+        ? Journal::open(parser.value(u"journal"_s), context)
+        : Journal::create(scratch.filePath(u"screens.knotebook"_s), context);
+    if (!journal)
+        qFatal("%s", qUtf8Printable(errorName(journal.error().code)));
+    if (!parser.isSet(u"empty"_s) && !parser.isSet(u"journal"_s))
         Q_UNUSED((*journal)->import(ActionKind::Demo, demoYear(clock.nowUtc(), clock.zone())));
     Session session(std::move(*journal), clock, tables->texts);
     Preferences preferences(scratch.filePath(u"window.ini"_s));

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messages/importtexts.h"
+
+#include "app/messages/enumtexts.h"
+#include "app/messages/errortexts.h"
+
+#include <QCoreApplication>
+
+namespace knotebook {
+
+namespace {
+
+struct Imports
+{
+    Q_DECLARE_TR_FUNCTIONS(Imports)
+};
+
+} // namespace
+
+QString takenFor(const PlaceReading &reading, const Texts &texts)
+{
+    if (reading.region.isEmpty())
+        return Imports::tr("not a place, kept as a track");
+    QStringList words {texts.region(reading.region)};
+    if (!reading.muscle.isEmpty())
+        words.prepend(texts.muscle(reading.muscle).name);
+    if (reading.side != Side::Unspecified)
+        words.append(sideText(reading.side));
+    return words.join(QStringLiteral(", "));
+}
+
+QString skippedText(ErrorCode why)
+{
+    switch (why) {
+    case ErrorCode::OutOfRange:
+        return Imports::tr("outside what can be");
+    case ErrorCode::Missing:
+        return Imports::tr("nothing there");
+    case ErrorCode::Unknown:
+        return Imports::tr("a word that is not known here");
+    default:
+        return Imports::tr("cannot be read");
+    }
+}
+
+QString importErrorText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return Imports::tr("There is no such file any more. Choose another one.");
+    case ErrorCode::Io:
+        return Imports::tr("This file could not be opened. Check whether you may read it, or "
+                           "choose another one.");
+    case ErrorCode::Malformed:
+        return Imports::tr("This file is not a table of text (CSV or TSV) and not a Knotebook "
+                           "archive. Export the other diary as CSV and choose that file. Nothing "
+                           "was changed.");
+    case ErrorCode::Missing:
+        return Imports::tr("No days or no pain were found in this file. It needs a column with the "
+                           "date and one with the pain or the status, named so in its first row. "
+                           "Nothing was changed.");
+    case ErrorCode::Conflict:
+        return Imports::tr("The dates of this file contradict each other: some can only be read "
+                           "with the day first, others only with the month first. Nothing was "
+                           "changed.");
+    case ErrorCode::NewerVersion:
+        return Imports::tr("This archive was written by a newer version of Knotebook. Nothing was "
+                           "changed; update Knotebook to bring it in.");
+    default:
+        return errorText(error);
+    }
+}
+
+} // namespace knotebook

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/messages/texts.h"
+#include "core/exchange/importplan.h"
+
+namespace knotebook {
+
+/** What a place of a file was taken for: "knee, left"; said so when it is no place. */
+QString takenFor(const PlaceReading &reading, const Texts &texts);
+
+/** Why a row could not be read, to follow its value: "not a date or number". */
+QString skippedText(ErrorCode why);
+
+/** Why a file could not be brought in, and what to do about it. */
+QString importErrorText(const Error &error);
+
+} // namespace knotebook

@@ -1,0 +1,208 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>knotebook::CareViewModel</name>
+    <message numerus="yes">
+        <source>Put off for %n day(s)</source>
+        <translation>
+            <numerusform>Put off for %n day</numerusform>
+            <numerusform>Put off for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::DayStripModel</name>
+    <message numerus="yes">
+        <source>No pain at rest was logged in the last %n day(s).</source>
+        <translation>
+            <numerusform>No pain at rest was logged in the last %n day.</numerusform>
+            <numerusform>No pain at rest was logged in the last %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayTable</name>
+    <message numerus="yes">
+        <source>Pain from day to day, %n days, the newest first</source>
+        <translation>
+            <numerusform>Pain from day to day, %n day, the newest first</numerusform>
+            <numerusform>Pain from day to day, %n days, the newest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::ImportViewModel</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already here</source>
+        <translation>
+            <numerusform>%Ln already here</numerusform>
+            <numerusform>%Ln already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that cannot be read</source>
+        <translation>
+            <numerusform>%Ln that cannot be read</numerusform>
+            <numerusform>%Ln that cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %Ln entry(s)</source>
+        <translation>
+            <numerusform>Bring in %Ln entry</numerusform>
+            <numerusform>Bring in %Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) brought in</source>
+        <translation>
+            <numerusform>%Ln entry brought in</numerusform>
+            <numerusform>%Ln entries brought in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::RemedyListModel</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a day or more</source>
+        <translation>
+            <numerusform>%n time a day or more</numerusform>
+            <numerusform>%n times a day or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::ReportViewModel</name>
+    <message numerus="yes">
+        <source>%n page(s); %1 of %2 days have an entry</source>
+        <translation>
+            <numerusform>%n page; %1 of %2 days have an entry</numerusform>
+            <numerusform>%n pages; %1 of %2 days have an entry</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::ScreeningForm</name>
+    <message numerus="yes">
+        <source>%n answer(s) saved</source>
+        <translation>
+            <numerusform>%n answer saved</numerusform>
+            <numerusform>%n answers saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::SettingsViewModel</name>
+    <message numerus="yes">
+        <source>%Ln knot(s)</source>
+        <translation>
+            <numerusform>%Ln knot</numerusform>
+            <numerusform>%Ln knots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observation(s)</source>
+        <translation>
+            <numerusform>%Ln observation</numerusform>
+            <numerusform>%Ln observations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln use(s) of remedies</source>
+        <translation>
+            <numerusform>%Ln use of remedies</numerusform>
+            <numerusform>%Ln uses of remedies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln check-in(s)</source>
+        <translation>
+            <numerusform>%Ln check-in</numerusform>
+            <numerusform>%Ln check-ins</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::SubjectModel</name>
+    <message numerus="yes">
+        <source>%n knot(s)</source>
+        <translation>
+            <numerusform>%n knot</numerusform>
+            <numerusform>%n knots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::TimelineModel</name>
+    <message numerus="yes">
+        <source>written down %n day(s) later</source>
+        <translation>
+            <numerusform>written down %n day later</numerusform>
+            <numerusform>written down %n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n more knot(s), not looked at for a while</source>
+        <translation>
+            <numerusform>%n more knot, not looked at for a while</numerusform>
+            <numerusform>%n more knots, not looked at for a while</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved knot(s) on the body map</source>
+        <translation>
+            <numerusform>%n resolved knot on the body map</numerusform>
+            <numerusform>%n resolved knots on the body map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::TodayViewModel</name>
+    <message numerus="yes">
+        <source>%n habit(s)</source>
+        <translation>
+            <numerusform>%n habit</numerusform>
+            <numerusform>%n habits</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
