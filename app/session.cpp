@@ -34,6 +34,17 @@ bool Session::apply(const Change &change, const QString &notice, const QList<QUu
     return true;
 }
 
+bool Session::import(const Batch &batch, const QString &notice)
+{
+    if (const Result<qsizetype> added = m_journal->import(ActionKind::Import, batch); !added) {
+        fail(added.error());
+        return false;
+    }
+    Q_EMIT changed({});
+    Q_EMIT noticed(notice, true);
+    return true;
+}
+
 void Session::undo()
 {
     const Result<Action> action = m_journal->undo();

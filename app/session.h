@@ -60,6 +60,8 @@ public:
         change.remove(id);
         return apply(change, notice, {id.uuid()});
     }
+    /** All records of a batch that are not here yet, as one action. */
+    bool import(const Batch &batch, const QString &notice);
     void undo();
     void redo();
     bool canUndo() const { return m_journal->nextUndo().has_value(); }
@@ -74,6 +76,8 @@ public:
         return std::nullopt;
     }
     void fail(const Error &error);
+    /** Something was done that is no change of the journal. */
+    void tell(const QString &notice) { Q_EMIT noticed(notice, false); }
     /** After an import or another journal-wide change. */
     void announceAll() { Q_EMIT changed({}); }
 

@@ -2,15 +2,14 @@
 #include "app/cli/commands.h"
 
 #include "app/demo/demo.h"
-#include "app/messages/enumtexts.h"
+#include "app/importing/importfile.h"
+#include "app/messages/importtexts.h"
 #include "core/backup/snapshot.h"
 #include "core/base/privatefile.h"
 #include "core/exchange/archive.h"
 #include "core/exchange/csvexport.h"
-#include "core/exchange/importplan.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -93,16 +92,6 @@ int demo(Context &context, Arguments &arguments)
     return counts ? sayCounts(context, *counts) : context.fail(counts.error());
 }
 
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!QFileInfo(path).isFile())
-        return failure(ErrorCode::NotFound, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Io, path);
-    return file.readAll();
-}
-
 QJsonObject toJson(const ImportPlan &plan)
 {
     QJsonArray skipped;
@@ -134,18 +123,12 @@ QJsonObject toJson(const ImportPlan &plan)
 
 QString placeLine(const ImportedPlace &place, const Texts &texts)
 {
-    const PlaceReading &reading = place.reading;
-    KnotFields fields;
-    if (!reading.region.isEmpty())
-        fields.place.region = reading.region;
-    fields.side = reading.side;
-    const QString words =
-        reading.region.isEmpty() ? u"not a place, kept as a track"_s : texts.knotPlace(fields);
     const QString text =
         place.sideText.isEmpty() ? place.text : u"%1 (%2)"_s.arg(place.text, place.sideText);
     return u"  %1 %2 rows  %3%4"_s.arg(text.leftJustified(36))
         .arg(place.rows, 6)
-        .arg(words, reading.certain ? QString() : u"  (please check)"_s);
+        .arg(takenFor(place.reading, texts),
+             place.reading.certain ? QString() : u"  (please check)"_s);
 }
 
 void sayPlan(Context &context, const ImportPlan &plan)
@@ -166,63 +149,20 @@ void sayPlan(Context &context, const ImportPlan &plan)
         context.say(u"  … and %1 more; --json lists all."_s.arg(plan.skipped.size() - mostShown));
 }
 
-/** A plan for an archive: its records are known or new by their ids. */
-Result<ImportPlan> planArchive(const QByteArray &bytes, const QSet<QUuid> &known)
+int importFile(Context &context, Arguments &arguments)
 {
-    return readArchive(bytes).map([&](const Batch &batch) {
-        ImportPlan plan;
-        plan.rows = static_cast<int>(batch.size());
-        const auto count = [&](const auto &records) {
-            for (const auto &record : records)
-                (known.contains(record.id().uuid()) ? plan.known : plan.fresh) += 1;
-        };
-        count(batch.knots);
-        count(batch.observations);
-        count(batch.remedies);
-        count(batch.uses);
-        count(batch.checkins);
-        count(batch.assessments);
-        count(batch.screenings);
-        count(batch.visits);
-        count(batch.profiles);
-        count(batch.acknowledgements);
-        plan.batch = batch;
-        return plan;
-    });
-}
-
-Result<ImportPlan> planTable(Context &context, Arguments &arguments, const QByteArray &bytes,
-                             const QSet<QUuid> &known)
-{
-    const auto table = readTable(bytes);
-    if (!table)
-        return tl::make_unexpected(table.error());
-    const auto words = PlaceWords::load();
-    if (!words)
-        return tl::make_unexpected(words.error());
-    const auto columns = guessColumns(*table).and_then([&](const ColumnMap &guess) {
-        return chooseColumns(guess, arguments.values("map"), *table);
-    });
-    if (!columns)
-        return tl::make_unexpected(columns.error());
-    const ImportOptions options {.columns = *columns,
+    const ImportChoices choices {.columns = arguments.values("map"),
                                  .dateOrder =
                                      arguments.named<DateOrder>("date-order", dateOrderFromName,
                                                                 {u"ymd"_s, u"dmy"_s, u"mdy"_s}),
                                  .scale = arguments.number("scale").value_or(10),
                                  .zone = context.clock().zone(),
                                  .nowMs = context.clock().nowUtc().toMSecsSinceEpoch()};
-    return planImport(*table, options, *words, known);
-}
-
-int importFile(Context &context, Arguments &arguments)
-{
-    arguments.named<DateOrder>("date-order", dateOrderFromName, {u"ymd"_s, u"dmy"_s, u"mdy"_s});
-    if (const auto scale = arguments.number("scale"); scale && (*scale <= 0 || *scale > 1000))
+    if (choices.scale <= 0 || choices.scale > 1000)
         arguments.complain(u"--scale: expected the highest value of the scale, as 100"_s);
     if (!arguments.ok())
         return context.misused(arguments.problem());
-    const auto bytes = readFile(arguments.positional().constFirst());
+    const auto bytes = readImportFile(arguments.positional().constFirst());
     if (!bytes)
         return context.fail(bytes.error());
     const auto reader = context.reader();
@@ -231,8 +171,7 @@ int importFile(Context &context, Arguments &arguments)
     const auto known = reader->knownIds();
     if (!known)
         return context.fail(known.error());
-    const auto plan = isArchive(*bytes) ? planArchive(*bytes, *known)
-                                        : planTable(context, arguments, *bytes, *known);
+    const auto plan = planFile(*bytes, choices, *known);
     if (!plan)
         return context.fail(plan.error());
     if (arguments.has("dry-run")) {
@@ -267,6 +206,8 @@ int exportFile(Context &context, Arguments &arguments)
         arguments.complain("format", format, u"json or csv"_s);
     if (!arguments.ok())
         return context.misused(arguments.problem());
+    if (QFileInfo(out) == QFileInfo(context.journalPath()))
+        return context.fail({ErrorCode::AlreadyExists, out});
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());

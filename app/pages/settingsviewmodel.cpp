@@ -4,7 +4,6 @@
 #include "app/messages/momenttexts.h"
 
 #include <QDir>
-#include <QLocale>
 
 namespace knotebook {
 
@@ -97,7 +96,8 @@ QHash<int, QByteArray> FactListModel::roleNames() const
 SettingsViewModel::SettingsViewModel(Session &session, Preferences &preferences, QString version,
                                      QObject *parent)
     : QObject(parent), m_session(session), m_preferences(preferences),
-      m_version(std::move(version)), m_facts(session, nullptr)
+      m_version(std::move(version)), m_facts(session, nullptr), m_importing(session, nullptr),
+      m_files(session, nullptr)
 {
     m_theme.setChoices({{u"system"_s, tr("As the system"), {}},
                         {u"light"_s, tr("Light"), {}},
@@ -128,10 +128,12 @@ QString SettingsViewModel::journalSummary() const
     const Result<Counts> counts = m_session.read().counts();
     if (!counts)
         return {};
-    const QLocale locale;
-    return tr("%1 knots, %2 observations, %3 uses of remedies, %4 check-ins")
-        .arg(locale.toString(counts->knots), locale.toString(counts->observations),
-             locale.toString(counts->uses), locale.toString(counts->checkins));
+    const auto number = [](qint64 count) { return static_cast<int>(count); };
+    return QStringList {tr("%Ln knot(s)", nullptr, number(counts->knots)),
+                        tr("%Ln observation(s)", nullptr, number(counts->observations)),
+                        tr("%Ln use(s) of remedies", nullptr, number(counts->uses)),
+                        tr("%Ln check-in(s)", nullptr, number(counts->checkins))}
+        .join(u", "_s);
 }
 
 QString SettingsViewModel::birthYearProblem() const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/importing/importviewmodel.h"
 #include "app/models/choicemodel.h"
+#include "app/pages/journalfiles.h"
 #include "app/session.h"
 #include "app/shell/preferences.h"
 
@@ -44,6 +46,8 @@ class SettingsViewModel final : public QObject
     Q_PROPERTY(knotebook::Preferences *preferences READ preferences CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *theme READ theme CONSTANT FINAL)
     Q_PROPERTY(knotebook::FactListModel *facts READ facts CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ImportViewModel *importing READ importing CONSTANT FINAL)
+    Q_PROPERTY(knotebook::JournalFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(QString journalFile READ journalFile CONSTANT FINAL)
     Q_PROPERTY(QString journalSummary READ journalSummary NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
@@ -60,6 +64,8 @@ public:
     Preferences *preferences() { return &m_preferences; }
     ChoiceModel *theme() { return &m_theme; }
     FactListModel *facts() { return &m_facts; }
+    ImportViewModel *importing() { return &m_importing; }
+    JournalFiles *files() { return &m_files; }
     QString journalFile() const;
     QString journalSummary() const;
     QString name() const { return m_profile.name; }
@@ -87,6 +93,8 @@ private:
     QString m_version;
     ChoiceModel m_theme {ChoiceModel::Kind::ExactlyOne};
     FactListModel m_facts;
+    ImportViewModel m_importing;
+    JournalFiles m_files;
     ProfileFields m_profile;
     QString m_birthYear;
 };

@@ -60,6 +60,10 @@ AppPage {
         text: qsTr("%1. It is one file on this machine; nothing is ever sent anywhere.").arg(page.viewModel.journalSummary)
         Layout.fillWidth: true
     }
+    JournalActions {
+        files: page.viewModel.files
+        onImportRequested: importSheet.open()
+    }
     Hairline {}
     SectionTitle {
         text: qsTr("About you")
@@ -107,5 +111,11 @@ AppPage {
     Hairline {}
     AboutSection {
         version: page.viewModel.version
+    }
+
+    ImportSheet {
+        id: importSheet
+
+        viewModel: page.viewModel.importing
     }
 }

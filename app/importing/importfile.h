@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/importplan.h"
+
+namespace knotebook {
+
+/** What a person can say about a file that is to be brought in. */
+struct ImportChoices
+{
+    QStringList columns; ///< "FIELD=COLUMN", as chooseColumns() takes them
+    std::optional<DateOrder> dateOrder; ///< absent: as the dates themselves say
+    double scale = 10; ///< the highest value of the file's pain scale
+    QTimeZone zone; ///< of times in the file
+    qint64 nowMs = 0; ///< when it is recorded, UTC milliseconds
+};
+
+/** The whole file. NotFound when there is no such file; Io. */
+Result<QByteArray> readImportFile(const QString &path);
+
+/**
+ * What bringing in a file would do: one of our archives, or a table of another
+ * diary. `known` are the ids that the journal holds. Touches nothing, so that it
+ * can run on any thread. Errors as readArchive(), readTable() and planImport().
+ */
+Result<ImportPlan> planFile(const QByteArray &bytes, const ImportChoices &choices,
+                            const QSet<QUuid> &known);
+
+} // namespace knotebook

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Knotebook
+import Knotebook.App
+
+/** Another diary: first what would happen, then, if the person wants, it happens. */
+Sheet {
+    id: sheet
+
+    required property ImportViewModel viewModel
+
+    readonly property int step: viewModel.state
+
+    title: qsTr("Bring in another diary")
+    onClosed: viewModel.cancel()
+
+    AppText {
+        visible: sheet.step === ImportViewModel.Waiting
+        text: qsTr("Choose a table that another diary exported (CSV or TSV), or a Knotebook archive (JSON). You see first what would happen; nothing is written before you say so.")
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+    AppText {
+        visible: text !== ""
+        text: sheet.viewModel.fileName
+        font.weight: Font.Medium
+        wrapMode: Text.WrapAnywhere
+        Layout.fillWidth: true
+    }
+    QuietText {
+        visible: sheet.step === ImportViewModel.Reading
+        text: qsTr("Reading …")
+    }
+    ProblemText {
+        visible: text !== ""
+        text: sheet.viewModel.problem
+        Layout.fillWidth: true
+    }
+    ColumnLayout {
+        visible: sheet.step === ImportViewModel.AskingDateOrder
+        spacing: Theme.unit
+        Layout.fillWidth: true
+
+        AppText {
+            text: qsTr("The dates in this file can be read in two ways. Is 03/04 the third of April or the fourth of March?")
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        Flow {
+            spacing: Theme.unit
+            Layout.fillWidth: true
+
+            AppButton {
+                text: qsTr("Day first: 3 April")
+                onClicked: sheet.viewModel.readDayFirst()
+            }
+            AppButton {
+                text: qsTr("Month first: 4 March")
+                onClicked: sheet.viewModel.readMonthFirst()
+            }
+        }
+    }
+    ColumnLayout {
+        visible: sheet.step === ImportViewModel.Planned
+        spacing: Theme.unit
+        Layout.fillWidth: true
+
+        AppText {
+            text: sheet.viewModel.summary
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        QuietText {
+            visible: text !== ""
+            text: sheet.viewModel.period
+            Layout.fillWidth: true
+        }
+        SectionTitle {
+            visible: sheet.viewModel.places.count > 0
+            text: qsTr("Places, and what they become")
+        }
+        Repeater {
+            model: sheet.viewModel.places
+
+            ImportLineRow {}
+        }
+        SectionTitle {
+            visible: sheet.viewModel.unreadable.count > 0
+            text: qsTr("Rows that stay out, because they cannot be read")
+        }
+        Repeater {
+            model: sheet.viewModel.unreadable
+
+            ImportLineRow {}
+        }
+        QuietText {
+            visible: text !== ""
+            text: sheet.viewModel.moreUnreadable
+        }
+    }
+    FileDialog {
+        id: dialog
+
+        title: qsTr("Choose a diary")
+        nameFilters: [qsTr("Diaries (*.csv *.tsv *.txt *.json)"), qsTr("All files (*)")]
+        onAccepted: sheet.viewModel.openFile(selectedFile)
+    }
+    actions: [
+        AppButton {
+            text: sheet.step === ImportViewModel.Waiting ? qsTr("Choose a file") : qsTr("Another file")
+            kind: sheet.step === ImportViewModel.Waiting ? AppButton.Kind.Primary : AppButton.Kind.Quiet
+            onClicked: dialog.open()
+        },
+        Item {
+            Layout.fillWidth: true
+        },
+        AppButton {
+            text: qsTr("Cancel")
+            onClicked: sheet.close()
+        },
+        AppButton {
+            visible: sheet.step === ImportViewModel.Planned
+            enabled: sheet.viewModel.canBringIn
+            text: sheet.viewModel.actionText
+            kind: AppButton.Kind.Primary
+            onClicked: {
+                if (sheet.viewModel.bringIn())
+                    sheet.close();
+            }
+        }
+    ]
+}
