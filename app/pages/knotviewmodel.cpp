@@ -81,8 +81,9 @@ int KnotViewModel::status() const
 
 QString KnotViewModel::statusText() const
 {
-    const auto status = static_cast<KnotStatus>(this->status());
-    return tr("%1: %2").arg(text(status), meaning(status));
+    if (!m_state || !m_state->status)
+        return tr("no status yet");
+    return tr("%1: %2").arg(text(*m_state->status), meaning(*m_state->status));
 }
 
 int KnotViewModel::pain() const

@@ -8,10 +8,39 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <functional>
 
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int daysInSight = 30;
+constexpr qsizetype fewestShown = 8;
+
+/** The last day at which each knot was looked at, the latest first. */
+QList<QDate> lastDays(const QList<KnotState> &states, QDate today)
+{
+    QList<QDate> days;
+    for (const KnotState &state : states)
+        days.append(state.lastDay.value_or(today));
+    std::ranges::sort(days, std::greater<>());
+    return days;
+}
+
+} // namespace
+
+QList<KnotState> knotsInSight(const QList<KnotState> &states, QDate today)
+{
+    if (states.size() <= fewestShown)
+        return states;
+    const QDate since =
+        std::min(lastDays(states, today).at(fewestShown - 1), today.addDays(-daysInSight));
+    QList<KnotState> inSight = states;
+    inSight.removeIf([&](const KnotState &state) { return state.lastDay.value_or(today) < since; });
+    return inSight;
+}
 
 TodayViewModel::TodayViewModel(Session &session, const QStringList &regions, QObject *parent)
     : QObject(parent), m_session(session), m_knots(session.texts(), nullptr),
@@ -28,10 +57,18 @@ void TodayViewModel::refresh()
     const qsizetype all = states.size();
     states.removeIf([](const KnotState &state) { return state.isResolved(); });
     m_resolved = static_cast<int>(all - states.size());
-    m_knots.setStates(states, m_session.today());
+    const QList<KnotState> inSight = knotsInSight(states, m_session.today());
+    m_outOfSight = static_cast<int>(states.size() - inSight.size());
+    m_knots.setStates(m_showsAll ? states : inSight, m_session.today());
     m_today =
         m_session.orNotice(m_session.read().checkin(m_session.today())).value_or(std::nullopt);
     Q_EMIT changed();
+}
+
+void TodayViewModel::toggleAll()
+{
+    m_showsAll = !m_showsAll;
+    refresh();
 }
 
 QString TodayViewModel::day() const

@@ -18,6 +18,8 @@ class TodayViewModel final : public QObject
     Q_PROPERTY(knotebook::KnotListModel *knots READ knots CONSTANT FINAL)
     Q_PROPERTY(bool anyKnots READ anyKnots NOTIFY changed FINAL)
     Q_PROPERTY(int resolvedCount READ resolvedCount NOTIFY changed FINAL)
+    Q_PROPERTY(int outOfSight READ outOfSight NOTIFY changed FINAL)
+    Q_PROPERTY(bool showsAll READ showsAll NOTIFY changed FINAL)
     Q_PROPERTY(bool quietDay READ quietDay NOTIFY changed FINAL)
     Q_PROPERTY(QString checkinSummary READ checkinSummary NOTIFY changed FINAL)
     Q_PROPERTY(knotebook::CheckinForm *checkin READ checkin CONSTANT FINAL)
@@ -34,6 +36,9 @@ public:
     KnotListModel *knots() { return &m_knots; }
     bool anyKnots() const { return m_knots.count() > 0 || m_resolved > 0; }
     int resolvedCount() const { return m_resolved; }
+    /** Knots that stepped back, as knotsInSight() says. */
+    int outOfSight() const { return m_outOfSight; }
+    bool showsAll() const { return m_showsAll; }
     bool quietDay() const { return m_today && (*m_today)->quiet; }
     /** What the check-in of today says, shortly; empty when there is none. */
     QString checkinSummary() const;
@@ -42,6 +47,8 @@ public:
 
     /** Pain at rest now, 0…10: the one tap. */
     Q_INVOKABLE void logPain(const QString &knot, int number);
+    /** Shows the knots that stepped back too, or no longer. */
+    Q_INVOKABLE void toggleAll();
     /** Makes `observation` ready for this knot. */
     Q_INVOKABLE bool describe(const QString &knot);
     /** Makes `checkin` ready for today. */
@@ -67,7 +74,15 @@ private:
     ObservationForm m_observation;
     std::optional<Checkin> m_today;
     int m_resolved = 0;
+    int m_outOfSight = 0;
+    bool m_showsAll = false;
     QString m_careLine;
 };
+
+/**
+ * The knots that Today shows by itself, in their order: those looked at in the
+ * last 30 days or new, and of older ones the latest until there are eight.
+ */
+QList<KnotState> knotsInSight(const QList<KnotState> &states, QDate today);
 
 } // namespace knotebook

@@ -72,6 +72,13 @@ AppPage {
             }
         }
     }
+    AppButton {
+        visible: page.viewModel.outOfSight > 0
+        text: page.viewModel.showsAll ? qsTr("Show fewer") : qsTr("%n more knot(s), not looked at for a while", "", page.viewModel.outOfSight)
+        iconName: page.viewModel.showsAll ? "minus" : "chevron-down"
+        bare: true
+        onClicked: page.viewModel.toggleAll()
+    }
     EmptyState {
         visible: page.viewModel.knots.count === 0
         iconName: "body"

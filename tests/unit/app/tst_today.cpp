@@ -132,6 +132,35 @@ private Q_SLOTS:
         QCOMPARE(role(0, KnotListModel::PainRole).toInt(), 4);
     }
 
+    void knotsNotLookedAtForLongStepBackWhenThereAreMany()
+    {
+        for (int i = 0; i < 12; ++i) {
+            const KnotId knot = m_app->addKnot();
+            ObservationFields fields {.knot = knot, .felt = *Moment::onDay(QDate(2023, 1, 1 + i))};
+            fields.rest = *Intensity::fromTenths(30);
+            m_app->session.add(ActionKind::LogPain, fields, u"logged"_s);
+        }
+        QCOMPARE(m_today->knots()->count(), 8);
+        QCOMPARE(m_today->outOfSight(), 4);
+        const KnotId fresh = m_app->addKnot();
+        QCOMPARE(m_today->knots()->count(), 8);
+        QVERIFY(std::ranges::any_of(m_today->knots()->states(), [&](const KnotState &state) {
+            return state.knot.id() == fresh;
+        }));
+        m_today->toggleAll();
+        QCOMPARE(m_today->knots()->count(), 13);
+        m_today->toggleAll();
+        QCOMPARE(m_today->knots()->count(), 8);
+    }
+
+    void everyKnotOfTheLastMonthStaysInSight()
+    {
+        for (int i = 0; i < 12; ++i)
+            m_app->logPain(m_app->addKnot(), 3);
+        QCOMPARE(m_today->knots()->count(), 12);
+        QCOMPARE(m_today->outOfSight(), 0);
+    }
+
 private:
     QVariant role(int row, int role) const { return m_today->knots()->index(row).data(role); }
 
