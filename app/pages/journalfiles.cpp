@@ -36,9 +36,8 @@ QString writeExport(const QString &journal, const QString &path, Export bytesOf)
     if (QFileInfo(path) == QFileInfo(journal))
         return written(failure(ErrorCode::AlreadyExists, path), path);
     const auto bytes = Reader::open(journal).and_then(bytesOf);
-    return written(bytes.and_then(
-                       [&](const QByteArray &all) { return writePrivateFile(path, all); }),
-                   path);
+    return written(
+        bytes.and_then([&](const QByteArray &all) { return writePrivateFile(path, all); }), path);
 }
 
 } // namespace
