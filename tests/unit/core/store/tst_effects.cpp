@@ -43,6 +43,7 @@ class EffectsTest : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_journal.reset(); // before the folder it lies in
         m_fixture = std::make_unique<JournalFixture>();
         m_journal = m_fixture->create();
         m_batch = Batch();
@@ -54,7 +55,6 @@ private Q_SLOTS:
     void whatAUseSaysItselfIsAPair();
     void looksAroundAUseAreAPair();
     void aUseKnownToTheDayHasNoPairOfItsOwn();
-    void treatingBadDaysAloneIsNoEffect_data();
     void treatingBadDaysAloneIsNoEffect();
     void whatReallyHelpsIsSeen();
     void aMedicineOfBadDaysDoesNotLookHarmful();
@@ -74,6 +74,7 @@ private:
         m_batch.observations.append(
             *Observation::create(ObservationId(contentId("look " + number())), fields));
     }
+    RemedyEffect effectOfNothing(quint32 seed);
     UseFields useAt(qint64 seconds, const QString &remedy = u"direct-pressure"_s) const
     {
         return {.remedy = remedy, .knot = m_knot, .felt = after(seconds)};
@@ -146,20 +147,13 @@ void EffectsTest::aUseKnownToTheDayHasNoPairOfItsOwn()
     QCOMPARE(effect.pairs, 0);
 }
 
-void EffectsTest::treatingBadDaysAloneIsNoEffect_data()
-{
-    QTest::addColumn<quint32>("seed");
-    for (const quint32 seed : {1U, 2U, 3U, 4U, 5U})
-        QTest::addRow("seed %u", seed) << seed;
-}
-
 // Pain that wanders by itself, looked at every 90 minutes from seven on; each
 // look of 7 and more is treated with something that does nothing.
-void EffectsTest::treatingBadDaysAloneIsNoEffect()
+RemedyEffect EffectsTest::effectOfNothing(quint32 seed)
 {
-    QFETCH(quint32, seed);
+    init();
     Wandering pain(seed);
-    for (int day = 0; day < 150; ++day) {
+    for (int day = 0; day < 100; ++day) {
         for (int hour = 0; hour < 8; ++hour) {
             const qint64 at = day * 86'400 + hour * 5'400;
             const double level = pain.next();
@@ -168,12 +162,26 @@ void EffectsTest::treatingBadDaysAloneIsNoEffect()
                 use(useAt(at + 60));
         }
     }
-    const RemedyEffect effect = records().first().effect;
-    QVERIFY(effect.pairs > 50);
-    QVERIFY2(*effect.medianChange <= -1, "without a naive gain the test proves nothing");
-    QVERIFY(effect.adjusted);
-    QVERIFY2(qAbs(*effect.adjusted) < 0.75, qPrintable(QString::number(*effect.adjusted)));
-    QVERIFY2(effect.verdict == Verdict::NoClearEffect, qPrintable(verdictName(effect.verdict)));
+    return records().first().effect;
+}
+
+// One journal may mislead by chance, as a 95 % interval allows; many must not.
+void EffectsTest::treatingBadDaysAloneIsNoEffect()
+{
+    constexpr int journals = 16;
+    double naive = 0;
+    double adjusted = 0;
+    int misled = 0;
+    for (int seed = 1; seed <= journals; ++seed) {
+        const RemedyEffect effect = effectOfNothing(static_cast<quint32>(seed));
+        QVERIFY(effect.pairs > 30 && effect.adjusted);
+        naive += *effect.hodgesLehmann / journals;
+        adjusted += *effect.adjusted / journals;
+        misled += effect.verdict == Verdict::NoClearEffect ? 0 : 1;
+    }
+    QVERIFY2(naive < -1, "without a naive gain the test proves nothing");
+    QVERIFY2(qAbs(adjusted) < 0.2, qPrintable(QString::number(adjusted)));
+    QVERIFY2(misled <= 3, qPrintable(QString::number(misled)));
 }
 
 void EffectsTest::whatReallyHelpsIsSeen()

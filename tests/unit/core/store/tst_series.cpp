@@ -22,6 +22,7 @@ class SeriesTest : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_journal.reset(); // before the folder it lies in
         m_fixture = std::make_unique<JournalFixture>();
         m_journal = m_fixture->create();
         m_knot = add();
