@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QQmlApplicationEngine>
+#include <QQuickWindow>
 #include <QStandardPaths>
 #include <QSurfaceFormat>
 #include <QTemporaryDir>
@@ -107,6 +108,11 @@ int showWindow(const Options &options, Shell &shell)
     engine.load(mainWindow);
     if (engine.rootObjects().isEmpty())
         return 1;
+    if (options.firstFrame) {
+        const auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+        QObject::connect(window, &QQuickWindow::frameSwapped, qApp,
+                         [] { QCoreApplication::exit(); });
+    }
     return options.selfTest ? selfTest(engine, shell) : QApplication::exec();
 }
 

@@ -35,13 +35,15 @@ Options readOptions()
     const QCommandLineOption demo(
         u"demo"_s, Words::tr("Show a made-up year. Your own journal is not touched."));
     const QCommandLineOption selfTest(u"self-test"_s, Words::tr("Load every page and leave."));
+    const QCommandLineOption firstFrame(
+        u"first-frame"_s, Words::tr("Leave when the first frame is shown, for measuring."));
     const QCommandLineOption now(u"now"_s, Words::tr("Take this for the present time (ISO 8601)."),
                                  Words::tr("time"));
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("A private journal for people with muscle knots."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({journal, demo, selfTest, now});
+    parser.addOptions({journal, demo, selfTest, firstFrame, now});
     parser.process(*QCoreApplication::instance());
 
     if (!parser.positionalArguments().isEmpty())
@@ -49,7 +51,8 @@ Options readOptions()
             Words::tr("Not understood: %1. Try --help.").arg(parser.positionalArguments().first()));
     Options options {.journal = parser.value(journal),
                      .demo = parser.isSet(demo),
-                     .selfTest = parser.isSet(selfTest)};
+                     .selfTest = parser.isSet(selfTest),
+                     .firstFrame = parser.isSet(firstFrame)};
     if (options.demo && !options.journal.isEmpty())
         refuse(Words::tr("--demo and --journal exclude each other. Try --help."));
     if (parser.isSet(now)) {

@@ -13,6 +13,7 @@ struct Options
     QString journal; ///< empty: the usual place
     bool demo = false; ///< a made-up year, kept nowhere
     bool selfTest = false; ///< load every page and leave
+    bool firstFrame = false; ///< leave when the first frame is on the screen, for measuring
     std::optional<Moment> now; ///< a clock that stands still
 };
 

@@ -21,7 +21,7 @@ SequentialIdSource::SequentialIdSource(quint64 seed) : m_seed(seed) { }
 QUuid SequentialIdSource::next()
 {
     const QByteArray name = QByteArray::number(m_seed) + ':' + QByteArray::number(m_count++);
-    return QUuid::createUuidV5(contentSpace, "sequence:" + name);
+    return contentId("sequence:" + name);
 }
 
 QUuid contentId(const QByteArray &content)

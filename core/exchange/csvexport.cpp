@@ -61,7 +61,9 @@ QStringList observationCells(const Observation &observation)
 QByteArray csvCell(const QString &text)
 {
     QString cell = text;
-    if (!cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front()))
+    bool isNumber = false;
+    cell.toDouble(&isNumber); // "-40.5" is a number and no formula
+    if (!isNumber && !cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front()))
         cell.prepend(u'\'');
     const bool quoted =
         cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');

@@ -20,14 +20,15 @@ constexpr Names<DateOrder, 3> orders {{
 
 const QRegularExpression &numbers()
 {
-    static const QRegularExpression form(u"^\\s*(\\d{1,4})[-/. ]+(\\d{1,2})[-/. ]+(\\d{1,4})\\b"_s);
+    static const QRegularExpression form(
+        u"^\\s*(\\d{1,4})[-/. ]+(\\d{1,2})[-/. ]+(\\d{1,4})(?!\\d)"_s);
     return form;
 }
 
 const QRegularExpression &words()
 {
     static const QRegularExpression form(
-        u"^\\s*(?:(\\d{1,2})\\.?\\s+([A-Za-z]{3,9})|([A-Za-z]{3,9})\\s+(\\d{1,2})),?\\s+(\\d{4})\\b"_s);
+        u"^\\s*(?:(\\d{1,2})\\.?\\s+([A-Za-z]{3,9})|([A-Za-z]{3,9})\\s+(\\d{1,2})),?\\s+(\\d{4})(?!\\d)"_s);
     return form;
 }
 

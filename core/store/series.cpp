@@ -56,7 +56,7 @@ QList<DayValue> valuesOf(QMap<QDate, KnotDay> days, const QHash<QDate, QList<qin
     return values;
 }
 
-void addQuietDays(QList<DayValue> &values, const QList<QDate> &quietDays, std::optional<QDate> end)
+void addQuietDays(QList<DayValue> &values, const QList<QDate> &quietDays, QDate end)
 {
     if (values.isEmpty())
         return;
@@ -65,7 +65,7 @@ void addQuietDays(QList<DayValue> &values, const QList<QDate> &quietDays, std::o
         rated.insert(value.date);
     const QDate first = values.first().date;
     for (const QDate day : quietDays) {
-        if (day > first && !rated.contains(day) && (!end || day <= *end))
+        if (day > first && !rated.contains(day) && (!end.isValid() || day <= end))
             values.append({.date = day, .average = 0, .worst = 0, .entries = 1});
     }
     std::ranges::sort(values, {}, &DayValue::date);
@@ -117,9 +117,7 @@ Result<DaySeries> daySeries(const Reader &reader, const Period &period, std::opt
     DaySeries series;
     for (auto it = days.begin(); it != days.end(); ++it) {
         QList<DayValue> values = valuesOf(it.value(), uses->value(it.key()));
-        const auto end =
-            ends.contains(it.key()) ? std::optional(ends.value(it.key())) : std::nullopt;
-        addQuietDays(values, quiet, end);
+        addQuietDays(values, quiet, ends.value(it.key()));
         series.insert(it.key(), values);
     }
     return series;

@@ -9,13 +9,19 @@
 
 namespace knotebook::test {
 
+/** The tables of the program, read once for all tests of a process. */
+inline const Tables &sharedTables()
+{
+    static const Tables tables = *loadTables();
+    return tables;
+}
+
 /** The real tables and a fresh journal; 1 May 2024, 08:00 in Vienna, ids in sequence. */
 class AppFixture
 {
 public:
     AppFixture()
-        : tables(*loadTables()),
-          clock(QDateTime(QDate(2024, 5, 1), QTime(6, 0), Qt::UTC), QTimeZone("Europe/Vienna")),
+        : clock(QDateTime(QDate(2024, 5, 1), QTime(6, 0), Qt::UTC), QTimeZone("Europe/Vienna")),
           session(std::move(*Journal::create(folder.filePath(QStringLiteral("j.knotebook")),
                                              {clock, ids, tables.references})),
                   clock, tables.texts),
@@ -26,7 +32,7 @@ public:
     KnotFields shoulder() const
     {
         KnotFields fields;
-        fields.place.point = *BodyPoint::create(View::Back, Layer::Superficial, -58, 168);
+        fields.place.point = *BodyPoint::create(View::Back, Layer::Superficial, -48, 157);
         fields.muscle = QStringLiteral("trapezius-descendens");
         fields.side = Side::Left;
         return fields;
@@ -56,7 +62,8 @@ public:
         return noticed.isEmpty() ? QString() : noticed.last().value(0).toString();
     }
 
-    Tables tables;
+    /** Read once: they never change. */
+    const Tables &tables = sharedTables();
     QTemporaryDir folder;
     FixedClock clock;
     SequentialIdSource ids;

@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         m_body->showView(BodyViewModel::Back);
         QCOMPARE(m_body->leftText(), u"Your left"_s);
-        m_body->touch(-58, 168, 0);
+        m_body->touch(-48, 157, 0);
         QVERIFY2(m_body->hereTitle().endsWith(u"left"_s), qPrintable(m_body->hereTitle()));
     }
 
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void besideTheBodyThereIsNothing()
     {
-        m_body->touch(-58, 168, 0);
+        m_body->touch(-48, 157, 0);
         QCOMPARE(m_body->here(), BodyViewModel::Place);
         m_body->touch(-215, 100, 0);
         QCOMPARE(m_body->here(), BodyViewModel::Nothing);
@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void aNewKnotTakesPlacePainAndStatusAtOnce()
     {
-        m_body->touch(-58, 168, 0);
+        m_body->touch(-48, 157, 0);
         QVERIFY(m_body->startKnot());
         m_body->form()->setPain(5);
         QVERIFY(m_body->form()->save());
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(states.first().knot->side, Side::Left);
         QCOMPARE(states.first().status, KnotStatus::Active);
         QCOMPARE(states.first().lastRest->tenths(), 50);
-        QCOMPARE(states.first().knot->place.point->x(), -58.0);
+        QCOMPARE(states.first().knot->place.point->x(), -48.0);
         QCOMPARE(m_body->here(), BodyViewModel::KnotMark);
         m_app->session.undo();
         QCOMPARE(m_app->session.read().knotStates()->size(), 0);
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void aKnotWithoutPainIsAKnotToo()
     {
-        m_body->touch(-58, 168, 0);
+        m_body->touch(-48, 157, 0);
         QVERIFY(m_body->startKnot());
         QVERIFY(m_body->form()->save());
         QCOMPARE(m_body->marks()->count(), 1);
@@ -76,11 +76,11 @@ private Q_SLOTS:
     {
         const QAbstractItemModelTester tester(m_body->marks());
         const KnotId knot = m_app->addKnot();
-        m_body->touch(-50, 172, 12);
+        m_body->touch(-42, 161, 12);
         QCOMPARE(m_body->hereKnot(), knot.toString());
         m_body->logPain(3);
         QCOMPARE(m_body->herePain(), 3);
-        m_body->touch(-50, 172, 2);
+        m_body->touch(-44, 159, 2);
         QCOMPARE(m_body->here(), BodyViewModel::Place);
     }
 

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/importplan.h"
+#include "core/statistics/trendsummary.h"
+#include "core/store/effects.h"
+#include "core/store/series.h"
+#include "tests/bench/tenyears.h"
+
+#include <benchmark/benchmark.h>
+#include <sqlite3.h>
+
+#include <QTemporaryDir>
+
+using namespace knotebook;
+using namespace knotebook::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** A journal of ten years in a folder of its own, made once. */
+struct World
+{
+    World(int knots, int observations, int uses, int days)
+        : references(*Catalogue::load(), {}, {}, {})
+    {
+        journal = std::move(
+            *Journal::create(folder.filePath(u"j.knotebook"_s), {clock, ids, references}));
+        if (!journal->import(ActionKind::Demo, tenYears(knots, observations, uses, days)))
+            qFatal("the bench journal could not be filled");
+        knot = journal->read().all<KnotFields>()->first().id();
+    }
+
+    QTemporaryDir folder;
+    FixedClock clock {QDateTime(QDate(2024, 5, 1), QTime(6, 0), Qt::UTC),
+                      QTimeZone("Europe/Vienna")};
+    RandomIdSource ids;
+    References references;
+    std::unique_ptr<Journal> journal;
+    std::optional<KnotId> knot;
+};
+
+World &tenYearWorld()
+{
+    static World world(60, 100'000, 20'000, 3650);
+    return world;
+}
+
+World &oneYearWorld()
+{
+    static World world(60, 10'000, 2'000, 365);
+    return world;
+}
+
+const Period always {QDate(2000, 1, 1), QDate(2100, 1, 1)};
+const Period last90Days {QDate(2024, 2, 2), QDate(2024, 5, 1)};
+
+void saveObservation(benchmark::State &state)
+{
+    World &world = tenYearWorld();
+    ObservationFields fields {.knot = *world.knot,
+                              .felt = *Moment::at(world.clock.nowUtc(), world.clock.zone())};
+    fields.rest = *Intensity::fromNumber(5);
+    for (auto _ : state) {
+        if (!world.journal->add(ActionKind::LogPain, fields))
+            state.SkipWithError("not saved");
+    }
+}
+
+/** The floor: the same row with the same durability through the C API. */
+void saveFloor(benchmark::State &state)
+{
+    const QTemporaryDir folder;
+    sqlite3 *database = nullptr;
+    sqlite3_open(folder.filePath(u"floor.db"_s).toUtf8().constData(), &database);
+    sqlite3_exec(
+        database,
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+        "CREATE TABLE observation(id BLOB UNIQUE, recorded INT, changed INT, deleted INT, knot "
+        "BLOB, ms INT, offset INT,"
+        " zone TEXT, day INT, rest INT, feel TEXT, signs TEXT, radiates TEXT, flare INT, note "
+        "TEXT, source TEXT) STRICT;"
+        "CREATE INDEX a ON observation(knot, day, ms); CREATE INDEX b ON observation(day);",
+        nullptr, nullptr, nullptr);
+    sqlite3_stmt *insert = nullptr;
+    sqlite3_prepare_v2(database,
+                       "INSERT INTO observation VALUES(randomblob(16), 1, 1, 0, randomblob(16), "
+                       "1714543200000, 7200,"
+                       " 'Europe/Vienna', 2460432, 50, '[]', '[]', '[]', 0, '', '')",
+                       -1, &insert, nullptr);
+    for (auto _ : state) {
+        sqlite3_step(insert);
+        sqlite3_reset(insert);
+    }
+    sqlite3_finalize(insert);
+    sqlite3_close(database);
+}
+
+QByteArray hundredThousandRows()
+{
+    QByteArray csv = "date,region,intensity\n";
+    for (int i = 0; i < 100'000; ++i) {
+        csv += QDate(2000, 1, 1).addDays(i / 12).toString(Qt::ISODate).toLatin1() + ",Sick "
+            + QByteArray::number(i % 20) + ',' + QByteArray::number(i % 11) + '\n';
+    }
+    return csv;
+}
+
+void importRows(benchmark::State &state)
+{
+    const QByteArray csv = hundredThousandRows();
+    const auto words = PlaceWords::load();
+    const References references(*Catalogue::load(), {}, {}, {});
+    const FixedClock clock(QDateTime(QDate(2024, 5, 1), QTime(6, 0), Qt::UTC),
+                           QTimeZone("Europe/Vienna"));
+    RandomIdSource ids;
+    for (auto _ : state) {
+        state.PauseTiming();
+        const QTemporaryDir folder;
+        auto journal = std::move(
+            *Journal::create(folder.filePath(u"j.knotebook"_s), {clock, ids, references}));
+        state.ResumeTiming();
+        const auto table = readTable(csv);
+        const ImportOptions options {
+            .columns = *guessColumns(*table), .zone = clock.zone(), .nowMs = 1};
+        const auto plan = planImport(*table, options, *words, {});
+        if (!journal->import(ActionKind::Import, plan->batch))
+            state.SkipWithError("not imported");
+    }
+}
+
+void readRows(benchmark::State &state)
+{
+    const World &world = tenYearWorld();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(world.journal->read().ratings(always));
+}
+
+void statisticsOfAllKnots(benchmark::State &state)
+{
+    const World &world = tenYearWorld();
+    for (auto _ : state) {
+        const auto series = daySeries(world.journal->read(), always);
+        for (const QList<DayValue> &days : *series)
+            benchmark::DoNotOptimize(trendSummary(days));
+    }
+}
+
+void effectsOfAllRemedies(benchmark::State &state)
+{
+    const World &world = tenYearWorld();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(remedyRecords(world.journal->read(), always));
+}
+
+/** What Today and Body ask for: the state of every knot. */
+void showToday(benchmark::State &state, World &world)
+{
+    for (auto _ : state)
+        benchmark::DoNotOptimize(world.journal->read().knotStates());
+}
+
+/** What Trends asks for: the last 90 days. */
+void showTrends(benchmark::State &state, World &world)
+{
+    for (auto _ : state)
+        benchmark::DoNotOptimize(daySeries(world.journal->read(), last90Days));
+}
+
+} // namespace
+
+BENCHMARK(saveObservation)->Unit(benchmark::kMicrosecond)->Iterations(400);
+BENCHMARK(saveFloor)->Unit(benchmark::kMicrosecond)->Iterations(400);
+BENCHMARK(importRows)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK(readRows)->Unit(benchmark::kMillisecond);
+BENCHMARK(statisticsOfAllKnots)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK(effectsOfAllRemedies)->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(showToday, ten_years, tenYearWorld())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(showToday, one_year, oneYearWorld())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(showTrends, ten_years, tenYearWorld())->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(showTrends, one_year, oneYearWorld())->Unit(benchmark::kMicrosecond);
+
+BENCHMARK_MAIN();
