@@ -224,8 +224,8 @@ private:
             if (use->repetitions)
                 repetitions[use->remedy].append(*use->repetitions);
         }
-        const QList<RemedyRecord> records = orEmpty(
-            remedyRecords(m_reader, m_options.period, std::nullopt, m_options.hidden));
+        const QList<RemedyRecord> records =
+            orEmpty(remedyRecords(m_reader, m_options.period, std::nullopt, m_options.hidden));
         for (const RemedyRecord &record : records) {
             ReportedRemedy remedy {.id = record.remedy, .ownName = {}, .effect = record.effect};
             if (const auto found = own.constFind(record.remedy); found != own.constEnd())

@@ -44,7 +44,8 @@ struct Choice
 void addLevels(Times &times, const QList<Observation> &observations, const Choice &choice)
 {
     for (const Observation &observation : observations) {
-        if (choice.has(observation->knot) && observation->rest && observation->felt.knownToTheMoment()) {
+        if (choice.has(observation->knot) && observation->rest
+            && observation->felt.knownToTheMoment()) {
             times[observation->knot.uuid()].levels.append(
                 {.seconds = secondsOf(observation->felt), .level = observation->rest->value()});
         }
@@ -89,8 +90,7 @@ struct Gathered
 } // namespace
 
 Result<QList<RemedyRecord>> remedyRecords(const Reader &reader, const Period &period,
-                                          std::optional<KnotId> knot,
-                                          const QSet<KnotId> &without)
+                                          std::optional<KnotId> knot, const QSet<KnotId> &without)
 {
     const auto observations = reader.observations(period);
     if (!observations)

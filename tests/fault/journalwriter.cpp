@@ -59,9 +59,9 @@ int importInto(Journal &journal, const JournalFixture &fixture)
     const KnotId knot(contentId("imported knot"));
     batch.knots.append(*Knot::create(knot, fixture.upperTrapezius()));
     for (int i = 0; i < many; ++i) {
-        batch.observations.append(*Observation::create(
-            ObservationId(contentId("imported " + QByteArray::number(i))),
-            fixture.pain(knot, i % 11)));
+        batch.observations.append(
+            *Observation::create(ObservationId(contentId("imported " + QByteArray::number(i))),
+                                 fixture.pain(knot, i % 11)));
     }
     say(QStringLiteral("begin"));
     const auto added = journal.import(ActionKind::Import, batch);

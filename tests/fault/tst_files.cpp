@@ -205,8 +205,8 @@ QPair<int, QString> FilesTest::writeAsSomeone(const QString &mode) const
     QProcess process;
     QStringList arguments {QStringLiteral(KNOTEBOOK_JOURNAL_WRITER), mode, m_path};
     if (geteuid() == 0)
-        arguments = QStringList {u"setpriv"_s, u"--reuid=65534"_s, u"--regid=65534"_s,
-                                 u"--clear-groups"_s}
+        arguments =
+            QStringList {u"setpriv"_s, u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s}
             + arguments;
     process.start(arguments.takeFirst(), arguments);
     if (!process.waitForFinished(20'000))

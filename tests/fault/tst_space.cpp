@@ -103,8 +103,8 @@ void SpaceTest::aFullDiskIsCalledSo()
 void SpaceTest::whatIsNotMadeLeavesNothingBehind()
 {
     JournalFixture fixture;
-    const Ended writer = ended(QStringLiteral(KNOTEBOOK_JOURNAL_WRITER),
-                               {u"create"_s, fixture.path(), u"20000"_s});
+    const Ended writer =
+        ended(QStringLiteral(KNOTEBOOK_JOURNAL_WRITER), {u"create"_s, fixture.path(), u"20000"_s});
     QCOMPARE(writer.code, 1);
     QVERIFY2(writer.error.startsWith(u"disk_full"_s) || writer.error.startsWith(u"io"_s),
              qPrintable(writer.error));

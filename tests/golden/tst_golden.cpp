@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace knotebook::test;
@@ -85,15 +86,17 @@ QByteArray GoldenTest::exported(const CliFixture &journal, const QString &format
 void GoldenTest::initTestCase()
 {
     QCOMPARE(m_demo.run({u"demo"_s, u"--seed"_s, u"1"_s}).code, 0);
-    QVERIFY(QFile::copy(
-        QStringLiteral(KNOTEBOOK_SOURCE_DIR "/tests/migrations/schema-1.knotebook"),
-        m_small.path()));
+    QVERIFY(QFile::copy(QStringLiteral(KNOTEBOOK_SOURCE_DIR "/tests/migrations/schema-1.knotebook"),
+                        m_small.path()));
 }
 
 void GoldenTest::theReportOfTheDemoYear()
 {
     QCOMPARE(m_demo.run({u"report"_s, u"--out"_s, m_demo.path(u"r.html"_s)}).code, 0);
-    compare(u"report.html"_s, m_demo.bytes(u"r.html"_s));
+    // The body is drawn anew more often than the report is changed.
+    static const QRegularExpression outline(u" d=\"[^\"]*\""_s);
+    const QString page = QString::fromUtf8(m_demo.bytes(u"r.html"_s));
+    compare(u"report.html"_s, QString(page).replace(outline, u" d=\"…\""_s).toUtf8());
 }
 
 void GoldenTest::careOfTheDemoYear()

@@ -47,9 +47,9 @@ public:
 
     Run run(const QStringList &arguments) const
     {
-        return runAsIs(QStringList {QStringLiteral("--journal"), path(), QStringLiteral("--now"),
-                                    m_now}
-                       + arguments);
+        return runAsIs(
+            QStringList {QStringLiteral("--journal"), path(), QStringLiteral("--now"), m_now}
+            + arguments);
     }
 
     /** With --json behind the command. */

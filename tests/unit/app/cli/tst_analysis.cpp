@@ -136,8 +136,9 @@ void AnalysisTest::trendsHaveTheirKeysAlsoWithoutData()
 {
     for (const QString &options : {QString(), u"--series worst"_s}) {
         const QJsonObject json = trends(options);
-        QCOMPARE(keysOf(json), (QStringList {u"change"_s, u"flares"_s, u"series"_s, u"smooth"_s,
-                                             u"trend"_s, u"variability"_s}));
+        QCOMPARE(keysOf(json),
+                 (QStringList {u"change"_s, u"flares"_s, u"series"_s, u"smooth"_s, u"trend"_s,
+                               u"variability"_s}));
         QCOMPARE(missing(json.value(u"series"_s),
                          {u"days_logged"_s, u"span_days"_s, u"first"_s, u"last"_s, u"coverage"_s,
                           u"daily"_s}),
@@ -164,9 +165,10 @@ void AnalysisTest::trendsHaveTheirKeysAlsoWithoutData()
 
 void AnalysisTest::aDayOfTwoKnotsIsTheMeanOfTheirs()
 {
-    const QString other =
-        m_cli->json({u"knot"_s, u"add"_s, u"--region"_s, u"knee"_s}).object().value(u"id"_s)
-            .toString();
+    const QString other = m_cli->json({u"knot"_s, u"add"_s, u"--region"_s, u"knee"_s})
+                              .object()
+                              .value(u"id"_s)
+                              .toString();
     log(m_knot, u"2024-04-20T08:00"_s, u"2"_s);
     log(m_knot, u"2024-04-20T20:00"_s, u"4"_s);
     log(other, u"2024-04-20T08:00"_s, u"9"_s);
@@ -214,9 +216,10 @@ void AnalysisTest::remediesHaveTheirKeys()
     QVERIFY(m_cli->json({u"remedies"_s}).document().isArray());
     QCOMPARE(m_cli->json({u"remedies"_s}).array().size(), 0);
     for (int day = 1; day <= 5; ++day) {
-        QCOMPARE(m_cli->run({u"use"_s, u"--remedy"_s, u"direct-pressure"_s, u"--knot"_s, m_knot,
-                             u"--before"_s, u"6"_s, u"--after"_s, u"4"_s, u"--at"_s,
-                             u"2024-04-%1T09:00"_s.arg(day, 2, 10, QLatin1Char('0'))})
+        QCOMPARE(m_cli
+                     ->run({u"use"_s, u"--remedy"_s, u"direct-pressure"_s, u"--knot"_s, m_knot,
+                            u"--before"_s, u"6"_s, u"--after"_s, u"4"_s, u"--at"_s,
+                            u"2024-04-%1T09:00"_s.arg(day, 2, 10, QLatin1Char('0'))})
                      .code,
                  0);
     }
@@ -235,9 +238,9 @@ void AnalysisTest::remediesHaveTheirKeys()
     QCOMPARE(remedy.value(u"verdict"_s).toString(), u"too_few"_s);
     QVERIFY(remedy.value(u"wilcoxon"_s).isNull());
     QVERIFY(remedy.value(u"reason"_s).isString());
-    QCOMPARE(m_cli->json({u"remedies"_s, u"--to"_s, u"2024-04-02"_s}).array().first()[u"uses"_s]
-                 .toInt(),
-             2);
+    QCOMPARE(
+        m_cli->json({u"remedies"_s, u"--to"_s, u"2024-04-02"_s}).array().first()[u"uses"_s].toInt(),
+        2);
     const Run text = m_cli->run({u"remedies"_s});
     QVERIFY(text.out.contains(u"5 uses, 5 pairs: too few"_s));
     QVERIFY(text.out.contains(u"return from a bad day"_s));
@@ -250,8 +253,7 @@ void AnalysisTest::careHasItsKeys()
     const QJsonObject json = m_cli->json({u"care"_s}).object();
     QCOMPARE(missing(json, {u"tier"_s, u"findings"_s, u"unanswered"_s, u"blocked_remedies"_s}),
              QStringList());
-    const QStringList tiers {u"keep_going"_s, u"book"_s, u"prompt"_s, u"emergency"_s,
-                             u"unknown"_s};
+    const QStringList tiers {u"keep_going"_s, u"book"_s, u"prompt"_s, u"emergency"_s, u"unknown"_s};
     QVERIFY(tiers.contains(json.value(u"tier"_s).toString()));
     const QJsonArray findings = json.value(u"findings"_s).toArray();
     QVERIFY(!findings.isEmpty());

@@ -13,10 +13,7 @@ class DataTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_cli = std::make_unique<CliFixture>();
-    }
+    void init() { m_cli = std::make_unique<CliFixture>(); }
 
     void initMakesAFolderAndRefusesAFile();
     void theDemoRepeats();
@@ -45,9 +42,8 @@ private:
     }
     QString html(const QString &options = {}) const
     {
-        const Run made =
-            m_cli->run(QStringList {u"report"_s, u"--out"_s, m_cli->path(u"r.html"_s)}
-                       + options.split(u' ', Qt::SkipEmptyParts));
+        const Run made = m_cli->run(QStringList {u"report"_s, u"--out"_s, m_cli->path(u"r.html"_s)}
+                                    + options.split(u' ', Qt::SkipEmptyParts));
         return made.code == 0 ? QString::fromUtf8(m_cli->bytes(u"r.html"_s)) : made.err;
     }
     void makePrivateJournal() const;
@@ -78,11 +74,9 @@ void DataTest::theDemoRepeats()
         const QStringList journal {u"--journal"_s, m_cli->path(name), u"--now"_s,
                                    u"2024-05-01T08:00:00+02:00"_s};
         const QString out = m_cli->path(name + u".json"_s);
-        const bool made =
-            CliFixture::runAsIs(journal + options.split(u' ')).code == 0
-            && CliFixture::runAsIs(journal
-                                   + QStringList {u"export"_s, u"--format"_s, u"json"_s,
-                                                  u"--out"_s, out})
+        const bool made = CliFixture::runAsIs(journal + options.split(u' ')).code == 0
+            && CliFixture::runAsIs(
+                   journal + QStringList {u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, out})
                     .code
                 == 0;
         return made ? m_cli->bytes(name + u".json"_s) : QByteArray();
@@ -139,11 +133,12 @@ void DataTest::aTableWithBadCellsSaysWhich()
                  "When;Where;How much\n2023-02-29;Neck;3\n2023-02-28;Neck;11\n2023-02-28;Neck;\n"
                  "2023-02-28;Neck;-1\n;Neck;3\n2023-02-28;Neck;4,5\n");
     const QJsonObject plan =
-        json(u"import DIR/t.csv --dry-run --map date=When --map place=Where --map"_s + u" pain=How%20much"_s);
+        json(u"import DIR/t.csv --dry-run --map date=When --map place=Where --map"_s
+             + u" pain=How%20much"_s);
     QVERIFY(plan.isEmpty()); // no such column
     const Run planned = m_cli->json({u"import"_s, m_cli->path(u"t.csv"_s), u"--map"_s,
-                                        u"date=When"_s, u"--map"_s, u"place=Where"_s, u"--map"_s,
-                                        u"pain=How much"_s, u"--date-order"_s, u"ymd"_s});
+                                     u"date=When"_s, u"--map"_s, u"place=Where"_s, u"--map"_s,
+                                     u"pain=How much"_s, u"--date-order"_s, u"ymd"_s});
     QVERIFY2(planned.code == 0, qPrintable(planned.err));
     QCOMPARE(planned.object().value(u"rows"_s).toInt(), 6);
     QCOMPARE(planned.object().value(u"new"_s).toInt(), 1);

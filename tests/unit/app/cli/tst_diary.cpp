@@ -42,10 +42,7 @@ private Q_SLOTS:
     void slipsAreCounted();
 
 private:
-    QJsonObject json(const QString &line) const
-    {
-        return m_cli->json(words(line)).object();
-    }
+    QJsonObject json(const QString &line) const { return m_cli->json(words(line)).object(); }
     Run run(const QString &line) const { return m_cli->run(words(line)); }
     QStringList words(const QString &line) const
     {
@@ -69,7 +66,8 @@ void DiaryTest::muscleAndSideFollowFromThePoint()
              hit.value(u"superficial"_s)[u"muscle"_s].toString());
     QCOMPARE(knot.value(u"place"_s)[u"x"_s].toDouble(), -20);
     // In the front view the person's left is on the right of the picture.
-    QCOMPARE(json(u"knot add --view front --x 30 --y 250"_s).value(u"side"_s).toString(), u"left"_s);
+    QCOMPARE(json(u"knot add --view front --x 30 --y 250"_s).value(u"side"_s).toString(),
+             u"left"_s);
     QCOMPARE(json(u"knot add --view front --x=-30 --y 250"_s).value(u"side"_s).toString(),
              u"right"_s);
     const Run text = run(u"knot add --view back --x 20 --y 150"_s);
@@ -91,8 +89,9 @@ void DiaryTest::whatIsGivenWinsOverThePoint()
 
 void DiaryTest::aKnotCanBeARegionOrOnlyAName()
 {
-    QCOMPARE(json(u"knot add --region knee --side left"_s).value(u"place"_s)[u"region"_s].toString(),
-             u"knee"_s);
+    QCOMPARE(
+        json(u"knot add --region knee --side left"_s).value(u"place"_s)[u"region"_s].toString(),
+        u"knee"_s);
     QCOMPARE(json(u"knot add --label tired"_s).value(u"label"_s).toString(), u"tired"_s);
     const Run list = run(u"knot list"_s);
     QCOMPARE(list.out.count(u'\n'), 3);
@@ -183,8 +182,9 @@ void DiaryTest::aDayHasOneCheckinThatGrows()
 void DiaryTest::ownRemediesCanBeUsed()
 {
     const qsizetype ours = m_cli->json(words(u"remedy list"_s)).array().size();
-    const QString id =
-        json(u"remedy add --name Bottle --kind heat_cold --seconds 600"_s).value(u"id"_s).toString();
+    const QString id = json(u"remedy add --name Bottle --kind heat_cold --seconds 600"_s)
+                           .value(u"id"_s)
+                           .toString();
     QCOMPARE(m_cli->json(words(u"remedy list"_s)).array().size(), ours + 1);
     QVERIFY(run(u"remedy list"_s).out.contains(u"Bottle (own)"_s));
     const QJsonObject use = json(
@@ -218,9 +218,10 @@ void DiaryTest::assessmentsAreScored()
 
 void DiaryTest::visitsAreListed()
 {
-    QCOMPARE(run(u"visit add --profession physical_therapist --treatment direct-pressure --knot KNOT --advice rest"_s)
-                 .code,
-             0);
+    QCOMPARE(
+        run(u"visit add --profession physical_therapist --treatment direct-pressure --knot KNOT --advice rest"_s)
+            .code,
+        0);
     const Run list = run(u"visit list"_s);
     QVERIFY(list.out.contains(u"rest"_s));
     QCOMPARE(m_cli->json(words(u"visit list"_s)).array().size(), 1);

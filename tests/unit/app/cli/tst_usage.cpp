@@ -110,10 +110,10 @@ void UsageTest::globalOptionsMayStandBeforeAndAfter()
     QCOMPARE(before.array().size(), 1);
     QCOMPARE(CliFixture::runAsIs(command + journal + now + json).out, before.out);
     QCOMPARE(CliFixture::runAsIs(json + command + journal).out, before.out);
-    QCOMPARE(CliFixture::runAsIs({u"--json"_s, u"knot"_s, u"list"_s,
-                                  u"--journal="_s + m_cli->path()})
-                 .out,
-             before.out);
+    QCOMPARE(
+        CliFixture::runAsIs({u"--json"_s, u"knot"_s, u"list"_s, u"--journal="_s + m_cli->path()})
+            .out,
+        before.out);
     qputenv("KNOTEBOOK_JOURNAL", m_cli->path().toUtf8());
     QCOMPARE(CliFixture::runAsIs(json + command).out, before.out);
     qunsetenv("KNOTEBOOK_JOURNAL");
@@ -174,7 +174,8 @@ void UsageTest::wrongUsageNamesOptionAndValue_data()
         {u"--interference"_s, u"hobby=3"_s});
     row("beside the body", u"knot add --view back --x 200 --y 100"_s,
         {u"200"_s, u"100"_s, u"beside the body"_s});
-    row("off the map", u"knot add --view back --x 2000 --y 100"_s, {u"2000"_s, u"not on the map"_s});
+    row("off the map", u"knot add --view back --x 2000 --y 100"_s,
+        {u"2000"_s, u"not on the map"_s});
     row("half a point", u"knot add --view back --x 3"_s, {u"--y"_s});
     row("a view that is not", u"knot add --view top --x 3 --y 3"_s, {u"--view"_s, u"top"_s});
     row("a layer that is not", u"knot add --view back --layer middle --x 3 --y 3"_s,
@@ -195,7 +196,8 @@ void UsageTest::wrongUsageNamesOptionAndValue_data()
     row("a series that is not", u"trends --series best"_s, {u"--series"_s, u"best"_s});
     row("two choices", u"trends --all --knot KNOT"_s, {u"--all"_s, u"--knot"_s});
     row("a use without a remedy", u"use --seconds 30"_s, {u"--remedy"_s});
-    row("a use of no time", u"use --remedy direct-pressure --seconds 0"_s, {u"--seconds"_s, u"0"_s});
+    row("a use of no time", u"use --remedy direct-pressure --seconds 0"_s,
+        {u"--seconds"_s, u"0"_s});
     row("half a repetition", u"use --remedy direct-pressure --reps 1.5"_s, {u"--reps"_s, u"1.5"_s});
     row("by nobody", u"use --remedy direct-pressure --by ghost"_s, {u"--by"_s, u"ghost"_s});
     row("pain after of 11", u"use --remedy direct-pressure --after 11"_s, {u"--after"_s, u"11"_s});
@@ -263,9 +265,11 @@ void UsageTest::whatCannotBeDoneIsSaid_data()
     QTest::newRow("import of no file") << u"import /no/such.csv"_s << u"such.csv"_s;
     QTest::newRow("export where no folder is")
         << u"export --format json --out /no/such/x.json"_s << u"/no/such"_s;
-    QTest::newRow("report where no folder is") << u"report --out /no/such/x.html"_s << u"/no/such"_s;
+    QTest::newRow("report where no folder is")
+        << u"report --out /no/such/x.html"_s << u"/no/such"_s;
     QTest::newRow("PDF where no folder is") << u"report --out /no/such/x.pdf"_s << u"/no/such"_s;
-    QTest::newRow("backup where no folder is") << u"backup --out /no/such/x"_s << u"knotebook-cli"_s;
+    QTest::newRow("backup where no folder is")
+        << u"backup --out /no/such/x"_s << u"knotebook-cli"_s;
     QTest::newRow("restore of no file") << u"restore /no/such --to /no/where"_s << u"/no/such"_s;
     QTest::newRow("init over a journal") << u"init"_s << u"j.knotebook"_s;
     QTest::newRow("demo over a journal") << u"demo"_s << u"j.knotebook"_s;
@@ -303,15 +307,13 @@ void UsageTest::negativeNumbersAreValues()
 void UsageTest::theSkippedHourDoesNotExist()
 {
     const QByteArray before = m_cli->bytes();
-    const Run skipped =
-        m_cli->run(words(u"log --knot KNOT --rest 3 --at 2024-03-31T02:30"_s));
+    const Run skipped = m_cli->run(words(u"log --knot KNOT --rest 3 --at 2024-03-31T02:30"_s));
     QCOMPARE(skipped.code, 2);
     QVERIFY(skipped.err.contains(u"--at \"2024-03-31T02:30\""_s));
     QCOMPARE(m_cli->bytes(), before);
     // The same hour on a clock that does not skip it, and the hour that comes twice.
     QCOMPARE(m_cli->run(words(u"log --knot KNOT --rest 3 --at 2024-03-31T02:30+01:00"_s)).code, 0);
-    const Run twice =
-        m_cli->json(words(u"log --knot KNOT --rest 3 --at 2023-10-29T02:30"_s));
+    const Run twice = m_cli->json(words(u"log --knot KNOT --rest 3 --at 2023-10-29T02:30"_s));
     QCOMPARE(twice.code, 0);
     QVERIFY(twice.out.contains(u"2023-10-29T02:30:00+02:00"_s));
 }
@@ -319,12 +321,27 @@ void UsageTest::theSkippedHourDoesNotExist()
 void UsageTest::withoutAJournalEveryCommandSaysHowToMakeOne_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line :
-         {"knot list", "knot show 123456", "knot add --label a", "knot edit 123456 --label b",
-          "knot delete 123456", "undo", "redo", "log --knot 123456 --rest 3", "checkin --quiet",
-          "use --remedy direct-pressure", "remedy add --name a", "assess peg 1 2 3", "assess list",
-          "visit list", "trends", "remedies", "care", "verify", "backup --out x",
-          "export --format json --out x", "report --out x.html"})
+    for (const char *line : {"knot list",
+                             "knot show 123456",
+                             "knot add --label a",
+                             "knot edit 123456 --label b",
+                             "knot delete 123456",
+                             "undo",
+                             "redo",
+                             "log --knot 123456 --rest 3",
+                             "checkin --quiet",
+                             "use --remedy direct-pressure",
+                             "remedy add --name a",
+                             "assess peg 1 2 3",
+                             "assess list",
+                             "visit list",
+                             "trends",
+                             "remedies",
+                             "care",
+                             "verify",
+                             "backup --out x",
+                             "export --format json --out x",
+                             "report --out x.html"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
@@ -332,8 +349,8 @@ void UsageTest::withoutAJournalEveryCommandSaysHowToMakeOne()
 {
     QFETCH(QString, line);
     const QString nowhere = m_cli->path(u"none.knotebook"_s);
-    const Run answer = CliFixture::runAsIs(line.split(u' ')
-                                              + QStringList {u"--journal"_s, nowhere});
+    const Run answer =
+        CliFixture::runAsIs(line.split(u' ') + QStringList {u"--journal"_s, nowhere});
     QVERIFY2(answer.code == 1, qPrintable(answer.err));
     QVERIFY2(answer.err.contains(u"knotebook-cli init"_s), qPrintable(answer.err));
     QVERIFY(answer.err.contains(nowhere));

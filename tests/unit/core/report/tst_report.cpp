@@ -217,8 +217,8 @@ void ReportTest::notesCanBeLeftOut()
 
 void ReportTest::medicinesCanBeLeftOut()
 {
-    const auto own = m_journal->add(
-        ActionKind::AddRemedy, OwnRemedyFields {.name = u"pill"_s, .kind = u"medicine"_s});
+    const auto own = m_journal->add(ActionKind::AddRemedy,
+                                    OwnRemedyFields {.name = u"pill"_s, .kind = u"medicine"_s});
     use(own->toString(), std::nullopt, 1);
     use(aMedicine(), std::nullopt, 1);
     use(u"direct-pressure"_s, std::nullopt, 60);
@@ -237,11 +237,11 @@ void ReportTest::nameQuestionsRemediesAndVisitsCanBeLeftOut()
     QVERIFY(m_journal->apply(change));
     use(u"direct-pressure"_s, std::nullopt, 60);
     QVERIFY(m_journal->add(
-        ActionKind::Screen, ScreeningFields {.felt = m_fixture->now(),
-                                             .answers = {{u"fever"_s, Answer::No}}}));
-    QVERIFY(m_journal->add(
-        ActionKind::AddVisit,
-        VisitFields {.felt = moment(u"2024-04-05"_s), .profession = u"doctor"_s}));
+        ActionKind::Screen,
+        ScreeningFields {.felt = m_fixture->now(), .answers = {{u"fever"_s, Answer::No}}}));
+    QVERIFY(
+        m_journal->add(ActionKind::AddVisit,
+                       VisitFields {.felt = moment(u"2024-04-05"_s), .profession = u"doctor"_s}));
     const Report whole = report();
     QVERIFY(whole.name == u"somebody" && !whole.remedies.isEmpty() && !whole.visits.isEmpty()
             && !whole.questions.isEmpty());
@@ -261,10 +261,9 @@ void ReportTest::ofAHiddenKnotNothingIsTold()
     use(u"direct-pressure"_s, hidden, 45);
     use(u"partner-pressure"_s, hidden, 90);
     use(u"partner-pressure"_s, open, 30);
-    QVERIFY(m_journal->add(ActionKind::AddVisit,
-                           VisitFields {.felt = moment(u"2024-04-05"_s),
-                                        .profession = u"doctor"_s,
-                                        .knot = hidden}));
+    QVERIFY(m_journal->add(
+        ActionKind::AddVisit,
+        VisitFields {.felt = moment(u"2024-04-05"_s), .profession = u"doctor"_s, .knot = hidden}));
     ReportOptions options = april();
     options.hidden.insert(hidden);
     const Report made = report(options);

@@ -13,7 +13,8 @@ namespace {
 
 const Period always {QDate(1900, 1, 1), QDate(2199, 12, 31)};
 
-/** Pain that wanders about a level: each look is half the last one's distance from it, and chance. */
+/** Pain that wanders about a level: each look is half the last one's distance from it, and chance.
+ */
 class Wandering
 {
 public:

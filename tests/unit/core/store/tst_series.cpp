@@ -67,10 +67,9 @@ private:
     }
     void use(std::optional<KnotId> knot, const QString &iso) const
     {
-        QVERIFY(m_journal->add(ActionKind::LogUse,
-                               UseFields {.remedy = u"direct-pressure"_s,
-                                          .knot = knot,
-                                          .felt = moment(iso)}));
+        QVERIFY(m_journal->add(
+            ActionKind::LogUse,
+            UseFields {.remedy = u"direct-pressure"_s, .knot = knot, .felt = moment(iso)}));
     }
     QList<DayValue> days(const Period &period = always) const
     {
@@ -143,8 +142,7 @@ void SeriesTest::quietDaysEndWithAResolvedKnot()
     setStatus(m_knot, u"2024-04-05T08:00"_s, KnotStatus::Resolved);
     quiet(QDate(2024, 4, 5));
     quiet(QDate(2024, 4, 9));
-    QCOMPARE(dates(),
-             (QStringList {u"2024-04-01=2"_s, u"2024-04-03=0"_s, u"2024-04-05=0"_s}));
+    QCOMPARE(dates(), (QStringList {u"2024-04-01=2"_s, u"2024-04-03=0"_s, u"2024-04-05=0"_s}));
 }
 
 void SeriesTest::aReopenedKnotHasQuietDaysAgain()
