@@ -34,10 +34,10 @@ struct Course
 constexpr Course courses[] = {
     {View::Back, -58, 168, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
      "tennis-ball", 60, 1.6, "posture.poor"},
-    {View::Back, 66, 218, "infraspinatus", Side::Right, 290, 1, 4.5, 4.0, false,
-     "direct-pressure", 80, 0.7, "repetitive"},
-    {View::Back, -48, 790, "gastrocnemius", Side::Left, 200, 96, 6.0, 0.5, true,
-     "gentle-stretch", 30, 1.3, "load.new"},
+    {View::Back, 66, 218, "infraspinatus", Side::Right, 290, 1, 4.5, 4.0, false, "direct-pressure",
+     80, 0.7, "repetitive"},
+    {View::Back, -48, 790, "gastrocnemius", Side::Left, 200, 96, 6.0, 0.5, true, "gentle-stretch",
+     30, 1.3, "load.new"},
     {View::Back, 62, 462, "gluteus-medius", Side::Right, 24, 0, 5.0, 4.5, false, "foam-roller", 0,
      1.0, "posture.prolonged"},
 };
@@ -50,8 +50,8 @@ class Year
 {
 public:
     Year(const QDateTime &now, const QTimeZone &zone, quint64 seed)
-        : m_now(now), m_zone(zone), m_today(now.toTimeZone(zone).date()),
-          m_ids(seed), m_random(static_cast<quint32>(seed + 7))
+        : m_now(now), m_zone(zone), m_today(now.toTimeZone(zone).date()), m_ids(seed),
+          m_random(static_cast<quint32>(seed + 7))
     {
     }
 
@@ -93,7 +93,8 @@ private:
 
     template <typename Fields> Record<Fields> record(Fields fields, const Moment &felt)
     {
-        auto made = Record<Fields>::create(m_ids.nextId<Fields>(), std::move(fields), stampOf(felt));
+        auto made =
+            Record<Fields>::create(m_ids.nextId<Fields>(), std::move(fields), stampOf(felt));
         Q_ASSERT(made);
         return *made;
     }
@@ -106,7 +107,8 @@ private:
 
     double painOn(const Course &course, int day)
     {
-        const double along = 1.0 - static_cast<double>(day - course.lastDay)
+        const double along = 1.0
+            - static_cast<double>(day - course.lastDay)
                 / std::max(1, course.firstDay - course.lastDay);
         double pain = course.painAtFirst + (course.painAtLast - course.painAtFirst) * along;
         for (const int flare : flareDays) {
@@ -120,7 +122,8 @@ private:
     {
         const Moment onset = at(course.firstDay, 8);
         KnotFields fields;
-        fields.place.point = *BodyPoint::create(course.view, Layer::Superficial, course.x, course.y);
+        fields.place.point =
+            *BodyPoint::create(course.view, Layer::Superficial, course.x, course.y);
         fields.muscle = QString::fromLatin1(course.muscle);
         fields.side = course.side;
         fields.kind = KnotKind::TriggerPoint;
@@ -139,13 +142,14 @@ private:
     {
         const bool last = course.resolves && day == course.lastDay;
         const double pain = last ? 0 : painOn(course, day);
-        ObservationFields fields {.knot = knot, .felt = at(day, 8 + static_cast<int>(m_random.bounded(12)))};
+        ObservationFields fields {.knot = knot,
+                                  .felt = at(day, 8 + static_cast<int>(m_random.bounded(12)))};
         fields.rest = intensity(pain);
         if (chance(40)) {
             fields.pressure = intensity(pain + 2);
             fields.familiar = pain > 3 ? Answer::Yes : Answer::Unsure;
         }
-        fields.status = last ? KnotStatus::Resolved
+        fields.status = last           ? KnotStatus::Resolved
             : fields.rest->value() > 0 ? KnotStatus::Active
                                        : KnotStatus::Latent;
         fields.flare = pain > course.painAtFirst + 1.5;
@@ -156,9 +160,8 @@ private:
 
     void treat(const Course &course, KnotId knot, const ObservationFields &before)
     {
-        UseFields fields {.remedy = QString::fromLatin1(course.remedy),
-                          .knot = knot,
-                          .felt = before.felt};
+        UseFields fields {
+            .remedy = QString::fromLatin1(course.remedy), .knot = knot, .felt = before.felt};
         if (course.doseSeconds > 0)
             fields.seconds = course.doseSeconds;
         fields.by = AppliedBy::Self;

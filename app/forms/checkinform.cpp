@@ -13,11 +13,10 @@ namespace {
 
 const QList<InterferenceArea> &areas()
 {
-    static const QList<InterferenceArea> all
-        = {InterferenceArea::Movement,     InterferenceArea::Exercise,
-           InterferenceArea::Sleep,        InterferenceArea::Work,
-           InterferenceArea::EverydayLife, InterferenceArea::Enjoyment,
-           InterferenceArea::QualityOfLife};
+    static const QList<InterferenceArea> all = {
+        InterferenceArea::Movement,     InterferenceArea::Exercise,     InterferenceArea::Sleep,
+        InterferenceArea::Work,         InterferenceArea::EverydayLife, InterferenceArea::Enjoyment,
+        InterferenceArea::QualityOfLife};
     return all;
 }
 
@@ -97,8 +96,8 @@ void CheckinForm::beginFor(QDate day)
     m_interference.setValues(fields.interference);
     m_habits.setChosen(fields.habits);
     m_causes.setChosen(fields.causes);
-    m_sleep = fields.sleepMinutes ? QLocale().toString(*fields.sleepMinutes / 60.0, 'g', 4)
-                                  : QString();
+    m_sleep =
+        fields.sleepMinutes ? QLocale().toString(*fields.sleepMinutes / 60.0, 'g', 4) : QString();
     m_stress = toNumber(fields.stress);
     m_quiet = fields.quiet;
     m_note = fields.note;

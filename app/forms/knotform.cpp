@@ -91,9 +91,8 @@ void KnotForm::offerMuscles(const BodyPoint &point)
     QStringList ids = musclesAt(m_atlas, point);
     if (m_fields.muscle && !ids.contains(*m_fields.muscle))
         ids.prepend(*m_fields.muscle);
-    m_muscle.setChoices(choicesFor(ids, [this](const QString &id) {
-        return m_session.texts().muscle(id).name;
-    }));
+    m_muscle.setChoices(
+        choicesFor(ids, [this](const QString &id) { return m_session.texts().muscle(id).name; }));
 }
 
 void KnotForm::fill(const KnotFields &fields)
@@ -164,8 +163,7 @@ QString KnotForm::onsetProblem() const
 {
     if (m_onset.trimmed().isEmpty())
         return {};
-    const Result<Moment> moment
-        = Moment::fromIso(m_onset.trimmed(), m_session.clock().zone());
+    const Result<Moment> moment = Moment::fromIso(m_onset.trimmed(), m_session.clock().zone());
     if (!moment)
         return tr("Write a date as year, month and day, like 2024-05-31.");
     return moment->localDate() > m_session.today() ? tr("This day has not come yet.") : QString();

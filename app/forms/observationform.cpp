@@ -59,12 +59,10 @@ bool ObservationForm::beginFor(KnotId id)
 
 bool ObservationForm::beginEdit(ObservationId id)
 {
-    const std::optional<Observation> observation
-        = m_session.orNotice(m_session.read().get(id));
+    const std::optional<Observation> observation = m_session.orNotice(m_session.read().get(id));
     if (!observation)
         return false;
-    const std::optional<Knot> knot
-        = m_session.orNotice(m_session.read().get((*observation)->knot));
+    const std::optional<Knot> knot = m_session.orNotice(m_session.read().get((*observation)->knot));
     if (!knot)
         return false;
     m_observation = id;

@@ -71,8 +71,8 @@ bool UseForm::beginEdit(UseId id)
 void UseForm::takeOver(const RemedyTimer &timer)
 {
     m_duration = timer.secondsDone() > 0 ? clockText(timer.secondsDone()) : QString();
-    m_repetitions = timer.repetitionsDone() > 1 ? QString::number(timer.repetitionsDone())
-                                                : QString();
+    m_repetitions =
+        timer.repetitionsDone() > 1 ? QString::number(timer.repetitionsDone()) : QString();
     Q_EMIT changed();
 }
 

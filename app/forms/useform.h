@@ -16,7 +16,7 @@ class UseForm final : public QObject
     QML_UNCREATABLE("comes from a view model")
     Q_PROPERTY(QString title READ title NOTIFY changed FINAL)
     Q_PROPERTY(bool editing READ editing NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList cautions READ cautions NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> cautions READ cautions NOTIFY changed FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *knots READ knots CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *by READ by CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *profession READ profession CONSTANT FINAL)

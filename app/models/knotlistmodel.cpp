@@ -18,9 +18,8 @@ KnotStatus statusOf(const KnotState &state)
 
 int painToday(const KnotState &state, QDate today)
 {
-    return state.lastRestFelt && state.lastRestFelt->localDate() == today
-        ? toNumber(state.lastRest)
-        : noNumber;
+    return state.lastRestFelt && state.lastRestFelt->localDate() == today ? toNumber(state.lastRest)
+                                                                          : noNumber;
 }
 
 } // namespace
@@ -103,11 +102,15 @@ QVariant KnotListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> KnotListModel::roleNames() const
 {
-    return {{KnotIdRole, "knotId"}, {NameRole, "name"},
-            {PlaceRole, "place"},   {StatusRole, "status"},
+    return {{KnotIdRole, "knotId"},
+            {NameRole, "name"},
+            {PlaceRole, "place"},
+            {StatusRole, "status"},
             {StatusTextRole, "statusText"},
-            {PainRole, "pain"},     {TodayPainRole, "todayPain"},
-            {LastRole, "last"},     {XRole, "mapX"},
+            {PainRole, "pain"},
+            {TodayPainRole, "todayPain"},
+            {LastRole, "last"},
+            {XRole, "mapX"},
             {YRole, "mapY"}};
 }
 

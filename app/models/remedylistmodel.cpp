@@ -34,7 +34,7 @@ QString countText(const Dose &dose)
 
 bool canBeTimed(const Remedy &remedy)
 {
-    static const QStringList timed = {u"pressure"_s, u"massage"_s,  u"tool"_s,
+    static const QStringList timed = {u"pressure"_s,  u"massage"_s,    u"tool"_s,
                                       u"heat_cold"_s, u"stretching"_s, u"exercise"_s,
                                       u"relaxation"_s};
     return timed.contains(remedy.kind) && !remedy.by.contains(AppliedBy::Professional);
@@ -117,9 +117,8 @@ QVariant RemedyListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> RemedyListModel::roleNames() const
 {
-    return {{RemedyIdRole, "remedyId"}, {NameRole, "name"}, {HowRole, "how"},
-            {DoseRole, "dose"},         {CautionsRole, "cautions"},
-            {OwnRole, "own"},           {TimedRole, "timed"}};
+    return {{RemedyIdRole, "remedyId"}, {NameRole, "name"}, {HowRole, "how"},    {DoseRole, "dose"},
+            {CautionsRole, "cautions"}, {OwnRole, "own"},   {TimedRole, "timed"}};
 }
 
 } // namespace knotebook

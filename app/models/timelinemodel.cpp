@@ -97,11 +97,13 @@ TimelineModel::Row TimelineModel::rowFor(const Observation &observation) const
     details += listText(fields.feel, [&](const QString &id) { return texts.word(u"feel"_s, id); });
     details += listText(fields.signs, [&](const QString &id) { return texts.sign(id); });
     if (!fields.radiates.isEmpty())
-        details += tr("spreads to %1").arg(
-            listText(fields.radiates, [&](const QString &id) { return texts.region(id); }));
-    return {ObservationEntry, observation.id().uuid(), fields.felt, toNumber(fields.rest),
-            painTitle(fields), join(details), fields.note,
-            lateText(fields.felt, observation.stamp())};
+        details += tr("spreads to %1").arg(listText(fields.radiates, [&](const QString &id) {
+            return texts.region(id);
+        }));
+    return {ObservationEntry,  observation.id().uuid(),
+            fields.felt,       toNumber(fields.rest),
+            painTitle(fields), join(details),
+            fields.note,       lateText(fields.felt, observation.stamp())};
 }
 
 TimelineModel::Row TimelineModel::rowFor(const Use &use) const
@@ -118,8 +120,13 @@ TimelineModel::Row TimelineModel::rowFor(const Use &use) const
     details += painChange(fields);
     if (fields.reaction && *fields.reaction != Reaction::None)
         details += text(*fields.reaction);
-    return {UseEntry, use.id().uuid(), fields.felt, noNumber,
-            remedyName(m_session, fields.remedy), join(details), fields.note,
+    return {UseEntry,
+            use.id().uuid(),
+            fields.felt,
+            noNumber,
+            remedyName(m_session, fields.remedy),
+            join(details),
+            fields.note,
             lateText(fields.felt, use.stamp())};
 }
 
@@ -175,9 +182,9 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> TimelineModel::roleNames() const
 {
-    return {{KindRole, "kind"},   {DayRole, "day"},       {NewDayRole, "newDay"},
-            {TimeRole, "time"},   {PainRole, "pain"},     {TitleRole, "title"},
-            {DetailRole, "detail"}, {NoteRole, "note"},   {LateRole, "late"}};
+    return {{KindRole, "kind"},     {DayRole, "day"},   {NewDayRole, "newDay"},
+            {TimeRole, "time"},     {PainRole, "pain"}, {TitleRole, "title"},
+            {DetailRole, "detail"}, {NoteRole, "note"}, {LateRole, "late"}};
 }
 
 } // namespace knotebook

@@ -69,8 +69,8 @@ BodyViewModel::BodyViewModel(Session &session, const Atlas &atlas, QObject *pare
 
 void BodyViewModel::refresh()
 {
-    const QList<KnotState> states
-        = m_session.orNotice(m_session.read().knotStates()).value_or(QList<KnotState>());
+    const QList<KnotState> states =
+        m_session.orNotice(m_session.read().knotStates()).value_or(QList<KnotState>());
     QList<KnotState> marks;
     QList<KnotState> elsewhere;
     for (const KnotState &state : states) {
@@ -278,8 +278,8 @@ QString BodyViewModel::hereKnot() const
 int BodyViewModel::herePain() const
 {
     const KnotState *state = chosenState();
-    const bool today = state && state->lastRestFelt
-        && state->lastRestFelt->localDate() == m_session.today();
+    const bool today =
+        state && state->lastRestFelt && state->lastRestFelt->localDate() == m_session.today();
     return today ? toNumber(state->lastRest) : noNumber;
 }
 
@@ -305,9 +305,9 @@ void BodyViewModel::logPain(int number)
         return;
     ObservationFields fields {.knot = *m_knot, .felt = m_session.now()};
     fields.rest = rest;
-    m_session.add(ActionKind::LogPain, fields,
-                  tr("%1 logged: %2")
-                      .arg(text(rest), m_session.texts().knotName(state->knot.fields())));
+    m_session.add(
+        ActionKind::LogPain, fields,
+        tr("%1 logged: %2").arg(text(rest), m_session.texts().knotName(state->knot.fields())));
 }
 
 void BodyViewModel::reveal(KnotId knot)

@@ -47,20 +47,20 @@ void KnotViewModel::refreshTimeline()
         m_days.setReadings({}, strip.to);
         return;
     }
-    QList<Observation> observations
-        = m_session.orNotice(m_session.read().observations(*m_id, m_shown + 1))
-              .value_or(QList<Observation>());
+    QList<Observation> observations =
+        m_session.orNotice(m_session.read().observations(*m_id, m_shown + 1))
+            .value_or(QList<Observation>());
     m_hasMore = observations.size() > m_shown;
     if (m_hasMore)
         observations.removeLast();
     const QDate from = m_hasMore ? observations.last()->felt.localDate() : QDate(1900, 1, 1);
-    QList<Use> uses = m_session.orNotice(m_session.read().uses({from, strip.to}))
-                          .value_or(QList<Use>());
+    QList<Use> uses =
+        m_session.orNotice(m_session.read().uses({from, strip.to})).value_or(QList<Use>());
     uses.removeIf([this](const Use &use) { return use->knot != m_id; });
     m_timeline.setEntries(observations, uses);
-    m_days.setReadings(m_session.orNotice(m_session.read().ratings(strip, m_id))
-                           .value_or(QList<Rating>()),
-                       strip.to);
+    m_days.setReadings(
+        m_session.orNotice(m_session.read().ratings(strip, m_id)).value_or(QList<Rating>()),
+        strip.to);
 }
 
 QString KnotViewModel::name() const
@@ -92,8 +92,8 @@ int KnotViewModel::pain() const
 
 int KnotViewModel::todayPain() const
 {
-    const bool today = m_state && m_state->lastRestFelt
-        && m_state->lastRestFelt->localDate() == m_session.today();
+    const bool today =
+        m_state && m_state->lastRestFelt && m_state->lastRestFelt->localDate() == m_session.today();
     return today ? pain() : noNumber;
 }
 
@@ -167,8 +167,7 @@ void KnotViewModel::setStatus(ActionKind kind, KnotStatus status, const QString 
 
 void KnotViewModel::resolve()
 {
-    setStatus(ActionKind::ResolveKnot, KnotStatus::Resolved,
-              tr("Resolved. Good to see it go."));
+    setStatus(ActionKind::ResolveKnot, KnotStatus::Resolved, tr("Resolved. Good to see it go."));
 }
 
 void KnotViewModel::reopen()

@@ -21,8 +21,9 @@ RemediesViewModel::RemediesViewModel(Session &session, QObject *parent)
 {
     QList<Choice> kinds;
     for (const QString &kind : session.catalogue().vocabulary(u"remedy_kind"_s)) {
-        const bool used = std::ranges::any_of(
-            session.catalogue().remedies(), [&](const Remedy &remedy) { return remedy.kind == kind; });
+        const bool used =
+            std::ranges::any_of(session.catalogue().remedies(),
+                                [&](const Remedy &remedy) { return remedy.kind == kind; });
         if (used)
             kinds.append({kind, session.texts().word(u"remedy_kind"_s, kind), {}});
     }

@@ -55,8 +55,7 @@ class SettingsViewModel final : public QObject
 
 public:
     /** Both must outlive the view model. */
-    SettingsViewModel(Session &session, Preferences &preferences, QString version,
-                      QObject *parent);
+    SettingsViewModel(Session &session, Preferences &preferences, QString version, QObject *parent);
 
     Preferences *preferences() { return &m_preferences; }
     ChoiceModel *theme() { return &m_theme; }

@@ -23,12 +23,14 @@ TodayViewModel::TodayViewModel(Session &session, const QStringList &regions, QOb
 
 void TodayViewModel::refresh()
 {
-    QList<KnotState> states = m_session.orNotice(m_session.read().knotStates()).value_or(QList<KnotState>());
+    QList<KnotState> states =
+        m_session.orNotice(m_session.read().knotStates()).value_or(QList<KnotState>());
     const qsizetype all = states.size();
     states.removeIf([](const KnotState &state) { return state.isResolved(); });
     m_resolved = static_cast<int>(all - states.size());
     m_knots.setStates(states, m_session.today());
-    m_today = m_session.orNotice(m_session.read().checkin(m_session.today())).value_or(std::nullopt);
+    m_today =
+        m_session.orNotice(m_session.read().checkin(m_session.today())).value_or(std::nullopt);
     Q_EMIT changed();
 }
 
@@ -56,7 +58,8 @@ QString TodayViewModel::checkinSummary() const
     if (fields.stress)
         parts += tr("stress %1").arg(text(fields.stress));
     if (!fields.interference.isEmpty()) {
-        const Intensity most = *std::max_element(fields.interference.begin(), fields.interference.end());
+        const Intensity most =
+            *std::max_element(fields.interference.begin(), fields.interference.end());
         parts += tr("in the way %1").arg(text(std::optional(most)));
     }
     if (!fields.habits.isEmpty())
@@ -75,8 +78,9 @@ void TodayViewModel::logPain(const QString &knot, int number)
         return;
     ObservationFields fields {.knot = *id, .felt = m_session.now()};
     fields.rest = rest;
-    m_session.add(ActionKind::LogPain, fields,
-                  tr("%1 logged: %2").arg(text(rest), m_session.texts().knotName(record->fields())));
+    m_session.add(
+        ActionKind::LogPain, fields,
+        tr("%1 logged: %2").arg(text(rest), m_session.texts().knotName(record->fields())));
 }
 
 bool TodayViewModel::describe(const QString &knot)

@@ -63,8 +63,7 @@ void RemedyTimer::stop()
 {
     if (m_state == Idle || m_state == Done || m_state == Stopped)
         return;
-    const bool inRepetition
-        = m_state == Running || (m_state == Paused && m_pausedFrom == Running);
+    const bool inRepetition = m_state == Running || (m_state == Paused && m_pausedFrom == Running);
     const int seconds = inRepetition ? elapsed() : 0;
     enter(Stopped);
     m_secondsBefore += seconds;
@@ -189,8 +188,7 @@ bool RemedyTimer::warning() const
 
 int RemedyTimer::secondsDone() const
 {
-    const bool inRepetition
-        = m_state == Running || (m_state == Paused && m_pausedFrom == Running);
+    const bool inRepetition = m_state == Running || (m_state == Paused && m_pausedFrom == Running);
     return m_secondsBefore + (inRepetition ? elapsed() : 0);
 }
 

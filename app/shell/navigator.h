@@ -25,7 +25,7 @@ public:
     bool canGoBack() const { return m_from != m_page; }
 
     /** Shows a page of the navigation; forgets where it came from. */
-    Q_INVOKABLE void show(Page page);
+    Q_INVOKABLE void show(knotebook::Navigator::Page page);
     /** Shows a page that leads back to the one shown now. */
     void enter(Page page);
     Q_INVOKABLE void goBack();

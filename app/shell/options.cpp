@@ -35,26 +35,25 @@ Options readOptions()
     const QCommandLineOption demo(
         u"demo"_s, Words::tr("Show a made-up year. Your own journal is not touched."));
     const QCommandLineOption selfTest(u"self-test"_s, Words::tr("Load every page and leave."));
-    const QCommandLineOption now(
-        u"now"_s, Words::tr("Take this for the present time (ISO 8601)."), Words::tr("time"));
+    const QCommandLineOption now(u"now"_s, Words::tr("Take this for the present time (ISO 8601)."),
+                                 Words::tr("time"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Words::tr("A private journal for people with muscle knots."));
+    parser.setApplicationDescription(Words::tr("A private journal for people with muscle knots."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({journal, demo, selfTest, now});
     parser.process(*QCoreApplication::instance());
 
     if (!parser.positionalArguments().isEmpty())
-        refuse(Words::tr("Not understood: %1. Try --help.").arg(parser.positionalArguments().first()));
+        refuse(
+            Words::tr("Not understood: %1. Try --help.").arg(parser.positionalArguments().first()));
     Options options {.journal = parser.value(journal),
                      .demo = parser.isSet(demo),
                      .selfTest = parser.isSet(selfTest)};
     if (options.demo && !options.journal.isEmpty())
         refuse(Words::tr("--demo and --journal exclude each other. Try --help."));
     if (parser.isSet(now)) {
-        const Result<Moment> moment
-            = Moment::fromIso(parser.value(now), SystemClock().zone());
+        const Result<Moment> moment = Moment::fromIso(parser.value(now), SystemClock().zone());
         if (!moment || !moment->knownToTheMoment())
             refuse(Words::tr("--now needs a date and a time, like 2024-05-31T08:15:00+02:00."));
         options.now = *moment;

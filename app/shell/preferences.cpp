@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/preferences.h"
 
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPalette>
+
 #include <algorithm>
 #include <cmath>
 
@@ -43,7 +47,23 @@ Preferences::Preferences(const QString &file, QObject *parent)
     m_textScale = sensibleScale(m_settings.value("textScale"_L1, 1.0).toDouble());
     m_reducedMotion = m_settings.value("reducedMotion"_L1).toBool();
     const QSize window = m_settings.value("window"_L1, m_window).toSize();
+    if (qGuiApp)
+        qGuiApp->installEventFilter(this);
     m_window = window.expandedTo(smallestWindow).boundedTo(largestWindow);
+}
+
+bool Preferences::dark() const
+{
+    if (m_theme == System)
+        return qGuiApp && QGuiApplication::palette().window().color().lightnessF() < 0.5F;
+    return m_theme == Dark;
+}
+
+bool Preferences::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange && m_theme == System)
+        Q_EMIT changed();
+    return QObject::eventFilter(watched, event);
 }
 
 void Preferences::setTheme(Theme theme)

@@ -19,6 +19,7 @@ class Preferences final : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("comes from the shell")
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY changed FINAL)
+    Q_PROPERTY(bool dark READ dark NOTIFY changed FINAL)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed FINAL)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed FINAL)
     Q_PROPERTY(int windowWidth READ windowWidth CONSTANT FINAL)
@@ -36,6 +37,8 @@ public:
 
     Theme theme() const { return m_theme; }
     void setTheme(Theme theme);
+    /** What the theme comes to: the system is asked where it decides. */
+    bool dark() const;
     /** 0.85…1.6 */
     double textScale() const { return m_textScale; }
     void setTextScale(double scale);
@@ -50,6 +53,9 @@ public:
 
     bool welcomed() const { return m_settings.value(QStringLiteral("welcomed")).toBool(); }
     void setWelcomed();
+
+    /** Follows the system when it changes its colours. */
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void changed();

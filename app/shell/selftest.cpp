@@ -45,10 +45,9 @@ void showFirstKnot(Shell &shell)
 int selfTest(QQmlApplicationEngine &engine, Shell &shell)
 {
     int complaints = 0;
-    QObject::connect(&engine, &QQmlEngine::warnings, &engine,
-                     [&](const QList<QQmlError> &warnings) {
-                         complaints += static_cast<int>(warnings.size());
-                     });
+    QObject::connect(
+        &engine, &QQmlEngine::warnings, &engine,
+        [&](const QList<QQmlError> &warnings) { complaints += static_cast<int>(warnings.size()); });
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
     if (!window)
         return 1;

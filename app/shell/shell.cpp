@@ -17,8 +17,8 @@ QStringList painRegions(const Atlas &atlas)
 
 } // namespace
 
-Shell::Shell(Session &session, const Atlas &atlas, Preferences &preferences,
-             const QString &version, QObject *parent)
+Shell::Shell(Session &session, const Atlas &atlas, Preferences &preferences, const QString &version,
+             QObject *parent)
     : QObject(parent), m_session(session), m_preferences(preferences),
       m_regions(painRegions(atlas)), m_today(session, m_regions, nullptr),
       m_body(session, atlas, nullptr), m_knot(session, atlas, m_regions, nullptr),

@@ -71,7 +71,7 @@ T.Button {
 
         Rectangle {
             anchors.fill: parent
-            radius: parent.radius
+            radius: Theme.radius
             color: button.down ? Theme.press : button.hovered ? Theme.hover : "transparent"
         }
         FocusRing {

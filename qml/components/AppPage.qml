@@ -22,6 +22,7 @@ FocusScope {
 
     readonly property int margin: width < Theme.narrowWidth ? 2 * Theme.unit : 4 * Theme.unit
 
+    Component.onCompleted: forceActiveFocus()
     Accessible.role: Accessible.Pane
     Accessible.name: title
 

@@ -64,16 +64,28 @@ T.Control {
     }
     DragHandler {
         target: null
-        onTranslationChanged: delta => {
-            map.panBy(delta.x, delta.y);
+
+        property point before
+
+        onActiveChanged: before = Qt.point(0, 0)
+        onActiveTranslationChanged: {
+            map.panBy(activeTranslation.x - before.x, activeTranslation.y - before.y);
+            before = Qt.point(activeTranslation.x, activeTranslation.y);
         }
     }
     PinchHandler {
         target: null
-        onScaleChanged: delta => map.zoomAt(centroid.position.x, centroid.position.y, delta)
+
+        property real before: 1
+
+        onActiveChanged: before = 1
+        onActiveScaleChanged: {
+            map.zoomAt(centroid.position.x, centroid.position.y, activeScale / before);
+            before = activeScale;
+        }
     }
     WheelHandler {
-        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        acceptedDevices: PointerDevice.AllDevices
         target: null
         onWheel: event => map.zoomAt(event.x, event.y, Math.pow(1.0015, event.angleDelta.y))
     }

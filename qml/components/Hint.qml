@@ -13,8 +13,8 @@ T.ToolTip {
     y: parent ? parent.height + 4 : 0
     margins: Theme.unit
     padding: Theme.unit
-    implicitWidth: contentItem.implicitWidth + 2 * padding
-    implicitHeight: contentItem.implicitHeight + 2 * padding
+    implicitWidth: implicitContentWidth + 2 * padding
+    implicitHeight: implicitContentHeight + 2 * padding
 
     contentItem: Text {
         text: hint.text

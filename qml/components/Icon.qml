@@ -12,7 +12,8 @@ Image {
     property int size: Math.round(24 * Theme.textScale)
 
     source: name === "" ? "" : "image://icon/" + name + "/" + color
-    sourceSize: Qt.size(size, size)
+    sourceSize.width: size
+    sourceSize.height: size
     width: size
     height: size
     Accessible.ignored: true

@@ -24,7 +24,6 @@ T.Popup {
     parent: T.Overlay.overlay
     modal: true
     focus: true
-    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     width: parent ? (narrow ? parent.width : Math.min(wideWidth, parent.width - 4 * Theme.unit)) : wideWidth
     height: parent ? Math.min(header.height + body.implicitHeight + footerBox.height + topPadding + bottomPadding + 3 * Theme.unit, parent.height - (narrow ? 2 : 4) * Theme.unit) : 400
     x: parent ? Math.round((parent.width - width) / 2) : 0

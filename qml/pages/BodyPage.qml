@@ -13,6 +13,7 @@ FocusScope {
     readonly property bool narrow: width < Theme.narrowWidth
     readonly property int margin: narrow ? 2 * Theme.unit : 4 * Theme.unit
 
+    Component.onCompleted: forceActiveFocus()
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Body")
 

@@ -25,8 +25,8 @@ T.ApplicationWindow {
 
     Binding {
         target: Theme
-        property: "mode"
-        value: window.shell.preferences.theme
+        property: "dark"
+        value: window.shell.preferences.dark
     }
     Binding {
         target: Theme
@@ -39,17 +39,17 @@ T.ApplicationWindow {
         value: window.shell.preferences.reducedMotion
     }
     Shortcut {
-        sequences: [StandardKey.Undo]
+        sequence: "Ctrl+Z"
         enabled: window.shell.canUndo
         onActivated: window.shell.undo()
     }
     Shortcut {
-        sequences: [StandardKey.Redo, "Ctrl+Shift+Z", "Ctrl+Y"]
+        sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]
         enabled: window.shell.canRedo
         onActivated: window.shell.redo()
     }
     Shortcut {
-        sequences: [StandardKey.Back]
+        sequences: ["Alt+Left", "Back"]
         enabled: window.shell.navigator.canGoBack
         onActivated: window.shell.navigator.goBack()
     }

@@ -4,37 +4,19 @@ import QtQuick
 import Knotebook
 import Knotebook.App
 
-/** The page that is shown now. */
+/**
+ * The page that is shown now. Each stands in a Repeater of none or one: a Loader
+ * of Qt 6.4 refuses components that are bound to their context.
+ */
 FocusScope {
     id: host
 
     required property Shell shell
 
-    // A Loader of Qt 6.4 refuses bound components; createObject() knows their context.
-    readonly property list<Component> pages: [today, body, remedies, trends, care, report, settings, knot, welcome]
-    property Item current: null
+    readonly property int page: shell.navigator.page
 
-    function showPage() {
-        if (current) {
-            current.visible = false;
-            current.destroy();
-        }
-        current = pages[shell.navigator.page].createObject(host) as Item;
-        current.forceActiveFocus();
-    }
-
-    Component.onCompleted: showPage()
-
-    Connections {
-        target: host.shell.navigator
-
-        function onPageChanged() {
-            host.showPage();
-        }
-    }
-
-    Component {
-        id: today
+    Repeater {
+        model: host.page === Navigator.Today ? 1 : 0
 
         TodayPage {
             anchors.fill: parent
@@ -43,53 +25,53 @@ FocusScope {
             onCareRequested: host.shell.navigator.show(Navigator.Care)
         }
     }
-    Component {
-        id: body
+    Repeater {
+        model: host.page === Navigator.Body ? 1 : 0
 
         BodyPage {
             anchors.fill: parent
             viewModel: host.shell.body
         }
     }
-    Component {
-        id: remedies
+    Repeater {
+        model: host.page === Navigator.Remedies ? 1 : 0
 
         RemediesPage {
             anchors.fill: parent
             viewModel: host.shell.remedies
         }
     }
-    Component {
-        id: trends
+    Repeater {
+        model: host.page === Navigator.Trends ? 1 : 0
 
         TrendsPage {
             anchors.fill: parent
         }
     }
-    Component {
-        id: care
+    Repeater {
+        model: host.page === Navigator.Care ? 1 : 0
 
         CarePage {
             anchors.fill: parent
         }
     }
-    Component {
-        id: report
+    Repeater {
+        model: host.page === Navigator.Report ? 1 : 0
 
         ReportPage {
             anchors.fill: parent
         }
     }
-    Component {
-        id: settings
+    Repeater {
+        model: host.page === Navigator.Settings ? 1 : 0
 
         SettingsPage {
             anchors.fill: parent
             viewModel: host.shell.settings
         }
     }
-    Component {
-        id: knot
+    Repeater {
+        model: host.page === Navigator.Knot ? 1 : 0
 
         KnotPage {
             anchors.fill: parent
@@ -97,8 +79,8 @@ FocusScope {
             onBackChosen: host.shell.navigator.goBack()
         }
     }
-    Component {
-        id: welcome
+    Repeater {
+        model: host.page === Navigator.Welcome ? 1 : 0
 
         WelcomePage {
             anchors.fill: parent

@@ -4,25 +4,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 /**
- * Colours, sizes and motion, in one place. The main window binds mode,
+ * Colours, sizes and motion, in one place. The main window binds dark,
  * textScale and reducedMotion to the settings; nothing else writes here.
  */
 QtObject {
     id: theme
 
-    enum Mode {
-        System,
-        Light,
-        Dark
-    }
-
-    property int mode: Theme.Mode.System
+    property bool dark: false
     property real textScale: 1
     property bool reducedMotion: false
-
-    readonly property bool dark: mode === Theme.Mode.Dark || (mode === Theme.Mode.System && systemIsDark)
-    readonly property bool systemIsDark: systemPalette.window.hslLightness < 0.5
-    readonly property SystemPalette systemPalette: SystemPalette {}
 
     readonly property color paper: dark ? "#181613" : "#FAF7F2"
     readonly property color surface: dark ? "#221F1B" : "#FFFFFF"

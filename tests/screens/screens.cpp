@@ -63,8 +63,8 @@ int main(int argc, char *argv[])
                            QTimeZone("Europe/Vienna"));
     SequentialIdSource ids(1);
     const QTemporaryDir scratch;
-    auto journal = Journal::create(scratch.filePath(u"screens.knotebook"_s),
-                                   {clock, ids, tables->references});
+    auto journal =
+        Journal::create(scratch.filePath(u"screens.knotebook"_s), {clock, ids, tables->references});
     if (!parser.isSet(u"empty"_s))
         Q_UNUSED((*journal)->import(ActionKind::Demo, demoYear(clock.nowUtc(), clock.zone())));
     Session session(std::move(*journal), clock, tables->texts);
@@ -97,7 +97,8 @@ int main(int argc, char *argv[])
             shell.navigator()->show(static_cast<Navigator::Page>(pages.value(i)));
         settle(500);
         for (const QString &point : parser.values(u"click"_s))
-            click(window, {point.section(u',', 0, 0).toDouble(), point.section(u',', 1).toDouble()});
+            click(window,
+                  {point.section(u',', 0, 0).toDouble(), point.section(u',', 1).toDouble()});
         const QString name = parser.isSet(u"name"_s) ? parser.value(u"name"_s) : page.toLower();
         window->grabWindow().save(QDir(parser.value(u"out"_s)).filePath(name + u".png"_s));
     }
