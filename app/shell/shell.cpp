@@ -22,7 +22,7 @@ Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
     : QObject(parent), m_session(session), m_preferences(preferences),
       m_regions(painRegions(tables.atlas)), m_today(session, m_regions, nullptr),
       m_body(session, tables.atlas, nullptr), m_knot(session, tables.atlas, m_regions, nullptr),
-      m_remedies(session, nullptr), m_trends(session, tables.atlas, nullptr), m_care(session, tables, nullptr), m_settings(session, preferences, version, nullptr)
+      m_remedies(session, nullptr), m_trends(session, tables.atlas, nullptr), m_care(session, tables, nullptr), m_report(session, tables, nullptr), m_settings(session, preferences, version, nullptr)
 {
     connect(&session, &Session::noticed, this, [this](const QString &text, bool undoable) {
         m_notice = text;

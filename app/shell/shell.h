@@ -5,6 +5,7 @@
 #include "app/pages/careviewmodel.h"
 #include "app/pages/knotviewmodel.h"
 #include "app/pages/remediesviewmodel.h"
+#include "app/pages/reportviewmodel.h"
 #include "app/pages/settingsviewmodel.h"
 #include "app/pages/todayviewmodel.h"
 #include "app/pages/trendsviewmodel.h"
@@ -27,6 +28,7 @@ class Shell final : public QObject
     Q_PROPERTY(knotebook::RemediesViewModel *remedies READ remedies CONSTANT FINAL)
     Q_PROPERTY(knotebook::TrendsViewModel *trends READ trends CONSTANT FINAL)
     Q_PROPERTY(knotebook::CareViewModel *care READ care CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ReportViewModel *report READ report CONSTANT FINAL)
     Q_PROPERTY(knotebook::SettingsViewModel *settings READ settings CONSTANT FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(bool noticeUndoable READ noticeUndoable NOTIFY noticeChanged FINAL)
@@ -46,6 +48,7 @@ public:
     RemediesViewModel *remedies() { return &m_remedies; }
     TrendsViewModel *trends() { return &m_trends; }
     CareViewModel *care() { return &m_care; }
+    ReportViewModel *report() { return &m_report; }
     SettingsViewModel *settings() { return &m_settings; }
     /** What was just done or could not be; empty when nothing is to be said. */
     QString notice() const { return m_notice; }
@@ -79,6 +82,7 @@ private:
     RemediesViewModel m_remedies;
     TrendsViewModel m_trends;
     CareViewModel m_care;
+    ReportViewModel m_report;
     SettingsViewModel m_settings;
     QString m_notice;
     bool m_noticeUndoable = false;

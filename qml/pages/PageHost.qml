@@ -63,6 +63,7 @@ FocusScope {
 
         ReportPage {
             anchors.fill: parent
+            viewModel: host.shell.report
         }
     }
     Repeater {
