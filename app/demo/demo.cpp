@@ -32,13 +32,13 @@ struct Course
 };
 
 constexpr Course courses[] = {
-    {View::Back, -58, 168, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
+    {View::Back, -48, 157, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
      "tennis-ball", 60, 1.6, "posture.poor"},
     {View::Back, 66, 218, "infraspinatus", Side::Right, 290, 1, 4.5, 4.0, false, "direct-pressure",
      80, 0.7, "repetitive"},
-    {View::Back, -48, 790, "gastrocnemius", Side::Left, 200, 96, 6.0, 0.5, true, "gentle-stretch",
+    {View::Back, -52, 782, "gastrocnemius", Side::Left, 200, 96, 6.0, 0.5, true, "gentle-stretch",
      30, 1.3, "load.new"},
-    {View::Back, 62, 462, "gluteus-medius", Side::Right, 24, 0, 5.0, 4.5, false, "foam-roller", 0,
+    {View::Back, 70, 432, "gluteus-medius", Side::Right, 24, 0, 5.0, 4.5, false, "foam-roller", 0,
      1.0, "posture.prolonged"},
 };
 

@@ -16,6 +16,8 @@ static_assert(static_cast<int>(BodyViewModel::Back) == static_cast<int>(View::Ba
               && static_cast<int>(BodyViewModel::Soles) == static_cast<int>(View::Soles));
 
 constexpr double fineStep = 4; // atlas units, about 7 mm
+constexpr double wideReach = 80;
+constexpr int mostCovered = 12; // muscles in a row whose middle lies under another
 
 QString capitalised(QString text)
 {
@@ -217,8 +219,10 @@ std::optional<MuscleSide> BodyViewModel::chosenMuscle() const
 
 void BodyViewModel::move(Way way, bool fine)
 {
-    if (!m_point)
-        return choosePoint(m_atlas.contour(m_view).middle.x(), m_atlas.contour(m_view).middle.y());
+    if (!m_point) {
+        const QPointF start = startOfKeys();
+        return choosePoint(start.x(), start.y());
+    }
     const std::optional<MuscleSide> from = chosenMuscle();
     if (fine || !from) {
         const QPointF to = m_point->position() + stepOf(way);
@@ -227,10 +231,33 @@ void BodyViewModel::move(Way way, bool fine)
             choosePoint(to.x(), to.y());
         return;
     }
-    const auto next = m_atlas.next(m_view, m_layer, *from, directionOf(way));
-    const Outline *outline = next ? m_atlas.outline(m_view, m_layer, *next) : nullptr;
-    if (outline)
-        touch(outline->middle.x(), outline->middle.y(), fineStep);
+    if (const std::optional<QPointF> to = nextMuscle(*from, way))
+        touch(to->x(), to->y(), fineStep);
+}
+
+QPointF BodyViewModel::startOfKeys() const
+{
+    const QPointF middle = m_atlas.contour(m_view).middle;
+    const auto point = BodyPoint::create(m_view, m_layer, middle.x(), middle.y());
+    const QList<Candidate> near =
+        point ? m_atlas.candidates(*point, wideReach) : QList<Candidate>();
+    const Outline *outline =
+        near.isEmpty() ? nullptr : m_atlas.outline(m_view, m_layer, near.first().muscle);
+    return outline ? outline->middle : middle;
+}
+
+std::optional<QPointF> BodyViewModel::nextMuscle(const MuscleSide &from, Way way) const
+{
+    std::optional<MuscleSide> next = m_atlas.next(m_view, m_layer, from, directionOf(way));
+    for (int tries = 0; next && tries < mostCovered; ++tries) {
+        const Outline *outline = m_atlas.outline(m_view, m_layer, *next);
+        const auto point =
+            BodyPoint::create(m_view, m_layer, outline->middle.x(), outline->middle.y());
+        if (point && m_atlas.hit(*point).muscle == next)
+            return outline->middle;
+        next = m_atlas.next(m_view, m_layer, *next, directionOf(way));
+    }
+    return std::nullopt;
 }
 
 QString BodyViewModel::hereTitle() const

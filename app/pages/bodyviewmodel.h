@@ -98,6 +98,10 @@ private:
     const KnotState *stateAt(double x, double y, double reach) const;
     const KnotState *chosenState() const;
     std::optional<MuscleSide> chosenMuscle() const;
+    /** Where the arrow keys begin: the muscle nearest to the middle of the body. */
+    QPointF startOfKeys() const;
+    /** The middle of the next muscle that is not hidden under another. */
+    std::optional<QPointF> nextMuscle(const MuscleSide &from, Way way) const;
 
     Session &m_session;
     const Atlas &m_atlas;
