@@ -8,6 +8,9 @@ namespace knotebook {
 
 namespace {
 
+// Qt Charts of Qt 6.4 does not offer this to QML.
+constexpr double dotSize = 4;
+
 void fill(QXYSeries *series, const PointRun &points)
 {
     if (series)
@@ -19,6 +22,7 @@ void fill(QXYSeries *series, const PointRun &points)
 void RunPool::setPrototype(QLineSeries *prototype)
 {
     m_prototype = prototype;
+    prototype->setMarkerSize(dotSize);
     m_more.clear();
 }
 
@@ -65,6 +69,7 @@ void DailyCurves::attachLines(QLineSeries *average, QLineSeries *smooth, QLineSe
     connect(average, &QXYSeries::penChanged, this, [this] { m_average.copyLook(); });
     connect(smooth, &QXYSeries::penChanged, this, [this] { m_smooth.copyLook(); });
     m_worst = worst;
+    worst->setMarkerSize(dotSize);
     draw();
 }
 

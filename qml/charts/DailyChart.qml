@@ -167,7 +167,6 @@ FocusScope {
             color: Theme.outline
             style: Qt.NoPen
             pointsVisible: true
-            markerSize: 4
         }
         Line {
             id: average
@@ -175,7 +174,6 @@ FocusScope {
             color: Theme.chartLine
             width: 1.4
             pointsVisible: daily.viewModel.daySpan < 120
-            markerSize: 4
         }
         Line {
             id: smooth
