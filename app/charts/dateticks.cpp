@@ -79,7 +79,7 @@ QString DateTicks::labelOf(QDate date) const
         return QLocale().toString(date, u"d MMM"_s);
     const bool years = m_dates.size() > 1 && m_dates.first().month() == 1
         && m_dates.at(1).month() == 1;
-    return QLocale().toString(date, years ? u"yyyy"_s : u"MMM yy"_s);
+    return QLocale().toString(date, years ? u"yyyy"_s : u"MMM yyyy"_s);
 }
 
 int DateTicks::rowCount(const QModelIndex &parent) const

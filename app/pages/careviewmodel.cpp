@@ -103,8 +103,8 @@ QString CareViewModel::meaning() const
         return m_result.unanswered.isEmpty()
             ? tr("Too little was written down to say whether it is getting better. A number on "
                  "most days is enough.")
-            : tr("A few answers decide what is sensible. It takes about a minute, and “I don’t "
-                 "know” is an answer.");
+            : tr("A few answers decide what is sensible. The urgent questions come first; “I don’t "
+                 "know” is an answer, and you can stop at any time.");
     case Tier::Prompt:
         return tr("Someone should look at this today, within two days at the latest.");
     case Tier::Emergency:
