@@ -124,7 +124,8 @@ QString trendSentence(const TrendSummary &summary)
                                     summary.trend->slope.high * daysAWeek, slope < 0);
     const QString ending = tr("%1, %2.").arg(wordText(summary.word()), coverageText(series));
     if (oneDecimal(slope) == oneDecimal(0)) {
-        const bool tiny = summary.word() == TrendWord::Clear || summary.word() == TrendWord::Possible;
+        const bool tiny =
+            summary.word() == TrendWord::Clear || summary.word() == TrendWord::Possible;
         return tr("Steady since %1 (%2 points a week): %3")
             .arg(day(series.first), range,
                  tiny ? tr("a change too small to matter, %1.").arg(coverageText(series)) : ending);

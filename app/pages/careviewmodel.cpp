@@ -116,11 +116,10 @@ QString CareViewModel::meaning() const
 
 bool CareViewModel::emergency() const
 {
-    return std::any_of(m_result.findings.begin(), m_result.findings.end(),
-                       [](const Finding &finding) {
-                           return finding.tier == Tier::Emergency
-                               && (!finding.acknowledgedAt || finding.askAgain);
-                       });
+    return std::any_of(
+        m_result.findings.begin(), m_result.findings.end(), [](const Finding &finding) {
+            return finding.tier == Tier::Emergency && (!finding.acknowledgedAt || finding.askAgain);
+        });
 }
 
 QString CareViewModel::emergencyNumber() const
@@ -160,8 +159,7 @@ void CareViewModel::snooze(int row, int days)
         return;
     AcknowledgementFields fields = acknowledgement(*finding, AcknowledgementKind::Snooze);
     fields.until = m_session.today().addDays(days);
-    m_session.add(ActionKind::Acknowledge, fields,
-                  tr("Put off for %n day(s)", nullptr, days));
+    m_session.add(ActionKind::Acknowledge, fields, tr("Put off for %n day(s)", nullptr, days));
 }
 
 void CareViewModel::acknowledge(int row)

@@ -88,20 +88,20 @@ void TrendsViewModel::start()
     m_summary.reset();
     point(-1);
     Q_EMIT changed();
-    m_worker.start([this, asked = question(),
-                    path = m_session.journal().path()](const Worker::Task &task) {
-        const auto reader = Reader::open(path);
-        const auto days = reader.and_then(
-            [&](const Reader &open) { return trendDays(open, asked); });
-        if (!days) {
-            task.answer([this, error = days.error()] { m_session.fail(error); });
-            return;
-        }
-        task.answer([this, answer = *days] { takeDays(answer); });
-        if (task.isCancelled())
-            return;
-        task.answer([this, summary = trendSummary(days->days)] { takeSummary(summary); });
-    });
+    m_worker.start(
+        [this, asked = question(), path = m_session.journal().path()](const Worker::Task &task) {
+            const auto reader = Reader::open(path);
+            const auto days =
+                reader.and_then([&](const Reader &open) { return trendDays(open, asked); });
+            if (!days) {
+                task.answer([this, error = days.error()] { m_session.fail(error); });
+                return;
+            }
+            task.answer([this, answer = *days] { takeDays(answer); });
+            if (task.isCancelled())
+                return;
+            task.answer([this, summary = trendSummary(days->days)] { takeSummary(summary); });
+        });
 }
 
 void TrendsViewModel::takeDays(const TrendDays &days)
@@ -183,8 +183,9 @@ bool TrendsViewModel::anyVisits() const
 QString TrendsViewModel::periodText() const
 {
     const QLocale locale;
-    return tr("%1 to %2").arg(locale.toString(m_days.period.from, QLocale::ShortFormat),
-                              locale.toString(m_days.period.to, QLocale::ShortFormat));
+    return tr("%1 to %2")
+        .arg(locale.toString(m_days.period.from, QLocale::ShortFormat),
+             locale.toString(m_days.period.to, QLocale::ShortFormat));
 }
 
 QString TrendsViewModel::sentence() const
@@ -248,9 +249,8 @@ QString TrendsViewModel::readout() const
                              .arg(day.entries);
     const qint64 missing =
         m_pointed == 0 ? 0 : m_days.days.at(m_pointed - 1).date.daysTo(day.date) - 1;
-    const QString gap = missing > 0
-        ? tr("; days before it without an entry: %1").arg(missing)
-        : QString();
+    const QString gap =
+        missing > 0 ? tr("; days before it without an entry: %1").arg(missing) : QString();
     return pain + (day.flare ? tr("; a flare") : QString()) + gap
         + (marks.isEmpty() ? QString() : u". "_s + marks);
 }

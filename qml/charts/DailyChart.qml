@@ -177,7 +177,7 @@ FocusScope {
 
             color: Theme.chartLine
             width: 1.4
-            pointsVisible: daily.viewModel.daySpan * 8 < daily.plot.width
+            pointsVisible: daily.viewModel.roomForDots
         }
         Line {
             id: alone

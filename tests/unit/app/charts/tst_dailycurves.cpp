@@ -16,8 +16,7 @@ struct Plate
 {
     Plate()
     {
-        for (QXYSeries *series :
-             QList<QXYSeries *> {average, smooth, worst, alone, uses, visits}) {
+        for (QXYSeries *series : QList<QXYSeries *> {average, smooth, worst, alone, uses, visits}) {
             chart.addSeries(series);
         }
         chart.addAxis(days, Qt::AlignBottom);
@@ -125,7 +124,7 @@ void DailyCurvesTest::aChartThatIsGoneIsNoHarm()
     {
         Plate plate;
         curves.attachLines(plate.average, plate.smooth);
-    curves.attachDots(plate.worst, plate.alone);
+        curves.attachDots(plate.worst, plate.alone);
         curves.attachMarks(plate.uses, plate.visits);
         curves.setPoints(twoRuns());
     }

@@ -154,8 +154,8 @@ void TrendsViewModelTest::whatWasComputedCanBeReadUp()
     for (int daysAgo = 60; daysAgo > 0; --daysAgo)
         app.rate(app.knot, daysAgo, 2 + 6 * daysAgo / 60.0);
     app.enter();
-    for (const auto &words : {u"60 entries"_s, u"Mann-Kendall"_s, u"Theil-Sen"_s,
-                              u"Hodges-Lehmann"_s, u"LOWESS"_s})
+    for (const auto &words :
+         {u"60 entries"_s, u"Mann-Kendall"_s, u"Theil-Sen"_s, u"Hodges-Lehmann"_s, u"LOWESS"_s})
         QVERIFY2(app.page.method().contains(words), qPrintable(words));
 }
 
@@ -221,7 +221,8 @@ void TrendsViewModelTest::aUseAndAVisitAreMarked()
     Trends app;
     app.rate(app.knot, 1, 2);
     app.session.add(ActionKind::LogUse,
-                    UseFields {.remedy = u"tennis-ball"_s, .knot = app.knot,
+                    UseFields {.remedy = u"tennis-ball"_s,
+                               .knot = app.knot,
                                .felt = *Moment::onDay(app.session.today().addDays(-1))},
                     u"used"_s);
     app.session.add(ActionKind::AddVisit,
@@ -242,7 +243,8 @@ void TrendsViewModelTest::aUseAtAnotherKnotIsNot()
     app.rate(app.knot, 1, 2);
     app.session.add(
         ActionKind::LogUse,
-        UseFields {.remedy = u"tennis-ball"_s, .knot = other, .felt = app.session.now()}, u"used"_s);
+        UseFields {.remedy = u"tennis-ball"_s, .knot = other, .felt = app.session.now()},
+        u"used"_s);
     app.page.showKnot(app.knot);
     app.enter();
     QVERIFY(app.page.curves()->points().uses.isEmpty());
