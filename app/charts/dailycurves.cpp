@@ -9,7 +9,7 @@ namespace knotebook {
 namespace {
 
 // Qt Charts of Qt 6.4 does not offer this to QML.
-constexpr double dotSize = 4;
+constexpr double dotRadius = 2.5;
 
 void fill(QXYSeries *series, const PointRun &points)
 {
@@ -22,7 +22,7 @@ void fill(QXYSeries *series, const PointRun &points)
 void RunPool::setPrototype(QLineSeries *prototype)
 {
     m_prototype = prototype;
-    prototype->setMarkerSize(dotSize);
+    prototype->setMarkerSize(dotRadius);
     m_more.clear();
 }
 
@@ -62,14 +62,21 @@ void RunPool::show(const QList<PointRun> &runs)
         fill(m_more.at(i), {});
 }
 
-void DailyCurves::attachLines(QLineSeries *average, QLineSeries *smooth, QLineSeries *worst)
+void DailyCurves::attachLines(QLineSeries *average, QLineSeries *smooth)
 {
     m_average.setPrototype(average);
     m_smooth.setPrototype(smooth);
     connect(average, &QXYSeries::penChanged, this, [this] { m_average.copyLook(); });
     connect(smooth, &QXYSeries::penChanged, this, [this] { m_smooth.copyLook(); });
+    draw();
+}
+
+void DailyCurves::attachDots(QLineSeries *worst, QLineSeries *alone)
+{
     m_worst = worst;
-    worst->setMarkerSize(dotSize);
+    m_alone = alone;
+    worst->setMarkerSize(dotRadius);
+    alone->setMarkerSize(dotRadius);
     draw();
 }
 
@@ -93,6 +100,7 @@ void DailyCurves::draw()
     m_average.show(m_points.average);
     m_smooth.show(m_points.smooth);
     fill(m_worst, m_points.worst);
+    fill(m_alone, m_points.alone);
     fill(m_uses, m_points.uses);
     fill(m_visits, m_points.visits);
 }

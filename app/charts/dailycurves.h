@@ -15,6 +15,7 @@ namespace knotebook {
 struct CurvePoints
 {
     QList<PointRun> average; ///< joined only where no day is missing
+    PointRun alone; ///< averages of days without a neighbour, as dots
     PointRun worst;
     QList<PointRun> smooth;
     PointRun uses; ///< on the line of marks below 0
@@ -53,7 +54,8 @@ public:
     explicit DailyCurves(QObject *parent) : QObject(parent) { }
 
     /** The series of a chart, owned by it; their look is the chart's. */
-    Q_INVOKABLE void attachLines(QLineSeries *average, QLineSeries *smooth, QLineSeries *worst);
+    Q_INVOKABLE void attachLines(QLineSeries *average, QLineSeries *smooth);
+    Q_INVOKABLE void attachDots(QLineSeries *worst, QLineSeries *alone);
     Q_INVOKABLE void attachMarks(QScatterSeries *uses, QScatterSeries *visits);
 
     void setPoints(const CurvePoints &points);
@@ -66,6 +68,7 @@ private:
     RunPool m_average;
     RunPool m_smooth;
     QPointer<QLineSeries> m_worst;
+    QPointer<QLineSeries> m_alone;
     QPointer<QScatterSeries> m_uses;
     QPointer<QScatterSeries> m_visits;
 };

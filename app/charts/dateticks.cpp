@@ -49,8 +49,10 @@ double positionIn(const Period &period, QDate date)
 QList<QDate> tickDates(const Period &period, int most)
 {
     for (const int step : dayWidths) {
-        if (period.days() / step < most)
-            return everyDays(period, step);
+        const QList<QDate> dates =
+            period.days() / step < most + 1 ? everyDays(period, step) : QList<QDate>();
+        if (dates.size() <= most && !dates.isEmpty())
+            return dates;
     }
     for (const int step : monthWidths) {
         const QList<QDate> dates = everyMonths(period, step);
@@ -68,8 +70,8 @@ void DateTicks::setPeriod(const Period &period, int most)
     m_period = period;
     m_most = most;
     m_dates = tickDates(period, std::max(1, most));
-    m_days = std::any_of(m_dates.begin(), m_dates.end(),
-                         [](QDate date) { return date.day() != 1; });
+    m_days =
+        std::any_of(m_dates.begin(), m_dates.end(), [](QDate date) { return date.day() != 1; });
     endResetModel();
 }
 
@@ -77,9 +79,9 @@ QString DateTicks::labelOf(QDate date) const
 {
     if (m_days)
         return QLocale().toString(date, u"d MMM"_s);
-    const bool years = m_dates.size() > 1 && m_dates.first().month() == 1
-        && m_dates.at(1).month() == 1;
-    return QLocale().toString(date, years ? u"yyyy"_s : u"MMM yy"_s);
+    const bool years =
+        m_dates.size() > 1 && m_dates.first().month() == 1 && m_dates.at(1).month() == 1;
+    return QLocale().toString(date, years ? u"yyyy"_s : u"MMM yyyy"_s);
 }
 
 int DateTicks::rowCount(const QModelIndex &parent) const

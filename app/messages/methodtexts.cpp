@@ -88,9 +88,8 @@ QStringList methodTexts(const TrendSummary &summary)
     lines += summary.trend
         ? trendText(*summary.trend)
         : tr("No direction is given: %1.").arg(reasonText(summary.trend.error()));
-    lines += summary.change
-        ? changeMethod(*summary.change)
-        : tr("No change is given: %1.").arg(reasonText(summary.change.error()));
+    lines += summary.change ? changeMethod(*summary.change)
+                            : tr("No change is given: %1.").arg(reasonText(summary.change.error()));
     lines += smoothText(summary);
     return lines;
 }

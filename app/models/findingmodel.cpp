@@ -13,9 +13,9 @@ QString sourcesText(const Finding &finding)
 {
     QStringList lines;
     for (const RuleSource &source : finding.sources)
-        lines.append(source.seen
-                         ? source.ref
-                         : FindingModel::tr("%1 (common knowledge, not looked up)").arg(source.ref));
+        lines.append(
+            source.seen ? source.ref
+                        : FindingModel::tr("%1 (common knowledge, not looked up)").arg(source.ref));
     return lines.join(u'\n');
 }
 
@@ -61,7 +61,8 @@ QString FindingModel::evidenceText(const Finding &finding) const
     for (const Evidence &evidence : finding.evidence)
         lines.append(m_texts.evidence(evidence));
     for (const QString &question : finding.heightenedBy)
-        lines.append(tr("Weighs more because you answered yes: %1").arg(m_texts.question(question)));
+        lines.append(
+            tr("Weighs more because you answered yes: %1").arg(m_texts.question(question)));
     lines.removeDuplicates();
     return lines.join(u'\n');
 }

@@ -52,7 +52,8 @@ void SubjectModel::addParts(const QList<Knot> &knots)
 void SubjectModel::addKnots(const QList<Knot> &knots)
 {
     for (const Knot &knot : knots)
-        m_subjects.append({Subject::Kind::Knot, knot.id().toString(),
+        m_subjects.append({Subject::Kind::Knot,
+                           knot.id().toString(),
                            m_session.texts().knotName(knot.fields()),
                            m_session.texts().knotPlace(knot.fields()),
                            {knot.id()}});
@@ -112,10 +113,8 @@ QVariant SubjectModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SubjectModel::roleNames() const
 {
-    return {{NameRole, "name"},
-            {PlaceRole, "place"},
-            {HeadingRole, "heading"},
-            {ChosenRole, "chosen"}};
+    return {
+        {NameRole, "name"}, {PlaceRole, "place"}, {HeadingRole, "heading"}, {ChosenRole, "chosen"}};
 }
 
 } // namespace knotebook

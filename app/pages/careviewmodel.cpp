@@ -103,8 +103,8 @@ QString CareViewModel::meaning() const
         return m_result.unanswered.isEmpty()
             ? tr("Too little was written down to say whether it is getting better. A number on "
                  "most days is enough.")
-            : tr("A few answers decide what is sensible. It takes about a minute, and “I don’t "
-                 "know” is an answer.");
+            : tr("A few answers decide what is sensible. The urgent questions come first; “I don’t "
+                 "know” is an answer, and you can stop at any time.");
     case Tier::Prompt:
         return tr("Someone should look at this today, within two days at the latest.");
     case Tier::Emergency:
@@ -116,11 +116,10 @@ QString CareViewModel::meaning() const
 
 bool CareViewModel::emergency() const
 {
-    return std::any_of(m_result.findings.begin(), m_result.findings.end(),
-                       [](const Finding &finding) {
-                           return finding.tier == Tier::Emergency
-                               && (!finding.acknowledgedAt || finding.askAgain);
-                       });
+    return std::any_of(
+        m_result.findings.begin(), m_result.findings.end(), [](const Finding &finding) {
+            return finding.tier == Tier::Emergency && (!finding.acknowledgedAt || finding.askAgain);
+        });
 }
 
 QString CareViewModel::emergencyNumber() const
@@ -160,8 +159,7 @@ void CareViewModel::snooze(int row, int days)
         return;
     AcknowledgementFields fields = acknowledgement(*finding, AcknowledgementKind::Snooze);
     fields.until = m_session.today().addDays(days);
-    m_session.add(ActionKind::Acknowledge, fields,
-                  tr("Put off for %n day(s)", nullptr, days));
+    m_session.add(ActionKind::Acknowledge, fields, tr("Put off for %n day(s)", nullptr, days));
 }
 
 void CareViewModel::acknowledge(int row)

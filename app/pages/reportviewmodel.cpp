@@ -55,8 +55,8 @@ ReportViewModel::ReportViewModel(Session &session, const Tables &tables, QObject
                         {u"questions"_s, tr("Red-flag questions"), {}},
                         {u"visits"_s, tr("Visits"), {}},
                         {u"notes"_s, tr("Notes"), {}}});
-    m_parts.setChosen({u"name"_s, u"remedies"_s, u"medicines"_s, u"questions"_s, u"visits"_s,
-                       u"notes"_s});
+    m_parts.setChosen(
+        {u"name"_s, u"remedies"_s, u"medicines"_s, u"questions"_s, u"visits"_s, u"notes"_s});
     m_paper.setChoices({{u"a4"_s, tr("A4"), {}}, {letter, tr("Letter"), {}}});
     m_paper.setChosen(
         {QLocale().measurementSystem() == QLocale::ImperialUSSystem ? letter : u"a4"_s});
@@ -143,9 +143,9 @@ void ReportViewModel::make()
         }
         if (task.isCancelled())
             return;
-        const auto pages = std::make_shared<ReportPages>(
-            std::move(*report), m_tables.atlas, ReportWords {m_tables.texts, m_tables.careTexts},
-            paper);
+        const auto pages =
+            std::make_shared<ReportPages>(std::move(*report), m_tables.atlas,
+                                          ReportWords {m_tables.texts, m_tables.careTexts}, paper);
         Q_UNUSED(pages->document().pageCount());
         pages->document().moveTo(gui);
         task.answer([this, pages] { take(pages); });
@@ -165,15 +165,13 @@ void ReportViewModel::listKnots()
     const QList<ReportedKnot> inIt = m_preview.pages()->report().allKnots();
     for (const ReportedKnot &knot : inIt)
         reported.insert(knot.knot.id());
-    const auto all =
-        m_session.orNotice(m_session.read().all<KnotFields>()).value_or(QList<Knot>());
+    const auto all = m_session.orNotice(m_session.read().all<KnotFields>()).value_or(QList<Knot>());
     QList<Choice> choices;
     QStringList chosen;
     for (const Knot &knot : all) {
         if (!reported.contains(knot.id()) && !m_hidden.contains(knot.id()))
             continue;
-        choices.append(
-            {knot.id().toString(), m_session.texts().knotInWords(knot.fields()), {}});
+        choices.append({knot.id().toString(), m_session.texts().knotInWords(knot.fields()), {}});
         if (!m_hidden.contains(knot.id()))
             chosen.append(knot.id().toString());
     }
@@ -198,8 +196,7 @@ QString ReportViewModel::summary() const
 
 QUrl ReportViewModel::folder() const
 {
-    const QString documents =
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QUrl::fromLocalFile(documents.isEmpty() ? QDir::homePath() : documents);
 }
 

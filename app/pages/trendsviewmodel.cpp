@@ -29,6 +29,14 @@ PointRun pointsOf(const DayRun &run, QDate first, double DayValue::*value)
     return points;
 }
 
+void addRun(CurvePoints &points, const PointRun &run)
+{
+    if (run.size() == 1)
+        points.alone.append(run.first());
+    else
+        points.average.append(run);
+}
+
 } // namespace
 
 TrendsViewModel::TrendsViewModel(Session &session, const Atlas &atlas, QObject *parent)
@@ -80,20 +88,20 @@ void TrendsViewModel::start()
     m_summary.reset();
     point(-1);
     Q_EMIT changed();
-    m_worker.start([this, asked = question(),
-                    path = m_session.journal().path()](const Worker::Task &task) {
-        const auto reader = Reader::open(path);
-        const auto days = reader.and_then(
-            [&](const Reader &open) { return trendDays(open, asked); });
-        if (!days) {
-            task.answer([this, error = days.error()] { m_session.fail(error); });
-            return;
-        }
-        task.answer([this, answer = *days] { takeDays(answer); });
-        if (task.isCancelled())
-            return;
-        task.answer([this, summary = trendSummary(days->days)] { takeSummary(summary); });
-    });
+    m_worker.start(
+        [this, asked = question(), path = m_session.journal().path()](const Worker::Task &task) {
+            const auto reader = Reader::open(path);
+            const auto days =
+                reader.and_then([&](const Reader &open) { return trendDays(open, asked); });
+            if (!days) {
+                task.answer([this, error = days.error()] { m_session.fail(error); });
+                return;
+            }
+            task.answer([this, answer = *days] { takeDays(answer); });
+            if (task.isCancelled())
+                return;
+            task.answer([this, summary = trendSummary(days->days)] { takeSummary(summary); });
+        });
 }
 
 void TrendsViewModel::takeDays(const TrendDays &days)
@@ -137,7 +145,7 @@ void TrendsViewModel::draw()
     const auto thin = [this](const PointRun &run) { return thinned(run, daySpan(), m_columns); };
     CurvePoints points;
     for (const DayRun &run : consecutiveRuns(m_days.days))
-        points.average.append(thin(pointsOf(run, first, &DayValue::average)));
+        addRun(points, thin(pointsOf(run, first, &DayValue::average)));
     points.worst = thin(pointsOf(m_days.days, first, &DayValue::worst));
     for (const PointRun &run : smoothRuns())
         points.smooth.append(thin(run));
@@ -162,11 +170,22 @@ double TrendsViewModel::daySpan() const
     return static_cast<double>(m_days.period.days());
 }
 
+bool TrendsViewModel::anyUses() const
+{
+    return !m_curves.points().uses.isEmpty();
+}
+
+bool TrendsViewModel::anyVisits() const
+{
+    return !m_curves.points().visits.isEmpty();
+}
+
 QString TrendsViewModel::periodText() const
 {
     const QLocale locale;
-    return tr("%1 to %2").arg(locale.toString(m_days.period.from, QLocale::ShortFormat),
-                              locale.toString(m_days.period.to, QLocale::ShortFormat));
+    return tr("%1 to %2")
+        .arg(locale.toString(m_days.period.from, QLocale::ShortFormat),
+             locale.toString(m_days.period.to, QLocale::ShortFormat));
 }
 
 QString TrendsViewModel::sentence() const
@@ -189,9 +208,9 @@ QString TrendsViewModel::method() const
 QString TrendsViewModel::thinning() const
 {
     const int share = daysPerColumn(m_days.period.days(), m_columns);
-    return share > 1 ? tr("At this width up to %n days share a column; the highest and the lowest "
-                          "of them are always drawn.",
-                          nullptr, share)
+    return share > 1 ? tr("At this width up to %1 days share a column; the highest and the lowest "
+                          "of them are always drawn.")
+                           .arg(share)
                      : QString();
 }
 
@@ -224,14 +243,14 @@ QString TrendsViewModel::readout() const
         return {};
     const DayValue &day = m_days.days.at(m_pointed);
     const QString marks = marksText(day.date);
-    const QString pain = tr("%1: average %2, worst %3, %n entries", nullptr, day.entries)
+    const QString pain = tr("%1: average %2, worst %3, entries %4")
                              .arg(dayText(day.date, m_session.today()), oneDecimal(day.average),
-                                  oneDecimal(day.worst));
+                                  oneDecimal(day.worst))
+                             .arg(day.entries);
     const qint64 missing =
         m_pointed == 0 ? 0 : m_days.days.at(m_pointed - 1).date.daysTo(day.date) - 1;
-    const QString gap = missing > 0
-        ? tr("; %n days before it without an entry", nullptr, static_cast<int>(missing))
-        : QString();
+    const QString gap =
+        missing > 0 ? tr("; days before it without an entry: %1").arg(missing) : QString();
     return pain + (day.flare ? tr("; a flare") : QString()) + gap
         + (marks.isEmpty() ? QString() : u". "_s + marks);
 }

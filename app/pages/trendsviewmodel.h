@@ -30,7 +30,10 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(bool anyDays READ anyDays NOTIFY changed FINAL)
     Q_PROPERTY(bool ready READ ready NOTIFY changed FINAL)
     Q_PROPERTY(bool wholePeriod READ wholePeriod NOTIFY changed FINAL)
+    Q_PROPERTY(bool anyUses READ anyUses NOTIFY changed FINAL)
+    Q_PROPERTY(bool anyVisits READ anyVisits NOTIFY changed FINAL)
     Q_PROPERTY(double daySpan READ daySpan NOTIFY changed FINAL)
+    Q_PROPERTY(bool roomForDots READ roomForDots NOTIFY changed FINAL)
     Q_PROPERTY(QString periodText READ periodText NOTIFY changed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
     Q_PROPERTY(QString change READ change NOTIFY changed FINAL)
@@ -62,8 +65,14 @@ public:
     bool ready() const { return m_ready; }
     /** The period is all there is, so no longer one would show more. */
     bool wholePeriod() const;
+    /** Marks of remedies, and of visits, are on the chart. @{ */
+    bool anyUses() const;
+    bool anyVisits() const;
+    /** @} */
     /** Days from the first to the last of the period: the length of the line of days. */
     double daySpan() const;
+    /** Days are far enough apart to show each as a dot on its line. */
+    bool roomForDots() const { return m_columns >= 8 * daySpan(); }
     QString periodText() const;
     /** The trend with how sure it is; says that it is being worked out until then. */
     QString sentence() const;

@@ -16,9 +16,13 @@ FocusScope {
 
     readonly property int axisRoom: Math.round(30 * Theme.textScale)
     readonly property int labelRoom: Math.round(26 * Theme.textScale)
-    readonly property real highest: 10
-    readonly property real lowest: -1.9
-    readonly property rect plot: Qt.rect(axisRoom, 8, width - axisRoom - 8, height - labelRoom - 8)
+    readonly property real highest: 10.3
+    readonly property bool marked: viewModel.anyUses || viewModel.anyVisits
+    readonly property real lowest: marked ? -1.9 : -0.4
+    /** Room for marks on the first and the last day, and as much in days. */
+    readonly property int edge: 6
+    readonly property real edgeDays: edge * viewModel.daySpan / Math.max(1, plot.width)
+    readonly property rect plot: Qt.rect(axisRoom, 8, width - axisRoom - 12, height - labelRoom - 8)
 
     implicitHeight: Math.round(340 * Math.min(1.3, Theme.textScale))
     activeFocusOnTab: true
@@ -143,15 +147,15 @@ FocusScope {
         margins.top: 0
         margins.right: 0
         margins.bottom: 0
-        plotArea: daily.plot
+        plotArea: Qt.rect(daily.plot.x - daily.edge, daily.plot.y, daily.plot.width + 2 * daily.edge, daily.plot.height)
         animationOptions: ChartView.NoAnimation
         Accessible.ignored: true
 
         ValuesAxis {
             id: days
 
-            min: -0.5
-            max: daily.viewModel.daySpan - 0.5
+            min: -0.5 - daily.edgeDays
+            max: daily.viewModel.daySpan - 0.5 + daily.edgeDays
             visible: false
         }
         ValuesAxis {
@@ -173,7 +177,14 @@ FocusScope {
 
             color: Theme.chartLine
             width: 1.4
-            pointsVisible: daily.viewModel.daySpan < 120
+            pointsVisible: daily.viewModel.roomForDots
+        }
+        Line {
+            id: alone
+
+            color: Theme.chartLine
+            style: Qt.NoPen
+            pointsVisible: true
         }
         Line {
             id: smooth
@@ -203,7 +214,8 @@ FocusScope {
             markerSize: 12
         }
         Component.onCompleted: {
-            daily.viewModel.curves.attachLines(average, smooth, worst);
+            daily.viewModel.curves.attachLines(average, smooth);
+            daily.viewModel.curves.attachDots(worst, alone);
             daily.viewModel.curves.attachMarks(uses, visits);
             daily.tellRoom();
         }

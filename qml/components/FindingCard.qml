@@ -46,18 +46,18 @@ Card {
         }
     }
 
-    AppText {
+    QuietText {
         text: card.title
+        visible: card.about !== ""
+        Layout.fillWidth: true
+    }
+    AppText {
+        text: card.about === "" ? card.title : card.about
         font.pixelSize: Theme.leadSize
         font.weight: Font.DemiBold
         color: card.urgent ? Theme.emergency : Theme.ink
         Layout.fillWidth: true
         Accessible.role: Accessible.Heading
-    }
-    QuietText {
-        text: card.about
-        visible: text !== ""
-        Layout.fillWidth: true
     }
     AppText {
         text: card.why

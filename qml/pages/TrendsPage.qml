@@ -27,10 +27,11 @@ AppPage {
         actionText: qsTr("Show the body")
         onActionChosen: page.bodyRequested()
     }
-    Flow {
+    GridLayout {
         visible: page.viewModel.anyKnots
-        Layout.fillWidth: true
-        spacing: 2 * Theme.unit
+        columns: page.width < Theme.narrowWidth ? 1 : 2
+        columnSpacing: 3 * Theme.unit
+        rowSpacing: Theme.unit
 
         AppButton {
             text: page.viewModel.subjects.current
@@ -68,7 +69,10 @@ AppPage {
             Accessible.role: Accessible.AlertMessage
         }
         Hairline {}
-        ChartKey {}
+        ChartKey {
+            uses: page.viewModel.anyUses
+            visits: page.viewModel.anyVisits
+        }
     }
     SectionTitle {
         visible: page.viewModel.anyDays

@@ -16,8 +16,7 @@ struct Plate
 {
     Plate()
     {
-        for (QXYSeries *series :
-             QList<QXYSeries *> {average, smooth, worst, uses, visits}) {
+        for (QXYSeries *series : QList<QXYSeries *> {average, smooth, worst, alone, uses, visits}) {
             chart.addSeries(series);
         }
         chart.addAxis(days, Qt::AlignBottom);
@@ -38,6 +37,7 @@ struct Plate
     QLineSeries *average = new QLineSeries;
     QLineSeries *smooth = new QLineSeries;
     QLineSeries *worst = new QLineSeries;
+    QLineSeries *alone = new QLineSeries;
     QScatterSeries *uses = new QScatterSeries;
     QScatterSeries *visits = new QScatterSeries;
     QValueAxis *days = new QValueAxis;
@@ -70,7 +70,8 @@ void DailyCurvesTest::aGapIsNeverBridged()
 {
     Plate plate;
     DailyCurves curves(nullptr);
-    curves.attachLines(plate.average, plate.smooth, plate.worst);
+    curves.attachLines(plate.average, plate.smooth);
+    curves.attachDots(plate.worst, plate.alone);
     curves.attachMarks(plate.uses, plate.visits);
     curves.setPoints(twoRuns());
     QCOMPARE(plate.average->points(), PointRun({{0, 4}, {1, 5}}));
@@ -83,13 +84,14 @@ void DailyCurvesTest::linesThatAreNoLongerNeededAreEmptied()
 {
     Plate plate;
     DailyCurves curves(nullptr);
-    curves.attachLines(plate.average, plate.smooth, plate.worst);
+    curves.attachLines(plate.average, plate.smooth);
+    curves.attachDots(plate.worst, plate.alone);
     curves.setPoints(twoRuns());
     curves.setPoints({});
     QCOMPARE(plate.drawnLines(), 0);
     curves.setPoints(twoRuns());
     QCOMPARE(plate.drawnLines(), 3);
-    QCOMPARE(plate.chart.series().size(), 6); // the second run's line was used again
+    QCOMPARE(plate.chart.series().size(), 7); // the second run's line was used again
 }
 
 void DailyCurvesTest::pointsThatWereThereBeforeTheChartAreDrawn()
@@ -97,7 +99,8 @@ void DailyCurvesTest::pointsThatWereThereBeforeTheChartAreDrawn()
     Plate plate;
     DailyCurves curves(nullptr);
     curves.setPoints(twoRuns());
-    curves.attachLines(plate.average, plate.smooth, plate.worst);
+    curves.attachLines(plate.average, plate.smooth);
+    curves.attachDots(plate.worst, plate.alone);
     QCOMPARE(plate.drawnLines(), 3);
 }
 
@@ -105,10 +108,11 @@ void DailyCurvesTest::everyRunLooksLikeTheFirst()
 {
     Plate plate;
     DailyCurves curves(nullptr);
-    curves.attachLines(plate.average, plate.smooth, plate.worst);
+    curves.attachLines(plate.average, plate.smooth);
+    curves.attachDots(plate.worst, plate.alone);
     curves.setPoints(twoRuns());
     plate.average->setColor(Qt::darkCyan);
-    const auto *second = qobject_cast<QLineSeries *>(plate.chart.series().last());
+    auto *second = qobject_cast<QLineSeries *>(plate.chart.series().last());
     QVERIFY(second);
     QCOMPARE(second->color(), QColor(Qt::darkCyan));
     QCOMPARE(second->attachedAxes(), plate.average->attachedAxes());
@@ -119,14 +123,16 @@ void DailyCurvesTest::aChartThatIsGoneIsNoHarm()
     DailyCurves curves(nullptr);
     {
         Plate plate;
-        curves.attachLines(plate.average, plate.smooth, plate.worst);
+        curves.attachLines(plate.average, plate.smooth);
+        curves.attachDots(plate.worst, plate.alone);
         curves.attachMarks(plate.uses, plate.visits);
         curves.setPoints(twoRuns());
     }
     curves.setPoints({});
     curves.setPoints(twoRuns());
     Plate other;
-    curves.attachLines(other.average, other.smooth, other.worst);
+    curves.attachLines(other.average, other.smooth);
+    curves.attachDots(other.worst, other.alone);
     QCOMPARE(other.drawnLines(), 3);
 }
 

@@ -63,14 +63,17 @@ void WorkerTest::aCancelledAnswerNeverComes()
 void WorkerTest::whatIsStartedLaterReplacesWhatWasStartedBefore()
 {
     Worker worker(nullptr);
+    QSemaphore begun;
     QSemaphore mayGoOn;
     std::atomic_bool sawIt = false;
     QList<int> answers;
     worker.start([&](const Worker::Task &task) {
+        begun.release();
         mayGoOn.acquire();
         sawIt = task.isCancelled();
         task.answer([&] { answers.append(1); });
     });
+    begun.acquire();
     worker.start([&](const Worker::Task &task) { task.answer([&] { answers.append(2); }); });
     mayGoOn.release();
     QTRY_COMPARE(answers, QList<int>({2}));

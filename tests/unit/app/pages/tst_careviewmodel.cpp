@@ -116,9 +116,9 @@ void CareViewModelTest::aFindingShowsEntriesThresholdSourceAndWhatWouldChangeIt(
     app.settle();
     FindingModel *findings = app.page.findings();
     QVERIFY(findings->count() > 0);
-    for (const int role : {FindingModel::TitleRole, FindingModel::WhyRole,
-                           FindingModel::EvidenceRole, FindingModel::ThresholdRole,
-                           FindingModel::SourcesRole, FindingModel::WouldChangeRole})
+    for (const int role :
+         {FindingModel::TitleRole, FindingModel::WhyRole, FindingModel::EvidenceRole,
+          FindingModel::ThresholdRole, FindingModel::SourcesRole, FindingModel::WouldChangeRole})
         QVERIFY2(!roleAt(findings, role).isEmpty(), qPrintable(QString::number(role)));
     QVERIFY(roleAt(findings, FindingModel::EvidenceRole).contains(u"You answered yes"));
     QCOMPARE(roleAt(findings, FindingModel::UrgentRole), u"true");
