@@ -74,6 +74,8 @@ public:
         return std::nullopt;
     }
     void fail(const Error &error);
+    /** Something was done that is no change of the journal. */
+    void tell(const QString &notice) { Q_EMIT noticed(notice, false); }
     /** After an import or another journal-wide change. */
     void announceAll() { Q_EMIT changed({}); }
 
