@@ -29,8 +29,10 @@ void RunPool::setPrototype(QLineSeries *prototype)
 void RunPool::copyLook()
 {
     for (const QPointer<QLineSeries> &series : std::as_const(m_more)) {
-        if (series && m_prototype)
-            series->setPen(m_prototype->pen());
+        if (!series || !m_prototype)
+            continue;
+        series->setPen(m_prototype->pen());
+        series->setPointsVisible(m_prototype->pointsVisible());
     }
 }
 
@@ -85,6 +87,12 @@ void DailyCurves::attachMarks(QScatterSeries *uses, QScatterSeries *visits)
     m_uses = uses;
     m_visits = visits;
     draw();
+}
+
+void DailyCurves::followLook()
+{
+    m_average.copyLook();
+    m_smooth.copyLook();
 }
 
 void DailyCurves::setPoints(const CurvePoints &points)
