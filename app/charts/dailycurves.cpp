@@ -3,6 +3,7 @@
 
 #include <QAbstractAxis>
 #include <QChart>
+#include <QGraphicsScene>
 
 namespace knotebook {
 
@@ -66,6 +67,9 @@ void RunPool::show(const QList<PointRun> &runs)
 
 void DailyCurves::attachLines(QLineSeries *average, QLineSeries *smooth)
 {
+    // The index of a scene that goes starts a timer where there may be none.
+    if (const QChart *chart = average->chart(); chart && chart->scene())
+        chart->scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
     m_average.setPrototype(average);
     m_smooth.setPrototype(smooth);
     connect(average, &QXYSeries::penChanged, this, [this] { m_average.copyLook(); });

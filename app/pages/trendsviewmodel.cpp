@@ -88,7 +88,9 @@ TrendQuestion TrendsViewModel::question() const
 
 void TrendsViewModel::start()
 {
-    m_stale = false;
+    m_stale = !m_shown;
+    if (m_stale)
+        return;
     m_ready = false;
     m_summary.reset();
     point(-1);
