@@ -3,6 +3,7 @@
 
 #include <QAbstractAxis>
 #include <QChart>
+#include <QGraphicsScene>
 
 namespace knotebook {
 
@@ -29,8 +30,10 @@ void RunPool::setPrototype(QLineSeries *prototype)
 void RunPool::copyLook()
 {
     for (const QPointer<QLineSeries> &series : std::as_const(m_more)) {
-        if (series && m_prototype)
-            series->setPen(m_prototype->pen());
+        if (!series || !m_prototype)
+            continue;
+        series->setPen(m_prototype->pen());
+        series->setPointsVisible(m_prototype->pointsVisible());
     }
 }
 
@@ -64,6 +67,9 @@ void RunPool::show(const QList<PointRun> &runs)
 
 void DailyCurves::attachLines(QLineSeries *average, QLineSeries *smooth)
 {
+    // The index of a scene that goes starts a timer where there may be none.
+    if (const QChart *chart = average->chart(); chart && chart->scene())
+        chart->scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
     m_average.setPrototype(average);
     m_smooth.setPrototype(smooth);
     connect(average, &QXYSeries::penChanged, this, [this] { m_average.copyLook(); });
@@ -85,6 +91,12 @@ void DailyCurves::attachMarks(QScatterSeries *uses, QScatterSeries *visits)
     m_uses = uses;
     m_visits = visits;
     draw();
+}
+
+void DailyCurves::followLook()
+{
+    m_average.copyLook();
+    m_smooth.copyLook();
 }
 
 void DailyCurves::setPoints(const CurvePoints &points)

@@ -58,6 +58,8 @@ public:
     Q_INVOKABLE void attachDots(QLineSeries *worst, QLineSeries *alone);
     Q_INVOKABLE void attachMarks(QScatterSeries *uses, QScatterSeries *visits);
 
+    /** After the chart changed how its lines look. */
+    void followLook();
     void setPoints(const CurvePoints &points);
     const CurvePoints &points() const { return m_points; }
 

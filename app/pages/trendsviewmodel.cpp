@@ -49,12 +49,15 @@ TrendsViewModel::TrendsViewModel(Session &session, const Atlas &atlas, QObject *
     m_periods.setChosen({u"90"_s});
     m_days.period = {session.today(), session.today()};
     connect(&session, &Session::changed, this, &TrendsViewModel::journalChanged);
+    connect(this, &TrendsViewModel::changed, &m_curves, &DailyCurves::followLook,
+            Qt::QueuedConnection);
 }
 
 void TrendsViewModel::enter()
 {
     m_shown = true;
-    journalChanged();
+    if (m_stale || !m_summary || m_days.period.to != m_session.today())
+        journalChanged();
 }
 
 void TrendsViewModel::leave()
@@ -65,6 +68,7 @@ void TrendsViewModel::leave()
 
 void TrendsViewModel::journalChanged()
 {
+    m_stale = true;
     if (!m_shown)
         return;
     m_subjects.setKnots(
@@ -84,6 +88,9 @@ TrendQuestion TrendsViewModel::question() const
 
 void TrendsViewModel::start()
 {
+    m_stale = !m_shown;
+    if (m_stale)
+        return;
     m_ready = false;
     m_summary.reset();
     point(-1);
@@ -339,7 +346,8 @@ void TrendsViewModel::showKnot(const KnotId &knot)
 {
     m_subjects.setKnots(
         m_session.orNotice(m_session.read().all<KnotFields>()).value_or(QList<Knot>()));
-    m_subjects.chooseKnot(knot);
+    if (m_subjects.chooseKnot(knot))
+        m_stale = true;
 }
 
 } // namespace knotebook

@@ -133,6 +133,7 @@ private:
     Worker m_worker {nullptr};
     TrendDays m_days;
     std::optional<TrendSummary> m_summary;
+    bool m_stale = true;
     bool m_shown = false;
     bool m_ready = false;
     int m_columns = 0;

@@ -38,7 +38,7 @@ FocusScope {
         viewModel.setRoom(Math.round(plot.width), Math.max(2, Math.floor(plot.width / (78 * Theme.textScale))));
     }
 
-    onPlotChanged: tellRoom()
+    onPlotChanged: Qt.callLater(tellRoom)
     Keys.onLeftPressed: viewModel.step(-1)
     Keys.onRightPressed: viewModel.step(1)
     Keys.onEscapePressed: viewModel.pointAt(-1)
@@ -217,7 +217,7 @@ FocusScope {
             daily.viewModel.curves.attachLines(average, smooth);
             daily.viewModel.curves.attachDots(worst, alone);
             daily.viewModel.curves.attachMarks(uses, visits);
-            daily.tellRoom();
+            Qt.callLater(daily.tellRoom);
         }
     }
     Rectangle {

@@ -19,8 +19,8 @@ ColumnLayout {
     T.AbstractButton {
         id: button
 
-        implicitWidth: row.implicitWidth + 2 * Theme.unit
-        implicitHeight: Theme.target
+        implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.unit)
+        Layout.fillWidth: true
         hoverEnabled: true
         text: disclosure.title
         Layout.leftMargin: -Theme.unit
@@ -31,26 +31,27 @@ ColumnLayout {
         onClicked: disclosure.open = !disclosure.open
 
         contentItem: Item {
-            Row {
-                id: row
+            Icon {
+                id: sign
 
+                name: disclosure.open ? "chevron-down" : "chevron-right"
+                size: Math.round(18 * Theme.textScale)
+                color: Theme.accent
                 x: Theme.unit
                 anchors.verticalCenter: parent.verticalCenter
-                spacing: 6
+            }
+            AppText {
+                id: words
 
-                Icon {
-                    name: disclosure.open ? "chevron-down" : "chevron-right"
-                    size: Math.round(18 * Theme.textScale)
-                    color: Theme.accent
-                    anchors.verticalCenter: parent.verticalCenter
-                }
-                AppText {
-                    text: button.text
-                    color: Theme.accent
-                    font.weight: Font.Medium
-                    wrapMode: Text.NoWrap
-                    Accessible.ignored: true
-                }
+                text: button.text
+                color: Theme.accent
+                font.weight: Font.Medium
+                lineHeight: 1
+                anchors.left: sign.right
+                anchors.right: parent.right
+                anchors.leftMargin: 6
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.ignored: true
             }
         }
         background: Rectangle {

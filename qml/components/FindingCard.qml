@@ -74,7 +74,7 @@ Card {
         Layout.fillWidth: true
     }
     Disclosure {
-        title: qsTr("Where this comes from, and what would change it")
+        title: qsTr("Source, and what would change it")
 
         Part {
             label: qsTr("When it is said")
