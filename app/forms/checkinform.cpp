@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/checkinform.h"
 
-#include "app/forms/scale.h"
 #include "app/messages/momenttexts.h"
 #include "app/models/choices.h"
 
@@ -33,7 +32,7 @@ QStringList idsOf(const QList<CatalogueEntry> &entries)
 void InterferenceModel::setValues(const QMap<InterferenceArea, Intensity> &values)
 {
     m_values = values;
-    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {NumberRole});
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {NumberRole, TenthsRole});
 }
 
 void InterferenceModel::choose(int row, int number)
@@ -46,7 +45,7 @@ void InterferenceModel::choose(int row, int number)
     } else {
         m_values.insert(area, *intensity);
     }
-    Q_EMIT dataChanged(index(row), index(row), {NumberRole});
+    Q_EMIT dataChanged(index(row), index(row), {NumberRole, TenthsRole});
 }
 
 int InterferenceModel::rowCount(const QModelIndex &parent) const
@@ -61,20 +60,23 @@ QVariant InterferenceModel::data(const QModelIndex &index, int role) const
     const InterferenceArea area = areas().at(index.row());
     if (role == LabelRole || role == Qt::DisplayRole)
         return text(area);
-    if (role == NumberRole) {
-        const auto found = m_values.constFind(area);
-        return found == m_values.constEnd() ? noNumber : toNumber(*found);
-    }
+    const auto found = m_values.constFind(area);
+    const std::optional<Intensity> value =
+        found == m_values.constEnd() ? std::nullopt : std::optional(*found);
+    if (role == NumberRole)
+        return toNumber(value);
+    if (role == TenthsRole)
+        return tenthsText(value);
     return {};
 }
 
 QHash<int, QByteArray> InterferenceModel::roleNames() const
 {
-    return {{LabelRole, "label"}, {NumberRole, "number"}};
+    return {{LabelRole, "label"}, {NumberRole, "number"}, {TenthsRole, "tenths"}};
 }
 
 CheckinForm::CheckinForm(Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_day(session.today()), m_stress(noNumber)
+    : QObject(parent), m_session(session), m_day(session.today())
 {
     const Texts &texts = session.texts();
     m_habits.setChoices(choicesFor(idsOf(session.catalogue().habits()),
@@ -87,18 +89,18 @@ void CheckinForm::beginFor(QDate day)
 {
     m_day = day;
     m_id.reset();
-    CheckinFields fields;
+    m_loaded = {.day = day};
     const auto checkin = m_session.orNotice(m_session.read().checkin(day));
     if (checkin && *checkin) {
         m_id = (*checkin)->id();
-        fields = (*checkin)->fields();
+        m_loaded = (*checkin)->fields();
     }
+    const CheckinFields &fields = m_loaded;
     m_interference.setValues(fields.interference);
     m_habits.setChosen(fields.habits);
     m_causes.setChosen(fields.causes);
-    m_sleep =
-        fields.sleepMinutes ? QLocale().toString(*fields.sleepMinutes / 60.0, 'g', 4) : QString();
-    m_stress = toNumber(fields.stress);
+    m_sleep = sleepText();
+    m_stress.load(fields.stress);
     m_quiet = fields.quiet;
     m_note = fields.note;
     Q_EMIT changed();
@@ -115,8 +117,16 @@ void CheckinForm::setSleep(const QString &hours)
     Q_EMIT changed();
 }
 
+QString CheckinForm::sleepText() const
+{
+    return m_loaded.sleepMinutes ? QLocale().toString(*m_loaded.sleepMinutes / 60.0, 'g', 3)
+                                 : QString();
+}
+
 std::optional<int> CheckinForm::sleepMinutes() const
 {
+    if (m_sleep == sleepText())
+        return m_loaded.sleepMinutes;
     const Result<int> minutes = parseSleepHours(m_sleep.trimmed());
     return minutes ? std::optional(*minutes) : std::nullopt;
 }
@@ -130,7 +140,7 @@ QString CheckinForm::sleepProblem() const
 
 void CheckinForm::setStress(int number)
 {
-    m_stress = number == m_stress ? noNumber : number;
+    m_stress.choose(number);
     Q_EMIT changed();
 }
 
@@ -161,9 +171,9 @@ bool CheckinForm::save()
     const CheckinFields fields {.day = m_day,
                                 .interference = m_interference.values(),
                                 .sleepMinutes = sleepMinutes(),
-                                .stress = fromNumber(m_stress),
-                                .habits = m_habits.chosen(),
-                                .causes = m_causes.chosen(),
+                                .stress = m_stress.value(),
+                                .habits = chosenOrKept(m_habits, m_loaded.habits),
+                                .causes = chosenOrKept(m_causes, m_loaded.causes),
                                 .quiet = m_quiet,
                                 .note = m_note.trimmed()};
     const QString notice = tr("Check-in saved for %1").arg(dayWords());

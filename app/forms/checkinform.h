@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/scale.h"
 #include "app/models/choicemodel.h"
 #include "app/session.h"
 
@@ -16,7 +17,7 @@ class InterferenceModel final : public QAbstractListModel
     QML_UNCREATABLE("comes from a form")
 
 public:
-    enum Role { LabelRole = Qt::UserRole, NumberRole };
+    enum Role { LabelRole = Qt::UserRole, NumberRole, TenthsRole };
 
     explicit InterferenceModel(QObject *parent) : QAbstractListModel(parent) { }
 
@@ -48,6 +49,7 @@ class CheckinForm final : public QObject
     Q_PROPERTY(QString sleep READ sleep WRITE setSleep NOTIFY changed FINAL)
     Q_PROPERTY(QString sleepProblem READ sleepProblem NOTIFY changed FINAL)
     Q_PROPERTY(int stress READ stress WRITE setStress NOTIFY changed FINAL)
+    Q_PROPERTY(QString stressTenths READ stressTenths NOTIFY changed FINAL)
     Q_PROPERTY(bool quiet READ quiet WRITE setQuiet NOTIFY changed FINAL)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed FINAL)
 
@@ -64,11 +66,12 @@ public:
     InterferenceModel *interference() { return &m_interference; }
     ChoiceModel *habits() { return &m_habits; }
     ChoiceModel *causes() { return &m_causes; }
-    /** Hours as typed: "7.5". */
+    /** Hours as typed: "7.5"; those of an entry rounded, and kept to the minute. */
     QString sleep() const { return m_sleep; }
     void setSleep(const QString &hours);
     QString sleepProblem() const;
-    int stress() const { return m_stress; }
+    int stress() const { return m_stress.number(); }
+    QString stressTenths() const { return m_stress.tenths(); }
     void setStress(int number);
     bool quiet() const { return m_quiet; }
     void setQuiet(bool quiet);
@@ -84,16 +87,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QString sleepText() const;
     std::optional<int> sleepMinutes() const;
 
     Session &m_session;
     QDate m_day;
     std::optional<CheckinId> m_id;
+    CheckinFields m_loaded;
     InterferenceModel m_interference {nullptr};
     ChoiceModel m_habits {ChoiceModel::Kind::Several};
     ChoiceModel m_causes {ChoiceModel::Kind::Several};
     QString m_sleep;
-    int m_stress;
+    NumberAnswer m_stress;
     bool m_quiet = false;
     QString m_note;
 };

@@ -131,8 +131,11 @@ QString KnotForm::place() const
 
 QString KnotForm::caution() const
 {
-    if (m_fields.place.point && !m_atlas.hit(*m_fields.place.point).noPress.isEmpty())
-        return tr("Do not press here: vessels or nerves lie close under the skin.");
+    if (m_fields.place.point) {
+        const QString zone = m_atlas.hit(*m_fields.place.point).noPress;
+        if (!zone.isEmpty())
+            return m_session.texts().noPress(zone);
+    }
     const std::optional<QString> id = chosenMuscle();
     const Muscle *muscle = id ? m_atlas.muscle(*id) : nullptr;
     if (muscle && muscle->press == Press::No)
@@ -205,7 +208,9 @@ KnotFields KnotForm::fields() const
     fields.side = sideFromName(m_side.chosenCode()).value_or(Side::Unspecified);
     fields.kind = chosenValue<KnotKind>(m_kind).value_or(KnotKind::Unsure);
     fields.onsetPattern = chosenValue<OnsetPattern>(m_onsetPattern);
-    fields.causes = m_causes.chosen();
+    fields.causes = chosenOrKept(m_causes, m_fields.causes);
+    if (fields.onset && m_onset == fields.onset->toIso())
+        return fields;
     fields.onset.reset();
     if (const auto onset = Moment::fromIso(m_onset.trimmed(), m_session.clock().zone()))
         fields.onset = *onset;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/observationform.h"
 
-#include "app/forms/scale.h"
 #include "app/models/choices.h"
 
 namespace knotebook {
@@ -32,7 +31,8 @@ QList<Choice> statusChoices()
 } // namespace
 
 ObservationForm::ObservationForm(Session &session, const QStringList &regions, QObject *parent)
-    : QObject(parent), m_session(session), m_rest(noNumber), m_pressure(noNumber),
+    : QObject(parent),
+      m_session(session), m_loaded {.knot = KnotId(QUuid()), .felt = session.now()},
       m_when(session.clock(), nullptr)
 {
     const Texts &texts = session.texts();
@@ -81,11 +81,11 @@ bool ObservationForm::beginWith(const Knot &knot)
 
 void ObservationForm::fill(const ObservationFields &fields)
 {
-    m_rest = toNumber(fields.rest);
-    m_pressure = toNumber(fields.pressure);
+    m_loaded = fields;
+    m_rest.load(fields.rest);
+    m_pressure.load(fields.pressure);
     m_flare = fields.flare;
     m_note = fields.note;
-    m_source = fields.source;
     m_statusChosen = true;
     choose(m_familiar, fields.familiar);
     choose(m_status, fields.status);
@@ -98,13 +98,13 @@ void ObservationForm::fill(const ObservationFields &fields)
 
 void ObservationForm::setRest(int number)
 {
-    m_rest = number == m_rest ? noNumber : number;
+    m_rest.choose(number);
     followSuggestion();
 }
 
 void ObservationForm::setPressure(int number)
 {
-    m_pressure = number == m_pressure ? noNumber : number;
+    m_pressure.choose(number);
     followSuggestion();
 }
 
@@ -122,8 +122,7 @@ void ObservationForm::setNote(const QString &note)
 
 std::optional<KnotStatus> ObservationForm::suggested() const
 {
-    return suggestedStatus(fromNumber(m_rest), fromNumber(m_pressure),
-                           chosenValue<Answer>(m_familiar));
+    return suggestedStatus(m_rest.value(), m_pressure.value(), chosenValue<Answer>(m_familiar));
 }
 
 QString ObservationForm::suggestion() const
@@ -153,17 +152,17 @@ ObservationFields ObservationForm::fields(KnotId knot, const Moment &felt) const
 {
     return {.knot = knot,
             .felt = felt,
-            .rest = fromNumber(m_rest),
-            .pressure = fromNumber(m_pressure),
+            .rest = m_rest.value(),
+            .pressure = m_pressure.value(),
             .familiar = chosenValue<Answer>(m_familiar),
             .status = chosenValue<KnotStatus>(m_status),
             .twitch = chosenValue<Twitch>(m_twitch),
-            .feel = m_feel.chosen(),
-            .signs = m_signs.chosen(),
-            .radiates = m_radiates.chosen(),
+            .feel = chosenOrKept(m_feel, m_loaded.feel),
+            .signs = chosenOrKept(m_signs, m_loaded.signs),
+            .radiates = chosenOrKept(m_radiates, m_loaded.radiates),
             .flare = m_flare,
             .note = m_note.trimmed(),
-            .source = m_source};
+            .source = m_loaded.source};
 }
 
 bool ObservationForm::save()

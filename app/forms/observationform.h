@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/scale.h"
 #include "app/forms/whenform.h"
 #include "app/models/choicemodel.h"
 #include "app/session.h"
@@ -19,7 +20,9 @@ class ObservationForm final : public QObject
     Q_PROPERTY(QString subject READ subject NOTIFY changed FINAL)
     Q_PROPERTY(bool editing READ editing NOTIFY changed FINAL)
     Q_PROPERTY(int rest READ rest WRITE setRest NOTIFY changed FINAL)
+    Q_PROPERTY(QString restTenths READ restTenths NOTIFY changed FINAL)
     Q_PROPERTY(int pressure READ pressure WRITE setPressure NOTIFY changed FINAL)
+    Q_PROPERTY(QString pressureTenths READ pressureTenths NOTIFY changed FINAL)
     Q_PROPERTY(bool flare READ flare WRITE setFlare NOTIFY changed FINAL)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed FINAL)
     Q_PROPERTY(QString suggestion READ suggestion NOTIFY changed FINAL)
@@ -42,9 +45,12 @@ public:
 
     QString subject() const { return m_subject; }
     bool editing() const { return m_observation.has_value(); }
-    int rest() const { return m_rest; }
+    int rest() const { return m_rest.number(); }
+    /** "5.7" when the entry holds what the row cannot show; else empty. */
+    QString restTenths() const { return m_rest.tenths(); }
     void setRest(int number);
-    int pressure() const { return m_pressure; }
+    int pressure() const { return m_pressure.number(); }
+    QString pressureTenths() const { return m_pressure.tenths(); }
     void setPressure(int number);
     bool flare() const { return m_flare; }
     void setFlare(bool flare);
@@ -79,9 +85,9 @@ private:
     std::optional<KnotId> m_knot;
     std::optional<ObservationId> m_observation;
     QString m_subject;
-    QString m_source;
-    int m_rest;
-    int m_pressure;
+    ObservationFields m_loaded;
+    NumberAnswer m_rest;
+    NumberAnswer m_pressure;
     bool m_flare = false;
     bool m_statusChosen = false;
     QString m_note;

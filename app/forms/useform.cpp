@@ -2,7 +2,6 @@
 #include "app/forms/useform.h"
 
 #include "app/forms/dosetext.h"
-#include "app/forms/scale.h"
 #include "app/messages/momenttexts.h"
 #include "app/models/choices.h"
 
@@ -22,8 +21,7 @@ QString remedyName(const Session &session, const QString &id)
 }
 
 UseForm::UseForm(Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_when(session.clock(), nullptr), m_before(noNumber),
-      m_after(noNumber)
+    : QObject(parent), m_session(session), m_when(session.clock(), nullptr)
 {
     const Texts &texts = session.texts();
     m_by.setChoices(choicesOf<AppliedBy>());
@@ -34,17 +32,26 @@ UseForm::UseForm(Session &session, QObject *parent)
     m_reaction.setChoices(choicesOf<Reaction>());
 }
 
-void UseForm::loadKnots()
+void UseForm::loadKnots(const std::optional<KnotId> &chosen)
 {
     QList<Choice> choices;
     const auto states = m_session.orNotice(m_session.read().knotStates());
     for (const KnotState &state : states.value_or(QList<KnotState>())) {
-        if (!state.isResolved())
+        if (!state.isResolved() || state.knot.id() == chosen)
             choices.append({state.knot.id().toString(),
                             m_session.texts().knotInWords(state.knot.fields()),
                             {}});
     }
     m_knots.setChoices(choices);
+    m_loadedKnot = chosen;
+    m_knots.setChosen(chosen ? QStringList {chosen->toString()} : QStringList());
+}
+
+std::optional<KnotId> UseForm::chosenKnot() const
+{
+    if (m_loadedKnot && !m_knots.offers(m_loadedKnot->toString()) && m_knots.chosen().isEmpty())
+        return m_loadedKnot;
+    return KnotId::fromString(m_knots.chosenCode());
 }
 
 void UseForm::beginFor(const QString &remedy, std::optional<KnotId> knot)
@@ -78,15 +85,14 @@ void UseForm::takeOver(const RemedyTimer &timer)
 
 void UseForm::fill(const UseFields &fields)
 {
-    loadKnots();
+    loadKnots(fields.knot);
     m_remedy = fields.remedy;
-    m_knots.setChosen(fields.knot ? QStringList {fields.knot->toString()} : QStringList());
     choose(m_by, fields.by);
     m_profession.setChosen({fields.profession});
     choose(m_pressureLevel, fields.pressureLevel);
     choose(m_reaction, fields.reaction);
-    m_before = toNumber(fields.before);
-    m_after = toNumber(fields.after);
+    m_before.load(fields.before);
+    m_after.load(fields.after);
     m_duration = fields.seconds ? clockText(*fields.seconds) : QString();
     m_repetitions = fields.repetitions ? QString::number(*fields.repetitions) : QString();
     m_tool = fields.tool;
@@ -118,12 +124,14 @@ template <typename T> void UseForm::set(T &field, const T &value)
 
 void UseForm::setBefore(int number)
 {
-    set(m_before, number == m_before ? noNumber : number);
+    m_before.choose(number);
+    Q_EMIT changed();
 }
 
 void UseForm::setAfter(int number)
 {
-    set(m_after, number == m_after ? noNumber : number);
+    m_after.choose(number);
+    Q_EMIT changed();
 }
 
 void UseForm::setDuration(const QString &text)
@@ -184,7 +192,7 @@ bool UseForm::save()
         return false;
     }
     const UseFields fields {.remedy = m_remedy,
-                            .knot = KnotId::fromString(m_knots.chosenCode()),
+                            .knot = chosenKnot(),
                             .felt = *felt,
                             .seconds = parseDuration(m_duration),
                             .repetitions = parseRepetitions(m_repetitions),
@@ -193,8 +201,8 @@ bool UseForm::save()
                             .tool = m_tool.trimmed(),
                             .amount = m_amount.trimmed(),
                             .pressureLevel = chosenValue<PressureLevel>(m_pressureLevel),
-                            .before = fromNumber(m_before),
-                            .after = fromNumber(m_after),
+                            .before = m_before.value(),
+                            .after = m_after.value(),
                             .reaction = chosenValue<Reaction>(m_reaction),
                             .note = m_note.trimmed()};
     if (m_use)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/scale.h"
 #include "app/forms/whenform.h"
 #include "app/models/choicemodel.h"
 #include "app/remedies/remedytimer.h"
@@ -24,7 +25,9 @@ class UseForm final : public QObject
     Q_PROPERTY(knotebook::ChoiceModel *reaction READ reaction CONSTANT FINAL)
     Q_PROPERTY(knotebook::WhenForm *when READ when CONSTANT FINAL)
     Q_PROPERTY(int before READ before WRITE setBefore NOTIFY changed FINAL)
+    Q_PROPERTY(QString beforeTenths READ beforeTenths NOTIFY changed FINAL)
     Q_PROPERTY(int after READ after WRITE setAfter NOTIFY changed FINAL)
+    Q_PROPERTY(QString afterTenths READ afterTenths NOTIFY changed FINAL)
     Q_PROPERTY(QString duration READ duration WRITE setDuration NOTIFY changed FINAL)
     Q_PROPERTY(QString durationProblem READ durationProblem NOTIFY changed FINAL)
     Q_PROPERTY(QString repetitions READ repetitions WRITE setRepetitions NOTIFY changed FINAL)
@@ -54,9 +57,12 @@ public:
     ChoiceModel *pressureLevel() { return &m_pressureLevel; }
     ChoiceModel *reaction() { return &m_reaction; }
     WhenForm *when() { return &m_when; }
-    int before() const { return m_before; }
+    int before() const { return m_before.number(); }
+    /** "5.7" when the entry holds what the row cannot show; else empty. */
+    QString beforeTenths() const { return m_before.tenths(); }
     void setBefore(int number);
-    int after() const { return m_after; }
+    int after() const { return m_after.number(); }
+    QString afterTenths() const { return m_after.tenths(); }
     void setAfter(int number);
     /** "1:30" for minutes and seconds, or whole minutes. */
     QString duration() const { return m_duration; }
@@ -80,12 +86,14 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void loadKnots();
+    void loadKnots(const std::optional<KnotId> &chosen);
+    std::optional<KnotId> chosenKnot() const;
     void fill(const UseFields &fields);
     template <typename T> void set(T &field, const T &value);
 
     Session &m_session;
     QString m_remedy;
+    std::optional<KnotId> m_loadedKnot;
     std::optional<UseId> m_use;
     ChoiceModel m_knots {ChoiceModel::Kind::AtMostOne};
     ChoiceModel m_by {ChoiceModel::Kind::AtMostOne};
@@ -93,8 +101,8 @@ private:
     ChoiceModel m_pressureLevel {ChoiceModel::Kind::AtMostOne};
     ChoiceModel m_reaction {ChoiceModel::Kind::AtMostOne};
     WhenForm m_when;
-    int m_before;
-    int m_after;
+    NumberAnswer m_before;
+    NumberAnswer m_after;
     QString m_duration;
     QString m_repetitions;
     QString m_tool;

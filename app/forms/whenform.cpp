@@ -14,6 +14,11 @@ QTime readTime(const QString &text)
     return QTime::fromString(text.trimmed(), u"H:mm"_s);
 }
 
+QString shownTime(const Moment &moment)
+{
+    return moment.localTime() ? moment.localTime()->toString(u"HH:mm"_s) : QString();
+}
+
 } // namespace
 
 WhenForm::WhenForm(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
@@ -25,9 +30,11 @@ Result<Moment> WhenForm::moment() const
 {
     if (m_now)
         return Moment::at(m_clock.nowUtc(), m_clock.zone());
+    if (showsLoaded())
+        return *m_loaded;
     if (!m_timeKnown)
         return Moment::onDay(m_day);
-    const Result<Moment> moment = Moment::local(m_day, readTime(m_timeText), m_clock.zone());
+    const Result<Moment> moment = Moment::local(m_day, readTime(m_timeText), zone());
     if (moment && moment->utcMilliseconds() > m_clock.nowUtc().toMSecsSinceEpoch())
         return failure(ErrorCode::OutOfRange, u"time in the future"_s);
     return moment;
@@ -35,11 +42,24 @@ Result<Moment> WhenForm::moment() const
 
 void WhenForm::setMoment(const Moment &moment)
 {
+    m_loaded = moment;
     m_now = false;
     m_day = moment.localDate();
     m_timeKnown = moment.localTime().has_value();
-    m_timeText = m_timeKnown ? moment.localTime()->toString(u"HH:mm"_s) : QString();
+    m_timeText = shownTime(moment);
     Q_EMIT changed();
+}
+
+bool WhenForm::showsLoaded() const
+{
+    return m_loaded && m_day == m_loaded->localDate() && m_timeKnown == m_loaded->knownToTheMoment()
+        && (!m_timeKnown || m_timeText == shownTime(*m_loaded));
+}
+
+QTimeZone WhenForm::zone() const
+{
+    const QTimeZone loaded(m_loaded ? m_loaded->zoneId() : QByteArray());
+    return loaded.isValid() ? loaded : m_clock.zone();
 }
 
 QString WhenForm::dayWords() const

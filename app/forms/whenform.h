@@ -31,6 +31,7 @@ public:
 
     /** The moment that is meant. Malformed for a time that daylight saving skips. */
     Result<Moment> moment() const;
+    /** Of an entry: kept to the second and in its zone until day or time is changed. */
     void setMoment(const Moment &moment);
 
     bool isNow() const { return m_now; }
@@ -52,8 +53,11 @@ Q_SIGNALS:
 
 private:
     void leaveNow();
+    bool showsLoaded() const;
+    QTimeZone zone() const;
 
     const Clock &m_clock;
+    std::optional<Moment> m_loaded;
     bool m_now = true;
     QDate m_day;
     QString m_timeText;

@@ -73,7 +73,8 @@ Result<Texts> Texts::load()
     for (const Status &status :
          {readInto(texts.m_causes, u"causes"_s), readInto(texts.m_habits, u"habits"_s),
           readInto(texts.m_signs, u"signs"_s), readInto(texts.m_warnings, u"warnings"_s),
-          readInto(texts.m_regions, u"regions"_s), readInto(texts.m_vocabulary, u"vocabulary"_s),
+          readInto(texts.m_noPress, u"nopress"_s), readInto(texts.m_regions, u"regions"_s),
+          readInto(texts.m_vocabulary, u"vocabulary"_s),
           readInto(texts.m_remedies, u"remedies"_s, "how"_L1),
           readInto(texts.m_muscles, u"muscles"_s, "place"_L1)}) {
         if (!status)

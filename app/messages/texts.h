@@ -36,6 +36,8 @@ public:
     QString habit(const QString &id) const { return m_habits.value(id, id); }
     QString sign(const QString &id) const { return m_signs.value(id, id); }
     QString warning(const QString &id) const { return m_warnings.value(id, id); }
+    /** Why nobody should press in this region; empty for no such region. */
+    QString noPress(const QString &region) const { return m_noPress.value(region); }
     /** A region, or a part of the body that a track is no finer than. */
     QString region(const QString &id) const
     {
@@ -62,6 +64,7 @@ private:
     QHash<QString, QString> m_habits;
     QHash<QString, QString> m_signs;
     QHash<QString, QString> m_warnings;
+    QHash<QString, QString> m_noPress;
     QHash<QString, QString> m_regions;
     QHash<QString, QString> m_vocabulary;
     QHash<QString, RemedyText> m_remedies;

@@ -14,14 +14,17 @@ void ChoiceModel::setChoices(const QList<Choice> &choices)
     beginResetModel();
     m_choices = choices;
     const QStringList before = m_chosen;
-    m_chosen.removeIf([this](const QString &code) {
-        return std::ranges::none_of(m_choices,
-                                    [&code](const Choice &choice) { return choice.code == code; });
-    });
+    m_chosen.removeIf([this](const QString &code) { return !offers(code); });
     endResetModel();
     Q_EMIT countChanged();
     if (m_chosen != before)
         Q_EMIT chosenChanged();
+}
+
+bool ChoiceModel::offers(const QString &code) const
+{
+    return std::ranges::any_of(m_choices,
+                               [&code](const Choice &choice) { return choice.code == code; });
 }
 
 QStringList ChoiceModel::chosen() const

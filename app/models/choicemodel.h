@@ -39,6 +39,7 @@ public:
     /** Replaces the answers; those still there stay chosen. */
     void setChoices(const QList<Choice> &choices);
 
+    bool offers(const QString &code) const;
     QStringList chosen() const;
     /** The chosen code, or an empty text. For models that allow one. */
     QString chosenCode() const;

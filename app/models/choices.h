@@ -4,6 +4,8 @@
 #include "app/messages/enumtexts.h"
 #include "app/models/choicemodel.h"
 
+#include <QSet>
+
 namespace knotebook {
 
 /** All values of an enumeration as answers, with their words. */
@@ -24,6 +26,22 @@ template <typename Enum> std::optional<Enum> chosenValue(const ChoiceModel &mode
 template <typename Enum> void choose(ChoiceModel &model, const std::optional<Enum> &value)
 {
     model.setChosen(value ? QStringList {name(*value)} : QStringList());
+}
+
+/**
+ * What is chosen of several, when the record held `loaded`: the same list when
+ * no answer changed, and always with what the choices do not offer.
+ */
+inline QStringList chosenOrKept(const ChoiceModel &model, const QStringList &loaded)
+{
+    QStringList chosen = model.chosen();
+    for (const QString &id : loaded) {
+        if (!model.offers(id))
+            chosen.append(id);
+    }
+    const bool unchanged = QSet<QString>(chosen.cbegin(), chosen.cend())
+        == QSet<QString>(loaded.cbegin(), loaded.cend());
+    return unchanged ? loaded : chosen;
 }
 
 /** The ids of a table with words for them. */

@@ -285,9 +285,7 @@ QString BodyViewModel::hereText() const
 
 QString BodyViewModel::hereCaution() const
 {
-    return m_point && !m_atlas.hit(*m_point).noPress.isEmpty()
-        ? tr("Do not press here: vessels or nerves lie close under the skin.")
-        : QString();
+    return m_point ? m_session.texts().noPress(m_atlas.hit(*m_point).noPress) : QString();
 }
 
 QString BodyViewModel::herePath() const

@@ -9,10 +9,14 @@ Column {
     id: question
 
     required property string label
+    /** "5.7" when the value lies between two numbers; the row marks the nearest. */
+    property string tenths: ""
     property alias value: numbers.value
     property alias lowAnchor: numbers.lowAnchor
     property alias highAnchor: numbers.highAnchor
     property alias showAnchors: numbers.showAnchors
+
+    readonly property string spokenLabel: tenths === "" ? label : qsTr("%1: %2 written down").arg(label).arg(tenths)
 
     signal chosen(int number)
 
@@ -20,7 +24,7 @@ Column {
     Layout.fillWidth: true
 
     AppText {
-        text: question.label
+        text: question.spokenLabel
         font.weight: Font.Medium
         width: question.width
         Accessible.ignored: true
@@ -28,7 +32,7 @@ Column {
     NumberRow {
         id: numbers
 
-        label: question.label
+        label: question.spokenLabel
         width: question.width
         onChosen: number => question.chosen(number)
     }

@@ -53,6 +53,7 @@ Sheet {
     NumberQuestion {
         label: qsTr("Stress")
         value: sheet.form.stress
+        tenths: sheet.form.stressTenths
         lowAnchor: qsTr("0 none")
         highAnchor: qsTr("10 as much as can be")
         onChosen: number => sheet.form.stress = number
@@ -66,6 +67,7 @@ Sheet {
         NumberQuestion {
             required property int index
             required property int number
+            required tenths
 
             value: number
             showAnchors: index === 0

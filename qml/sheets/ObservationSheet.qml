@@ -25,11 +25,13 @@ Sheet {
     NumberQuestion {
         label: qsTr("Pain without touching it")
         value: sheet.form.rest
+        tenths: sheet.form.restTenths
         onChosen: number => sheet.form.rest = number
     }
     NumberQuestion {
         label: qsTr("Pain when you press it")
         value: sheet.form.pressure
+        tenths: sheet.form.pressureTenths
         showAnchors: false
         onChosen: number => sheet.form.pressure = number
     }

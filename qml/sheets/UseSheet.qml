@@ -18,11 +18,13 @@ Sheet {
     NumberQuestion {
         label: qsTr("Pain before")
         value: sheet.form.before
+        tenths: sheet.form.beforeTenths
         onChosen: number => sheet.form.before = number
     }
     NumberQuestion {
         label: qsTr("Pain after")
         value: sheet.form.after
+        tenths: sheet.form.afterTenths
         showAnchors: false
         onChosen: number => sheet.form.after = number
     }

@@ -60,6 +60,52 @@ private Q_SLOTS:
         QCOMPARE(number(0), -1);
     }
 
+    void changingOnlyTheNoteKeepsTenthsAndMinutes()
+    {
+        CheckinFields fields {.day = m_app->session.today()};
+        fields.stress = *Intensity::fromTenths(57);
+        fields.interference = {{InterferenceArea::Movement, *Intensity::fromTenths(34)}};
+        fields.sleepMinutes = 7 * 60 + 25;
+        m_app->session.add(ActionKind::CheckIn, fields, u"imported"_s);
+        m_form->beginFor(m_app->session.today());
+        QCOMPARE(m_form->sleep(), u"7.42"_s);
+        QCOMPARE(m_form->stress(), 6);
+        QCOMPARE(m_form->stressTenths(), u"5.7"_s);
+        QCOMPARE(m_form->interference()->index(0).data(InterferenceModel::TenthsRole), u"3.4"_s);
+        m_form->setNote(u"slept badly"_s);
+        QVERIFY(m_form->save());
+        fields.note = u"slept badly"_s;
+        const auto after = *m_app->session.read().checkin(m_app->session.today());
+        QCOMPARE_EQ(after->fields(), fields);
+    }
+
+    void everyMinuteOfSleepSurvivesTheForm()
+    {
+        CheckinFields fields {.day = m_app->session.today()};
+        for (int minutes = 0; minutes <= 1440; minutes += 7) {
+            fields.sleepMinutes = minutes;
+            const auto old = *m_app->session.read().checkin(fields.day);
+            if (old)
+                m_app->session.replace(ActionKind::CheckIn, old->id(), fields, u"w"_s);
+            else
+                m_app->session.add(ActionKind::CheckIn, fields, u"w"_s);
+            m_form->beginFor(fields.day);
+            QVERIFY(m_form->save());
+            const auto after = *m_app->session.read().checkin(fields.day);
+            QCOMPARE(after->fields().sleepMinutes, minutes);
+        }
+    }
+
+    void aNumberThatIsChosenReplacesTheTenths()
+    {
+        m_form->interference()->setValues(
+            {{InterferenceArea::Movement, *Intensity::fromTenths(34)}});
+        m_form->interference()->choose(0, 3);
+        QCOMPARE(m_form->interference()->values().first().tenths(), 30);
+        m_form->interference()->choose(0, 3);
+        QVERIFY(m_form->interference()->values().isEmpty());
+    }
+
     void anEmptyCheckinIsNotWritten()
     {
         QVERIFY(!m_form->save());

@@ -112,6 +112,59 @@ private Q_SLOTS:
         QCOMPARE(after->rest->tenths(), 50);
     }
 
+    void changingOnlyTheNoteKeepsEveryTenth()
+    {
+        ObservationFields imported = between();
+        imported.radiates = {u"knee"_s, u"temple"_s};
+        const ObservationId id = *write(imported);
+        QVERIFY(m_form->beginEdit(id));
+        QCOMPARE(m_form->rest(), 6);
+        QCOMPARE(m_form->restTenths(), u"5.7"_s);
+        QCOMPARE(m_form->pressure(), 4);
+        QCOMPARE(m_form->pressureTenths(), u"4.1"_s);
+        m_form->setNote(u"after the garden"_s);
+        QVERIFY(m_form->save());
+        imported.note = u"after the garden"_s;
+        QCOMPARE_EQ(m_app->session.read().get(id)->fields(), imported);
+    }
+
+    void theMarkedNumberBecomesTheAnswerOnlyWhenItIsChosen()
+    {
+        const ObservationId id = *write(between());
+        QVERIFY(m_form->beginEdit(id));
+        m_form->setRest(6);
+        QCOMPARE(m_form->rest(), 6);
+        QVERIFY(m_form->restTenths().isEmpty());
+        QVERIFY(m_form->save());
+        const ObservationFields after = m_app->session.read().get(id)->fields();
+        QCOMPARE(after.rest->tenths(), 60);
+        QCOMPARE(after.pressure->tenths(), 41);
+    }
+
+    void anEntryStaysWhereItIsInTime_data()
+    {
+        QTest::addColumn<QString>("felt");
+        QTest::addColumn<QByteArray>("zone");
+        QTest::newRow("a day without a time") << u"2016-02-29"_s << QByteArray("Europe/Vienna");
+        QTest::newRow("seconds") << u"2024-04-30T23:59:58+02:00"_s << QByteArray("Europe/Vienna");
+        QTest::newRow("another zone")
+            << u"2024-04-30T00:00:07-04:00"_s << QByteArray("America/New_York");
+        QTest::newRow("the repeated hour")
+            << u"2023-10-29T02:30:00+01:00"_s << QByteArray("Europe/Vienna");
+    }
+    void anEntryStaysWhereItIsInTime()
+    {
+        QFETCH(QString, felt);
+        QFETCH(QByteArray, zone);
+        ObservationFields fields = between();
+        fields.felt = *Moment::fromIso(felt, QTimeZone(zone));
+        const ObservationId id = *write(fields);
+        QVERIFY(m_form->beginEdit(id));
+        m_form->setNote(u"seen again"_s);
+        QVERIFY(m_form->save());
+        QCOMPARE_EQ(m_app->session.read().get(id)->fields().felt, fields.felt);
+    }
+
     void theFormIsEmptyForTheNextKnot()
     {
         m_form->setRest(4);
@@ -124,6 +177,18 @@ private Q_SLOTS:
     }
 
 private:
+    ObservationFields between()
+    {
+        ObservationFields fields {.knot = *m_knot, .felt = m_app->session.now()};
+        fields.rest = *Intensity::fromTenths(57);
+        fields.pressure = *Intensity::fromTenths(41);
+        fields.source = u"diary.csv"_s;
+        return fields;
+    }
+    std::optional<ObservationId> write(const ObservationFields &fields)
+    {
+        return m_app->session.add(ActionKind::LogPain, fields, u"imported"_s);
+    }
     std::optional<KnotStatus> status() { return chosenValue<KnotStatus>(*m_form->status()); }
 
     std::unique_ptr<test::AppFixture> m_app;

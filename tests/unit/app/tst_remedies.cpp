@@ -61,6 +61,42 @@ private Q_SLOTS:
         QCOMPARE(m_app->lastNotice(), u"Direct pressure logged"_s);
     }
 
+    void changingOnlyTheNoteOfAUseKeepsTheRest()
+    {
+        UseFields fields {.remedy = u"heat"_s,
+                          .knot = m_app->addKnot(),
+                          .felt = *Moment::onDay(QDate(2016, 2, 29))};
+        fields.before = *Intensity::fromTenths(57);
+        fields.after = *Intensity::fromTenths(24);
+        fields.seconds = 7303;
+        const UseId id = *m_app->session.add(ActionKind::LogUse, fields, u"imported"_s);
+        ObservationFields resolved {.knot = *fields.knot, .felt = m_app->session.now()};
+        resolved.status = KnotStatus::Resolved;
+        m_app->session.add(ActionKind::LogPain, resolved, u"resolved"_s);
+        UseForm form(m_app->session, nullptr);
+        QVERIFY(form.beginEdit(id));
+        QCOMPARE(form.before(), 6);
+        QCOMPARE(form.beforeTenths(), u"5.7"_s);
+        QCOMPARE(form.afterTenths(), u"2.4"_s);
+        form.setNote(u"in the bath"_s);
+        QVERIFY(form.save());
+        fields.note = u"in the bath"_s;
+        QCOMPARE_EQ(m_app->session.read().get(id)->fields(), fields);
+    }
+
+    void aUseOfADeletedKnotKeepsItsKnot()
+    {
+        const UseFields fields {
+            .remedy = u"heat"_s, .knot = m_app->addKnot(), .felt = m_app->session.now()};
+        const UseId id = *m_app->session.add(ActionKind::LogUse, fields, u"logged"_s);
+        m_app->session.remove(ActionKind::DeleteKnot, *fields.knot, u"gone"_s);
+        UseForm form(m_app->session, nullptr);
+        QVERIFY(form.beginEdit(id));
+        form.setNote(u"later"_s);
+        QVERIFY(form.save());
+        QCOMPARE(m_app->session.read().get(id)->fields().knot, fields.knot);
+    }
+
     void aRemedyOfOnesOwnIsListedUsedAndDeleted()
     {
         m_page->addOwn();

@@ -43,6 +43,22 @@ private Q_SLOTS:
             QVERIFY2(!m_app.tables.texts.region(region.id).isEmpty(), qPrintable(region.id));
     }
 
+    void everyPlaceThatIsNotToBePressedSaysWhy()
+    {
+        const Texts &texts = m_app.tables.texts;
+        QSet<QString> reasons;
+        for (const Region &region : m_app.tables.atlas.regions()) {
+            const QString why = texts.noPress(region.id);
+            QCOMPARE(why.startsWith(u"Do not press here: "_s), region.kind == RegionKind::NoPress);
+            reasons.insert(why);
+        }
+        reasons.remove({});
+        QCOMPARE(reasons.size(), 14);
+        QVERIFY(texts.noPress(u"kidney-area"_s).contains(u"kidneys"_s));
+        QVERIFY(!texts.noPress(u"eyes"_s).contains(u"vessels"_s));
+        QVERIFY(texts.noPress({}).isEmpty());
+    }
+
     void aKnotIsNamedWithPlaceAndSide()
     {
         QCOMPARE(m_app.tables.texts.knotInWords(m_app.shoulder()),

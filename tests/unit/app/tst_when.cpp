@@ -39,6 +39,28 @@ private Q_SLOTS:
         QVERIFY(m_form->problem().contains(u"skipped"_s));
     }
 
+    void anEntryKeepsItsSecondsAndZoneUntilItsTimeIsChanged()
+    {
+        const Moment felt =
+            *Moment::fromIso(u"2024-03-30T22:15:42-04:00"_s, QTimeZone("America/New_York"));
+        m_form->setMoment(felt);
+        QCOMPARE_EQ(*m_form->moment(), felt);
+        m_form->enterTime(u"21:00"_s);
+        QCOMPARE(m_form->moment()->toIso(), u"2024-03-30T21:00:00-04:00"_s);
+        QCOMPARE(m_form->moment()->zoneId(), QByteArray("America/New_York"));
+        m_form->enterTime(u"22:15"_s);
+        QCOMPARE_EQ(*m_form->moment(), felt);
+    }
+
+    void aDayGetsNoTime()
+    {
+        m_form->setMoment(*Moment::onDay(QDate(2016, 2, 29)));
+        QVERIFY(!m_form->timeKnown());
+        QVERIFY(!m_form->moment()->knownToTheMoment());
+        m_form->goForwardOneDay();
+        QCOMPARE(m_form->moment()->toIso(), u"2016-03-01"_s);
+    }
+
     void theFutureCannotBeChosen()
     {
         m_form->goForwardOneDay();
