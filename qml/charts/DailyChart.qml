@@ -38,7 +38,7 @@ FocusScope {
         viewModel.setRoom(Math.round(plot.width), Math.max(2, Math.floor(plot.width / (78 * Theme.textScale))));
     }
 
-    onPlotChanged: Qt.callLater(tellRoom)
+    onPlotChanged: room.restart()
     Keys.onLeftPressed: viewModel.step(-1)
     Keys.onRightPressed: viewModel.step(1)
     Keys.onEscapePressed: viewModel.pointAt(-1)
@@ -54,6 +54,13 @@ FocusScope {
         else
             return;
         event.accepted = true;
+    }
+
+    Timer {
+        id: room
+
+        interval: 0
+        onTriggered: daily.tellRoom()
     }
 
     component Line: LineSeries {
@@ -217,7 +224,7 @@ FocusScope {
             daily.viewModel.curves.attachLines(average, smooth);
             daily.viewModel.curves.attachDots(worst, alone);
             daily.viewModel.curves.attachMarks(uses, visits);
-            Qt.callLater(daily.tellRoom);
+            room.restart();
         }
     }
     Rectangle {
