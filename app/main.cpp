@@ -160,7 +160,7 @@ int main(int argc, char *argv[])
     Preferences preferences(demo ? scratch.filePath(u"window.ini"_s) : preferencesFile());
     if (demo)
         preferences.setWelcomed();
-    Shell shell(session, tables->atlas, preferences, QCoreApplication::applicationVersion());
+    Shell shell(session, *tables, preferences, QCoreApplication::applicationVersion());
     QObject::connect(shell.remedies()->timer(), &RemedyTimer::phaseEnded, &application,
                      &QApplication::beep);
     return showWindow(options, shell);

@@ -42,9 +42,13 @@ Result<Tables> loadTables()
     Result<RuleTable> rules = RuleTable::load();
     if (!rules)
         return tl::make_unexpected(rules.error());
+    Result<CareTexts> careTexts = CareTexts::load();
+    if (!careTexts)
+        return tl::make_unexpected(careTexts.error());
     References references(std::move(*catalogue), idsOf(atlas->muscles()), placeIds(*atlas),
                           idsOf(rules->questions()));
-    return Tables {std::move(references), std::move(*atlas), std::move(*rules), std::move(*texts)};
+    return Tables {std::move(references), std::move(*atlas), std::move(*rules), std::move(*texts),
+                   std::move(*careTexts)};
 }
 
 QString usualJournalPath()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/messages/caretexts.h"
 #include "app/messages/texts.h"
 #include "core/atlas/atlas.h"
 #include "core/care/rules.h"
@@ -15,6 +16,7 @@ struct Tables
     Atlas atlas;
     RuleTable rules;
     Texts texts;
+    CareTexts careTexts;
 };
 
 /** Fails only when the build is broken; the error names the table. */

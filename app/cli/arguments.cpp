@@ -2,6 +2,9 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/context.h"
+#include "core/store/journalfile.h"
+
+#include <algorithm>
 
 namespace knotebook::cli {
 
@@ -33,6 +36,25 @@ QString Arguments::required(const char *option)
     if (!has(option))
         complain(u"--%1 is needed"_s.arg(QLatin1String(option)));
     return textOr(option);
+}
+
+QString Arguments::target(const char *option)
+{
+    const QString path = required(option);
+    const auto version = has(option) ? journalVersion(path) : failure(ErrorCode::Missing);
+    if (version || version.error().code == ErrorCode::NewerVersion)
+        complain(option, path, u"a file that is not a journal"_s);
+    return path;
+}
+
+void Arguments::needsOneOf(const QList<const char *> &options)
+{
+    if (std::ranges::any_of(options, [&](const char *option) { return has(option); }))
+        return;
+    QStringList names;
+    for (const char *option : options)
+        names.append(u"--"_s + QLatin1String(option));
+    complain(u"one answer at least is needed: "_s + names.join(u", "_s));
 }
 
 std::optional<double> Arguments::number(const char *option)

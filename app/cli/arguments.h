@@ -30,6 +30,10 @@ public:
     QString textOr(const char *option, const QString &otherwise = {});
     /** Text that has to be there. */
     QString required(const char *option);
+    /** A file to write; complains about one that holds a journal, which would be lost. */
+    QString target(const char *option);
+    /** Complains unless one of the options at least is given. */
+    void needsOneOf(const QList<const char *> &options);
     std::optional<double> number(const char *option);
     std::optional<int> integer(const char *option, int lowest, int highest);
     std::optional<Intensity> intensity(const char *option);

@@ -14,9 +14,9 @@ namespace knotebook::cli {
 using namespace Qt::StringLiterals;
 
 Context::Context(QString journalPath, const Clock &clock, IdSource &ids, bool json,
-                 QTextStream &out, QTextStream &err)
+                 QTextStream &out, QTextStream &err, const Tables *tables)
     : m_journalPath(std::move(journalPath)), m_clock(clock), m_ids(ids), m_json(json), m_out(out),
-      m_err(err)
+      m_err(err), m_tables(tables)
 {
 }
 
@@ -33,7 +33,7 @@ const Tables &Context::tables()
         // build, which no caller could mend.
         if (!loaded)
             qFatal("broken table: %s", qPrintable(loaded.error().detail));
-        m_tables.emplace(std::move(*loaded));
+        m_tables = &m_loaded.emplace(std::move(*loaded));
     }
     return *m_tables;
 }

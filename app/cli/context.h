@@ -22,7 +22,7 @@ class Context
 {
 public:
     Context(QString journalPath, const Clock &clock, IdSource &ids, bool json, QTextStream &out,
-            QTextStream &err);
+            QTextStream &err, const Tables *tables = nullptr);
 
     const Clock &clock() const { return m_clock; }
     IdSource &ids() const { return m_ids; }
@@ -64,7 +64,8 @@ private:
     bool m_json;
     QTextStream &m_out;
     QTextStream &m_err;
-    std::optional<Tables> m_tables;
+    const Tables *m_tables;
+    std::optional<Tables> m_loaded;
     std::unique_ptr<Journal> m_journal;
 };
 

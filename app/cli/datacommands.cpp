@@ -199,7 +199,7 @@ int importFile(Context &context, Arguments &arguments)
 int exportFile(Context &context, Arguments &arguments)
 {
     const QString format = arguments.required("format");
-    const QString out = arguments.required("out");
+    const QString out = arguments.target("out");
     const auto from = arguments.date("from");
     const auto to = arguments.date("to");
     if (arguments.ok() && format != u"json" && format != u"csv")

@@ -22,6 +22,8 @@ int logPain(Context &context, Arguments &arguments)
         arguments.named<KnotStatus>("status", fromName<KnotStatus>, namesOf<KnotStatus>());
     const auto twitch = arguments.named<Twitch>("twitch", fromName<Twitch>, namesOf<Twitch>());
     const Moment felt = arguments.at("at");
+    arguments.needsOneOf({"rest", "pressure", "familiar", "status", "twitch", "feel", "sign",
+                          "radiates", "flare", "note"});
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto journal = context.journal();
@@ -95,6 +97,7 @@ int checkIn(Context &context, Arguments &arguments)
     const QDate day = arguments.date("date").value_or(context.clock().today());
     CheckinFields dry {.day = day};
     readCheckin(arguments, dry); // wrong usage is told before the journal is opened
+    arguments.needsOneOf({"quiet", "sleep", "stress", "interference", "habit", "cause", "note"});
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto journal = context.journal();

@@ -28,11 +28,11 @@ template <typename Fields> int add(Context &context, ActionKind kind, const Fiel
     return Done;
 }
 
-std::optional<int> wholeNumber(const QString &text)
+std::optional<int> wholeNumber(const QString &text, int lowest, int highest)
 {
     bool ok = false;
     const int number = text.toInt(&ok);
-    return ok ? std::optional(number) : std::nullopt;
+    return ok && number >= lowest && number <= highest ? std::optional(number) : std::nullopt;
 }
 
 int assess(Context &context, Arguments &arguments, std::variant<Peg, Psfs, GlobalChange> answers)
@@ -50,7 +50,7 @@ int assessPeg(Context &context, Arguments &arguments)
     QList<int> answers;
     const QStringList words = arguments.positional();
     for (const QString &word : words) {
-        const auto number = wholeNumber(word);
+        const auto number = wholeNumber(word, 0, 10);
         if (!number)
             return context.misused(u"\"%1\": expected a whole number from 0 to 10"_s.arg(word));
         answers.append(*number);
@@ -64,7 +64,7 @@ int assessPsfs(Context &context, Arguments &arguments)
     const QStringList words = arguments.positional();
     for (const QString &word : words) {
         const qsizetype equals = word.lastIndexOf(u'=');
-        const auto ability = wholeNumber(word.mid(equals + 1));
+        const auto ability = wholeNumber(word.mid(equals + 1), 0, 10);
         if (equals < 1 || !ability)
             return context.misused(u"\"%1\": expected ACTIVITY=N with N from 0 to 10"_s.arg(word));
         psfs.activities.append({word.left(equals), *ability});
@@ -75,7 +75,7 @@ int assessPsfs(Context &context, Arguments &arguments)
 int assessChange(Context &context, Arguments &arguments)
 {
     const QString word = arguments.positional().constFirst();
-    const auto change = wholeNumber(word);
+    const auto change = wholeNumber(word, -3, 3);
     if (!change)
         return context.misused(u"\"%1\": expected a whole number from -3 to 3"_s.arg(word));
     return assess(context, arguments, GlobalChange {*change});

@@ -92,8 +92,11 @@ void readPoint(Arguments &arguments, Context &context, KnotFields &fields)
 void readKnot(Arguments &arguments, Context &context, KnotFields &fields)
 {
     readPoint(arguments, context, fields);
-    if (const auto region = arguments.text("region"))
-        fields.place.region = *region;
+    if (const auto region = arguments.text("region")) {
+        if (arguments.has("view") || arguments.has("x") || arguments.has("y"))
+            arguments.complain("region", *region, u"a region or a point, not both"_s);
+        fields.place = {.point = {}, .region = *region};
+    }
     if (const auto muscle = arguments.text("muscle"))
         fields.muscle = *muscle;
     if (const auto side = arguments.named<Side>("side", sideFromName,

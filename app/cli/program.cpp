@@ -2,9 +2,12 @@
 #include "app/cli/program.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/nearnames.h"
 #include "app/tables.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace knotebook::cli {
 
@@ -33,7 +36,8 @@ bool isWord(const QString &argument)
 QStringList leadingWords(const QStringList &arguments)
 {
     QStringList words;
-    for (qsizetype i = 0; i < arguments.size() && words.size() < 2; ++i) {
+    const auto enough = [&] { return words.value(0) == u"help" ? 3 : 2; };
+    for (qsizetype i = 0; i < arguments.size() && words.size() < enough(); ++i) {
         if (globalsWithValue.contains(arguments.at(i)))
             ++i;
         else if (isWord(arguments.at(i)))
@@ -42,6 +46,15 @@ QStringList leadingWords(const QStringList &arguments)
             break;
     }
     return words;
+}
+
+/** Whether `argument` is an option whose value is the next argument. */
+bool takesNext(const QString &argument, const Command &command)
+{
+    const QList<QCommandLineOption> known = globalOptions() + command.options;
+    return std::ranges::any_of(known, [&](const QCommandLineOption &option) {
+        return !option.valueName().isEmpty() && argument == u"--"_s + option.names().constFirst();
+    });
 }
 
 /** Without the words of the command; "-2" as an answer moves behind "--". */
@@ -53,9 +66,12 @@ QStringList withoutCommand(const QStringList &arguments, const Command &command)
     QStringList words = command.name.split(u' ');
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments.at(i);
-        const bool isValue = i > 0 && arguments.at(i - 1).startsWith(u"--"_s);
-        if (!words.isEmpty() && argument == words.first()
-            && !(isValue && globalsWithValue.contains(arguments.at(i - 1))))
+        const bool isValue = i > 0 && takesNext(arguments.at(i - 1), command);
+        if (argument == u"--" && !isValue) {
+            answers.append(arguments.mid(i + 1));
+            break;
+        }
+        if (!words.isEmpty() && argument == words.first() && !isValue)
             words.removeFirst();
         else if (negative.match(argument).hasMatch() && !isValue)
             answers.append(argument);
@@ -112,14 +128,13 @@ void printHelp(const Command &command, QTextStream &out)
     printOptions(globalOptions(), out);
 }
 
-/** The commands that begin with the word, for "knot" alone and for slips. */
-QString suggestions(const QString &word)
+/** The commands that were probably meant, for "knot" alone and for slips. */
+QString suggestions(const QStringList &words)
 {
-    QStringList near;
-    for (const Command &command : allCommands()) {
-        if (command.name.startsWith(word + u' ') || command.name.startsWith(word))
-            near.append(command.name);
-    }
+    QStringList names;
+    for (const Command &command : allCommands())
+        names.append(command.name);
+    const QStringList near = nearNames(words, names);
     return near.isEmpty() ? u"see knotebook-cli --help"_s
                           : u"did you mean: "_s + near.join(u", "_s) + u'?';
 }
@@ -160,7 +175,7 @@ int misused(const QString &what, const QString &where, QTextStream &err)
 }
 
 int runCommand(const Command &command, const QStringList &arguments, QTextStream &out,
-               QTextStream &err)
+               QTextStream &err, const Tables *tables)
 {
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
@@ -179,14 +194,16 @@ int runCommand(const Command &command, const QStringList &arguments, QTextStream
     if (!settings)
         return misused(settings.error().detail, where, err);
     RandomIdSource ids;
-    Context context(settings->journal, *settings->clock, ids, parser.isSet(u"json"_s), out, err);
+    Context context(settings->journal, *settings->clock, ids, parser.isSet(u"json"_s), out, err,
+                    tables);
     Arguments values(parser, context);
     return command.run(context, values);
 }
 
 } // namespace
 
-int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err)
+int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err,
+               const Tables *tables)
 {
     const QStringList words = leadingWords(arguments);
     const bool wantsHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
@@ -206,9 +223,9 @@ int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err)
     }
     if (!command)
         return misused(
-            u"there is no command \"%1\"; %2"_s.arg(words.join(u' '), suggestions(words.first())),
+            u"there is no command \"%1\"; %2"_s.arg(words.join(u' '), suggestions(words)),
             QString(), err);
-    return runCommand(*command, arguments, out, err);
+    return runCommand(*command, arguments, out, err, tables);
 }
 
 } // namespace knotebook::cli

@@ -58,7 +58,7 @@ Result<Report> gather(Context &context, const Reader &reader, const ReportOption
 
 int writeReport(Context &context, Arguments &arguments)
 {
-    const QString out = arguments.required("out");
+    const QString out = arguments.target("out");
     const QString paper = arguments.textOr("paper", u"a4"_s);
     ReportOptions options {.period = periodOf(context, arguments)};
     QStringList hiddenKnots;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/worker.h"
 
+#include <QEventLoop>
+
 namespace knotebook {
 
 namespace {
@@ -37,6 +39,8 @@ void Worker::start(Work work)
     cancel();
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     m_pool.start([task = Task(this, m_cancelled), work = std::move(work)] {
+        // Gives the thread what objects need that start timers: laying out text does.
+        const QEventLoop timers;
         if (!task.isCancelled())
             work(task);
     });

@@ -59,6 +59,9 @@ Result<CareTexts> CareTexts::load()
     texts.m_tiers = wordsOf(table[u"tiers"_s].toObject());
     texts.m_questions = wordsOf(table[u"questions"_s].toObject());
     texts.m_numbers = wordsOf(table[u"numbers"_s].toObject());
+    const QJsonObject flags = table[u"flags"_s].toObject();
+    for (auto it = flags.begin(); it != flags.end(); ++it)
+        texts.m_flags.insert(it.key(), it.value().toVariant().toStringList());
     const QJsonObject rules = table[u"rules"_s].toObject();
     for (auto it = rules.begin(); it != rules.end(); ++it) {
         const QJsonObject rule = it.value().toObject();
@@ -84,6 +87,8 @@ QString CareTexts::evidence(const Evidence &evidence) const
                        question(evidence.about))
             : tr("You answered yes: %1").arg(question(evidence.about));
     case Evidence::Kind::Number:
+        if (const QStringList words = m_flags.value(evidence.about); words.size() == 2)
+            return words.at(evidence.value > 0 ? 0 : 1);
         return tr("%1: %2 (%3; entries: %4)")
             .arg(number(evidence.about), QLocale().toString(evidence.value, 'g', 3),
                  limitText(evidence.relation, evidence.limit))

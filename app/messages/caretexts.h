@@ -36,6 +36,7 @@ private:
     QHash<QString, QString> m_tiers;
     QHash<QString, QString> m_questions;
     QHash<QString, QString> m_numbers;
+    QHash<QString, QStringList> m_flags; ///< numbers that are 1 or 0: both in words
     QHash<QString, RuleText> m_rules;
 };
 

@@ -123,8 +123,13 @@ QString trendSentence(const TrendSummary &summary)
     const QString range = rangeText(summary.trend->slope.low * daysAWeek,
                                     summary.trend->slope.high * daysAWeek, slope < 0);
     const QString ending = tr("%1, %2.").arg(wordText(summary.word()), coverageText(series));
-    if (oneDecimal(slope) == oneDecimal(0))
-        return tr("Steady since %1 (%2 points a week): %3").arg(day(series.first), range, ending);
+    if (oneDecimal(slope) == oneDecimal(0)) {
+        const bool tiny =
+            summary.word() == TrendWord::Clear || summary.word() == TrendWord::Possible;
+        return tr("Steady since %1 (%2 points a week): %3")
+            .arg(day(series.first), range,
+                 tiny ? tr("a change too small to matter, %1.").arg(coverageText(series)) : ending);
+    }
     const QString change = slope < 0 ? tr("Falling by about %1 points a week since %2 (%3): %4")
                                      : tr("Rising by about %1 points a week since %2 (%3): %4");
     return change.arg(oneDecimal(std::abs(slope)), day(series.first), range, ending);

@@ -84,7 +84,7 @@ QVariant KnotListModel::data(const QModelIndex &index, int role) const
     case StatusRole:
         return static_cast<int>(statusOf(state));
     case StatusTextRole:
-        return state.status ? text(*state.status) : tr("no status yet");
+        return state.status ? text(*state.status) : tr("No status yet");
     case PainRole:
         return toNumber(state.lastRest);
     case TodayPainRole:

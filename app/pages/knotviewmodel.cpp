@@ -82,7 +82,7 @@ int KnotViewModel::status() const
 QString KnotViewModel::statusText() const
 {
     if (!m_state || !m_state->status)
-        return tr("no status yet");
+        return tr("No status yet");
     return tr("%1: %2").arg(text(*m_state->status), meaning(*m_state->status));
 }
 

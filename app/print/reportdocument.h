@@ -24,6 +24,9 @@ public:
     ~ReportDocument();
     Q_DISABLE_COPY_MOVE(ReportDocument)
 
+    /** Hands a document that a worker laid out to the thread that shows it. */
+    void moveTo(QThread *thread) { m_document.moveToThread(thread); }
+
     int pageCount() const;
     /** The size of a page in points (1/72 inch). */
     QSizeF pageSize() const { return m_pageSize; }

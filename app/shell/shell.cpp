@@ -17,12 +17,14 @@ QStringList painRegions(const Atlas &atlas)
 
 } // namespace
 
-Shell::Shell(Session &session, const Atlas &atlas, Preferences &preferences, const QString &version,
-             QObject *parent)
+Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
+             const QString &version, QObject *parent)
     : QObject(parent), m_session(session), m_preferences(preferences),
-      m_regions(painRegions(atlas)), m_today(session, m_regions, nullptr),
-      m_body(session, atlas, nullptr), m_knot(session, atlas, m_regions, nullptr),
-      m_remedies(session, nullptr), m_settings(session, preferences, version, nullptr)
+      m_regions(painRegions(tables.atlas)), m_today(session, m_regions, nullptr),
+      m_body(session, tables.atlas, nullptr), m_knot(session, tables.atlas, m_regions, nullptr),
+      m_remedies(session, nullptr), m_trends(session, tables.atlas, nullptr),
+      m_care(session, tables, nullptr), m_report(session, tables, nullptr),
+      m_settings(session, preferences, version, nullptr)
 {
     connect(&session, &Session::noticed, this, [this](const QString &text, bool undoable) {
         m_notice = text;
@@ -37,6 +39,7 @@ Shell::Shell(Session &session, const Atlas &atlas, Preferences &preferences, con
 
 void Shell::connectPages()
 {
+    connect(&m_care, &CareViewModel::changed, this, [this] { m_today.setCareLine(m_care.line()); });
     connect(&m_today, &TodayViewModel::knotRequested, this, &Shell::openKnot);
     connect(&m_today, &TodayViewModel::treatmentRequested, this, &Shell::treat);
     connect(&m_body, &BodyViewModel::knotRequested, this, &Shell::openKnot);

@@ -2,11 +2,15 @@
 #pragma once
 
 #include "app/pages/bodyviewmodel.h"
+#include "app/pages/careviewmodel.h"
 #include "app/pages/knotviewmodel.h"
 #include "app/pages/remediesviewmodel.h"
+#include "app/pages/reportviewmodel.h"
 #include "app/pages/settingsviewmodel.h"
 #include "app/pages/todayviewmodel.h"
+#include "app/pages/trendsviewmodel.h"
 #include "app/shell/navigator.h"
+#include "app/tables.h"
 
 namespace knotebook {
 
@@ -22,6 +26,9 @@ class Shell final : public QObject
     Q_PROPERTY(knotebook::BodyViewModel *body READ body CONSTANT FINAL)
     Q_PROPERTY(knotebook::KnotViewModel *knot READ knot CONSTANT FINAL)
     Q_PROPERTY(knotebook::RemediesViewModel *remedies READ remedies CONSTANT FINAL)
+    Q_PROPERTY(knotebook::TrendsViewModel *trends READ trends CONSTANT FINAL)
+    Q_PROPERTY(knotebook::CareViewModel *care READ care CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ReportViewModel *report READ report CONSTANT FINAL)
     Q_PROPERTY(knotebook::SettingsViewModel *settings READ settings CONSTANT FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(bool noticeUndoable READ noticeUndoable NOTIFY noticeChanged FINAL)
@@ -30,7 +37,7 @@ class Shell final : public QObject
 
 public:
     /** All must outlive the shell. */
-    Shell(Session &session, const Atlas &atlas, Preferences &preferences, const QString &version,
+    Shell(Session &session, const Tables &tables, Preferences &preferences, const QString &version,
           QObject *parent = nullptr);
 
     Navigator *navigator() { return &m_navigator; }
@@ -39,6 +46,9 @@ public:
     BodyViewModel *body() { return &m_body; }
     KnotViewModel *knot() { return &m_knot; }
     RemediesViewModel *remedies() { return &m_remedies; }
+    TrendsViewModel *trends() { return &m_trends; }
+    CareViewModel *care() { return &m_care; }
+    ReportViewModel *report() { return &m_report; }
     SettingsViewModel *settings() { return &m_settings; }
     /** What was just done or could not be; empty when nothing is to be said. */
     QString notice() const { return m_notice; }
@@ -70,6 +80,9 @@ private:
     BodyViewModel m_body;
     KnotViewModel m_knot;
     RemediesViewModel m_remedies;
+    TrendsViewModel m_trends;
+    CareViewModel m_care;
+    ReportViewModel m_report;
     SettingsViewModel m_settings;
     QString m_notice;
     bool m_noticeUndoable = false;

@@ -217,12 +217,15 @@ private:
         QHash<QString, QList<int>> repetitions;
         const QList<Use> uses = orEmpty(m_reader.uses(m_options.period));
         for (const Use &use : uses) {
+            if (isHidden(use->knot))
+                continue;
             if (use->seconds)
                 seconds[use->remedy].append(*use->seconds);
             if (use->repetitions)
                 repetitions[use->remedy].append(*use->repetitions);
         }
-        const QList<RemedyRecord> records = orEmpty(remedyRecords(m_reader, m_options.period));
+        const QList<RemedyRecord> records =
+            orEmpty(remedyRecords(m_reader, m_options.period, std::nullopt, m_options.hidden));
         for (const RemedyRecord &record : records) {
             ReportedRemedy remedy {.id = record.remedy, .ownName = {}, .effect = record.effect};
             if (const auto found = own.constFind(record.remedy); found != own.constEnd())
@@ -276,11 +279,17 @@ private:
     {
         m_report.care = care;
         m_report.care.judgements.clear();
-        m_report.care.findings.removeIf([&](const Finding &finding) {
-            return !finding.knots.isEmpty()
-                && std::ranges::all_of(finding.knots,
+        const auto hidden = [&](const auto &entry) {
+            return !entry.knots.isEmpty()
+                && std::ranges::all_of(entry.knots,
                                        [&](const KnotId &knot) { return isHidden(knot); });
-        });
+        };
+        m_report.care.findings.removeIf(hidden);
+        m_report.care.blocked.removeIf(hidden);
+        for (Finding &finding : m_report.care.findings) {
+            finding.knots.removeIf([&](const KnotId &knot) { return isHidden(knot); });
+            finding.evidence.removeIf([&](const Evidence &entry) { return isHidden(entry.knot); });
+        }
     }
 
     const Reader &m_reader;

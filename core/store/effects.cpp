@@ -29,11 +29,23 @@ struct KnotTimes
 
 using Times = QMap<QUuid, KnotTimes>;
 
-void addLevels(Times &times, const QList<Observation> &observations, std::optional<KnotId> knot)
+/** Which knots are looked at: one or all, less some. */
+struct Choice
+{
+    std::optional<KnotId> only;
+    const QSet<KnotId> &without;
+
+    bool has(const KnotId &knot) const
+    {
+        return (!only || knot == *only) && !without.contains(knot);
+    }
+};
+
+void addLevels(Times &times, const QList<Observation> &observations, const Choice &choice)
 {
     for (const Observation &observation : observations) {
-        const bool wanted = !knot || observation->knot == *knot;
-        if (wanted && observation->rest && observation->felt.knownToTheMoment()) {
+        if (choice.has(observation->knot) && observation->rest
+            && observation->felt.knownToTheMoment()) {
             times[observation->knot.uuid()].levels.append(
                 {.seconds = secondsOf(observation->felt), .level = observation->rest->value()});
         }
@@ -45,12 +57,12 @@ std::optional<double> levelOf(const std::optional<Intensity> &intensity)
     return intensity ? std::optional(intensity->value()) : std::nullopt;
 }
 
-void addUses(Times &times, const QList<Use> &uses, std::optional<KnotId> knot)
+void addUses(Times &times, const QList<Use> &uses, const Choice &choice)
 {
     for (const Use &use : uses) {
-        const QUuid at = use->knot ? use->knot->uuid() : QUuid();
-        if (knot && at != knot->uuid() && !at.isNull())
+        if (use->knot && !choice.has(*use->knot))
             continue;
+        const QUuid at = use->knot ? use->knot->uuid() : QUuid();
         const qint64 seconds = secondsOf(use->felt);
         times[at].byRemedy[use->remedy].append(
             {seconds, levelOf(use->before), levelOf(use->after)});
@@ -78,7 +90,7 @@ struct Gathered
 } // namespace
 
 Result<QList<RemedyRecord>> remedyRecords(const Reader &reader, const Period &period,
-                                          std::optional<KnotId> knot)
+                                          std::optional<KnotId> knot, const QSet<KnotId> &without)
 {
     const auto observations = reader.observations(period);
     if (!observations)
@@ -87,8 +99,9 @@ Result<QList<RemedyRecord>> remedyRecords(const Reader &reader, const Period &pe
     if (!uses)
         return tl::make_unexpected(uses.error());
     Times times;
-    addLevels(times, *observations, knot);
-    addUses(times, *uses, knot);
+    const Choice choice {knot, without};
+    addLevels(times, *observations, choice);
+    addUses(times, *uses, choice);
 
     QMap<QString, Gathered> gathered;
     QList<PainPair> untreated;

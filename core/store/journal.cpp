@@ -11,6 +11,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 namespace knotebook {
 
@@ -20,6 +21,16 @@ namespace {
 
 using Lock = std::unique_ptr<QLockFile>;
 
+/** Why no file can be made beside `path`, when nobody forbids it. */
+ErrorCode whyNothingCanBeMade(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return ErrorCode::NotFound;
+    constexpr qint64 aPage = 4096;
+    return QStorageInfo(folder).bytesAvailable() < aPage ? ErrorCode::DiskFull : ErrorCode::Io;
+}
+
 Result<Lock> lockFor(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
@@ -27,9 +38,11 @@ Result<Lock> lockFor(const QString &path)
     lock->setStaleLockTime(0);
     if (lock->tryLock(0))
         return lock;
+    if (lock->error() == QLockFile::LockFailedError)
+        return failure(ErrorCode::Locked, u"lock file"_s);
     if (lock->error() == QLockFile::PermissionError)
         return failure(ErrorCode::ReadOnly, u"lock file"_s);
-    return failure(ErrorCode::Locked, u"lock file"_s);
+    return failure(whyNothingCanBeMade(path), u"lock file"_s);
 }
 
 Status bringUpToDate(Connection &connection, const QString &path, int version)
@@ -42,6 +55,12 @@ Status bringUpToDate(Connection &connection, const QString &path, int version)
     const QString copy = u"%1.before-schema-%2"_s.arg(path).arg(scripts->size());
     QFile::remove(copy); // of an attempt that was cut off; the journal is still the old one
     return copyDatabase(connection, copy).and_then([&] { return migrate(connection, *scripts); });
+}
+
+void removeDatabase(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(path + QLatin1String(suffix));
 }
 
 Status buildNewFile(const QString &path)
@@ -82,14 +101,13 @@ Result<std::unique_ptr<Journal>> Journal::create(const QString &path, const Cont
     if (!lock)
         return tl::make_unexpected(lock.error());
     const QString building = path + u".new"_s;
-    for (const char *suffix : {"", "-wal", "-shm"})
-        QFile::remove(building + QLatin1String(suffix)); // of an attempt that was cut off
+    removeDatabase(building); // of an attempt that was cut off
     if (Status built = buildNewFile(building); !built) {
-        QFile::remove(building);
+        removeDatabase(building);
         return tl::make_unexpected(built.error());
     }
     if (!QFile::rename(building, path)) {
-        QFile::remove(building);
+        removeDatabase(building);
         return failure(ErrorCode::AlreadyExists, path);
     }
     lock->reset();

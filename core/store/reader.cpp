@@ -191,7 +191,7 @@ template <typename Fields> Result<Id<Fields>> Reader::find(const QString &prefix
     static const QRegularExpression hex(u"^[0-9a-f]{6,32}$"_s);
     const QString digits = prefix.toLower().remove(u'-');
     if (!hex.match(digits).hasMatch())
-        return failure(ErrorCode::Malformed, u"id"_s);
+        return failure(ErrorCode::Malformed, u"\"%1\" is no id"_s.arg(prefix));
     // The range of blobs that begin with the prefix, so that the index serves.
     const QByteArray low = QByteArray::fromHex(digits.leftJustified(32, u'0').toLatin1());
     const QByteArray high = QByteArray::fromHex(digits.leftJustified(32, u'f').toLatin1());

@@ -1,14 +1,135 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Knotebook
+import Knotebook.App
 
 AppPage {
-    title: qsTr("Care")
+    id: page
 
+    required property CareViewModel viewModel
+
+    readonly property bool asking: viewModel.screening.asking
+    readonly property bool calling: viewModel.emergency && !asking
+    readonly property bool calm: !asking && !calling
+
+    title: qsTr("Care")
+    subtitle: qsTr("Not a diagnosis. No clinician has reviewed these rules.")
+
+    Component.onDestruction: viewModel.screening.stop()
+
+    EmergencyCall {
+        visible: page.calling
+        number: page.viewModel.emergencyNumber
+        onCopied: page.viewModel.copyEmergencyNumber()
+        onAcknowledged: page.viewModel.acknowledgeEmergency()
+    }
+    Disclosure {
+        visible: page.calling
+        title: qsTr("Why this is said")
+
+        Repeater {
+            model: page.viewModel.findings
+
+            FindingCard {
+                required property int index
+
+                onAcknowledged: page.viewModel.acknowledge(index)
+            }
+        }
+    }
+    QuestionCard {
+        visible: page.asking
+        form: page.viewModel.screening
+    }
     EmptyState {
+        visible: page.calm && page.viewModel.ready && !page.viewModel.anyKnots
         iconName: "care"
         title: qsTr("Nothing to decide yet")
-        text: qsTr("What the entries mean for care appears here.")
+        text: qsTr("With a knot and a few entries, this page says whether to keep going or to see someone, and why.")
+    }
+    ColumnLayout {
+        visible: page.calm && page.viewModel.anyKnots
+        spacing: 4
+
+        AppText {
+            text: page.viewModel.tier
+            font.pixelSize: Theme.titleSize
+            font.weight: Font.DemiBold
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+        }
+        AppText {
+            text: page.viewModel.meaning
+            Layout.fillWidth: true
+        }
+    }
+    Card {
+        visible: page.calm && page.viewModel.openQuestions > 0
+
+        AppText {
+            text: qsTr("%n question(s) are open", "", page.viewModel.openQuestions)
+            font.weight: Font.DemiBold
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+        }
+        AppText {
+            text: page.viewModel.whyAsk === "" ? qsTr("Answer as many as you like; stop whenever you want.") : page.viewModel.whyAsk
+            Layout.fillWidth: true
+        }
+        AppButton {
+            text: qsTr("Start the questions")
+            iconName: "care"
+            kind: page.viewModel.questionsFirst ? AppButton.Kind.Primary : AppButton.Kind.Quiet
+            onClicked: page.viewModel.beginScreening()
+        }
+    }
+    Repeater {
+        model: page.calm ? page.viewModel.findings : null
+
+        FindingCard {
+            required property int index
+
+            onSnoozed: days => page.viewModel.snooze(index, days)
+            onAcknowledged: page.viewModel.acknowledge(index)
+        }
+    }
+    SectionTitle {
+        visible: page.calm
+        text: qsTr("Visits")
+    }
+    QuietText {
+        visible: page.calm && page.viewModel.visits.count === 0
+        text: qsTr("Whom you saw and what they advised can be kept here. It goes into the report if you want.")
+        Layout.fillWidth: true
+    }
+    Repeater {
+        model: page.calm ? page.viewModel.visits : null
+
+        VisitLine {
+            required property int index
+
+            onEditChosen: {
+                if (page.viewModel.editVisit(index))
+                    visitSheet.open();
+            }
+            onDeleteChosen: page.viewModel.deleteVisit(index)
+        }
+    }
+    AppButton {
+        visible: page.calm
+        text: qsTr("Add a visit")
+        iconName: "plus"
+        onClicked: {
+            page.viewModel.addVisit();
+            visitSheet.open();
+        }
+    }
+
+    VisitSheet {
+        id: visitSheet
+
+        form: page.viewModel.visit
     }
 }

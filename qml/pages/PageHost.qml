@@ -46,6 +46,8 @@ FocusScope {
 
         TrendsPage {
             anchors.fill: parent
+            viewModel: host.shell.trends
+            onBodyRequested: host.shell.navigator.show(Navigator.Body)
         }
     }
     Repeater {
@@ -53,6 +55,7 @@ FocusScope {
 
         CarePage {
             anchors.fill: parent
+            viewModel: host.shell.care
         }
     }
     Repeater {
@@ -60,6 +63,7 @@ FocusScope {
 
         ReportPage {
             anchors.fill: parent
+            viewModel: host.shell.report
         }
     }
     Repeater {

@@ -118,6 +118,7 @@ Sheet {
             Layout.fillWidth: true
         },
         AppButton {
+            visible: !sheet.narrow
             text: qsTr("Cancel")
             onClicked: sheet.close()
         },

@@ -33,6 +33,7 @@ QtObject {
     readonly property color skin: dark ? "#2A251F" : "#F3EADC"
     readonly property color muscle: dark ? "#664C40" : "#E3C3AE"
     readonly property color muscleEdge: dark ? "#2E2620" : "#FBF3EA"
+    readonly property color chartLine: dark ? "#C7BDAF" : "#5A534B"
     readonly property color fibre: dark ? "#86695A" : "#C79F88"
     readonly property color contour: dark ? "#8A7F72" : "#7A7066"
     readonly property color lit: dark ? "#66469089" : "#5574C7BE"

@@ -53,8 +53,9 @@ int main(int argc, char *argv[])
                        {u"page"_s, u"Today, Body, …; all when absent."_s, u"page"_s},
                        {u"dark"_s, u"The dark theme."_s},
                        {u"empty"_s, u"An empty journal."_s},
-                       {u"journal"_s, u"This journal, not the made-up year."_s, u"file"_s},
+                       {u"journal"_s, u"This journal, now; best a copy."_s, u"file"_s},
                        {u"scale"_s, u"Text size."_s, u"number"_s, u"1"_s},
+                       {u"now"_s, u"The moment it is."_s, u"moment"_s, u"2026-05-29T16:40:00"_s},
                        {u"click"_s, u"Click here first, \"x,y\"; may be repeated."_s, u"point"_s},
                        {u"name"_s, u"Name of the file."_s, u"name"_s}});
     parser.process(application);
@@ -62,16 +63,15 @@ int main(int argc, char *argv[])
     const Result<Tables> tables = loadTables();
     if (!tables)
         qFatal("%s", qUtf8Printable(tables.error().detail));
-    const FixedClock clock(QDateTime(QDate(2026, 5, 29), QTime(16, 40), Qt::UTC),
-                           QTimeZone("Europe/Vienna"));
+    QDateTime now = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODate);
+    now.setTimeSpec(Qt::UTC);
+    const FixedClock clock(now, QTimeZone("Europe/Vienna"));
     SequentialIdSource ids(1);
     const QTemporaryDir scratch;
     const Journal::Context context {clock, ids, tables->references};
     auto journal = parser.isSet(u"journal"_s)
         ? Journal::open(parser.value(u"journal"_s), context)
         : Journal::create(scratch.filePath(u"screens.knotebook"_s), context);
-    if (!journal)
-        qFatal("%s", qUtf8Printable(errorName(journal.error().code)));
     if (!parser.isSet(u"empty"_s) && !parser.isSet(u"journal"_s))
         Q_UNUSED((*journal)->import(ActionKind::Demo, demoYear(clock.nowUtc(), clock.zone())));
     Session session(std::move(*journal), clock, tables->texts);
@@ -80,7 +80,7 @@ int main(int argc, char *argv[])
     preferences.setReducedMotion(true);
     preferences.setTextScale(parser.value(u"scale"_s).toDouble());
     preferences.setTheme(parser.isSet(u"dark"_s) ? Preferences::Dark : Preferences::Light);
-    Shell shell(session, tables->atlas, preferences, u"0.1.0"_s);
+    Shell shell(session, *tables, preferences, u"0.1.0"_s);
 
     QQmlApplicationEngine engine;
     engine.addImageProvider(u"icon"_s, new IconProvider);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/charts/dayruns.h"
+
+#include <QLineSeries>
+#include <QObject>
+#include <QPointer>
+#include <QScatterSeries>
+#include <QtQml/qqmlregistration.h>
+
+namespace knotebook {
+
+/** What a chart of days shows; x counts days from 0, y is 0-10. */
+struct CurvePoints
+{
+    QList<PointRun> average; ///< joined only where no day is missing
+    PointRun alone; ///< averages of days without a neighbour, as dots
+    PointRun worst;
+    QList<PointRun> smooth;
+    PointRun uses; ///< on the line of marks below 0
+    PointRun visits;
+
+    bool operator==(const CurvePoints &) const = default;
+};
+
+/** One series of Qt Charts cannot have a gap: this draws each run as its own. */
+class RunPool
+{
+public:
+    void setPrototype(QLineSeries *prototype);
+    void show(const QList<PointRun> &runs);
+    /** After the prototype changed its pen. */
+    void copyLook();
+
+private:
+    QLineSeries *another();
+
+    QPointer<QLineSeries> m_prototype;
+    QList<QPointer<QLineSeries>> m_more;
+};
+
+/**
+ * Hands points to the series of a chart in one go, which is the fast way in. The
+ * chart attaches its series when it is made; they may go whenever it goes.
+ */
+class DailyCurves final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes from a view model")
+
+public:
+    explicit DailyCurves(QObject *parent) : QObject(parent) { }
+
+    /** The series of a chart, owned by it; their look is the chart's. */
+    Q_INVOKABLE void attachLines(QLineSeries *average, QLineSeries *smooth);
+    Q_INVOKABLE void attachDots(QLineSeries *worst, QLineSeries *alone);
+    Q_INVOKABLE void attachMarks(QScatterSeries *uses, QScatterSeries *visits);
+
+    /** After the chart changed how its lines look. */
+    void followLook();
+    void setPoints(const CurvePoints &points);
+    const CurvePoints &points() const { return m_points; }
+
+private:
+    void draw();
+
+    CurvePoints m_points;
+    RunPool m_average;
+    RunPool m_smooth;
+    QPointer<QLineSeries> m_worst;
+    QPointer<QLineSeries> m_alone;
+    QPointer<QScatterSeries> m_uses;
+    QPointer<QScatterSeries> m_visits;
+};
+
+} // namespace knotebook

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/statistics/trendsummary.h"
+#include "core/store/series.h"
+
+#include <QMap>
+
+namespace knotebook {
+
+/** What the person wants to see the course of. */
+struct TrendQuestion
+{
+    std::optional<QDate> from; ///< absent: from the first rating on
+    QDate to;
+    QList<KnotId> knots;
+    bool everything = false; ///< all knots, and what was done for none in particular
+};
+
+/** What was done on a day: ids of remedies, and the professions that were seen. */
+struct DayMarks
+{
+    QStringList remedies;
+    QStringList professions;
+
+    bool operator==(const DayMarks &) const = default;
+};
+
+/** The days of the answer, as they were logged. */
+struct TrendDays
+{
+    Period period; ///< of the chart; one day long when nothing was ever rated
+    QList<DayValue> days; ///< ascending; a gap is a gap
+    QMap<QDate, DayMarks> marks;
+};
+
+/** Reads and combines; for a worker with a reader of its own. Errors as Reader's. */
+Result<TrendDays> trendDays(const Reader &reader, const TrendQuestion &question);
+
+} // namespace knotebook

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/charts/dailycurves.h"
+#include "app/charts/dateticks.h"
+#include "app/jobs/worker.h"
+#include "app/models/choicemodel.h"
+#include "app/models/daytablemodel.h"
+#include "app/models/subjectmodel.h"
+#include "app/pages/trenddays.h"
+
+namespace knotebook {
+
+/**
+ * Is it getting better: the days of everything, of a part of the body or of one
+ * knot, over a period, as a chart, as sentences and as a table. Days and
+ * statistics are worked out by a worker; the chart does not wait for the latter.
+ */
+class TrendsViewModel final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes from the shell")
+    Q_PROPERTY(knotebook::SubjectModel *subjects READ subjects CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *periods READ periods CONSTANT FINAL)
+    Q_PROPERTY(knotebook::DailyCurves *curves READ curves CONSTANT FINAL)
+    Q_PROPERTY(knotebook::DateTicks *ticks READ ticks CONSTANT FINAL)
+    Q_PROPERTY(knotebook::DayTableModel *table READ table CONSTANT FINAL)
+    Q_PROPERTY(bool anyKnots READ anyKnots NOTIFY changed FINAL)
+    Q_PROPERTY(bool anyDays READ anyDays NOTIFY changed FINAL)
+    Q_PROPERTY(bool ready READ ready NOTIFY changed FINAL)
+    Q_PROPERTY(bool wholePeriod READ wholePeriod NOTIFY changed FINAL)
+    Q_PROPERTY(bool anyUses READ anyUses NOTIFY changed FINAL)
+    Q_PROPERTY(bool anyVisits READ anyVisits NOTIFY changed FINAL)
+    Q_PROPERTY(double daySpan READ daySpan NOTIFY changed FINAL)
+    Q_PROPERTY(bool roomForDots READ roomForDots NOTIFY changed FINAL)
+    Q_PROPERTY(QString periodText READ periodText NOTIFY changed FINAL)
+    Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
+    Q_PROPERTY(QString change READ change NOTIFY changed FINAL)
+    Q_PROPERTY(QString method READ method NOTIFY changed FINAL)
+    Q_PROPERTY(QString thinning READ thinning NOTIFY changed FINAL)
+    Q_PROPERTY(QString description READ description NOTIFY changed FINAL)
+    Q_PROPERTY(QString readout READ readout NOTIFY pointedChanged FINAL)
+    Q_PROPERTY(double pointedAt READ pointedAt NOTIFY pointedChanged FINAL)
+    Q_PROPERTY(double pointedPain READ pointedPain NOTIFY pointedChanged FINAL)
+
+public:
+    /** Where the marks of uses and visits stand, below the line of no pain. */
+    static constexpr double usesLine = -0.55;
+    static constexpr double visitsLine = -1.35;
+
+    /** Both must outlive the view model. */
+    TrendsViewModel(Session &session, const Atlas &atlas, QObject *parent);
+
+    SubjectModel *subjects() { return &m_subjects; }
+    ChoiceModel *periods() { return &m_periods; }
+    DailyCurves *curves() { return &m_curves; }
+    DateTicks *ticks() { return &m_ticks; }
+    DayTableModel *table() { return &m_table; }
+    /** Anything is followed at all. */
+    bool anyKnots() const { return m_subjects.count() > 1; }
+    /** Anything was rated in the period. */
+    bool anyDays() const { return !m_days.days.isEmpty(); }
+    /** The days of the present choice are there. */
+    bool ready() const { return m_ready; }
+    /** The period is all there is, so no longer one would show more. */
+    bool wholePeriod() const;
+    /** Marks of remedies, and of visits, are on the chart. @{ */
+    bool anyUses() const;
+    bool anyVisits() const;
+    /** @} */
+    /** Days from the first to the last of the period: the length of the line of days. */
+    double daySpan() const;
+    /** Days are far enough apart to show each as a dot on its line. */
+    bool roomForDots() const { return m_columns >= 8 * daySpan(); }
+    QString periodText() const;
+    /** The trend with how sure it is; says that it is being worked out until then. */
+    QString sentence() const;
+    QString change() const;
+    QString method() const;
+    /** Says when several days share a column of pixels; else empty. */
+    QString thinning() const;
+    /** The chart in words, for those who do not see it. */
+    QString description() const;
+    /** The day that is pointed at, in words. */
+    QString readout() const;
+    /** 0…1 along the line of days, or -1. */
+    double pointedAt() const;
+    /** The average of that day, 0-10, or -1. */
+    double pointedPain() const;
+
+    /** The page is shown; the page is left, and nothing is worked out any more. @{ */
+    Q_INVOKABLE void enter();
+    Q_INVOKABLE void leave();
+    /** @} */
+    Q_INVOKABLE void chooseSubject(int row);
+    Q_INVOKABLE void choosePeriod(int index);
+    Q_INVOKABLE void showEverything();
+    /** How many pixels and how many words of dates have room beside each other. */
+    Q_INVOKABLE void setRoom(int columns, int labels);
+    /** The logged day nearest to that place, 0…1; below 0 points at none. */
+    Q_INVOKABLE void pointAt(double position);
+    /** To a neighbouring logged day; from none to the last. */
+    Q_INVOKABLE void step(int days);
+    Q_INVOKABLE void pointAtFirst();
+    Q_INVOKABLE void pointAtLast();
+
+    /** Chooses a knot, for when the page is opened from it. */
+    void showKnot(const KnotId &knot);
+
+Q_SIGNALS:
+    void changed();
+    void pointedChanged();
+
+private:
+    void journalChanged();
+    void start();
+    void takeDays(const TrendDays &days);
+    void takeSummary(const TrendSummary &summary);
+    void draw();
+    void point(qsizetype index);
+    TrendQuestion question() const;
+    QList<PointRun> smoothRuns() const;
+    double dayNumber(QDate date) const;
+    QString marksText(QDate day) const;
+
+    Session &m_session;
+    SubjectModel m_subjects;
+    ChoiceModel m_periods {ChoiceModel::Kind::ExactlyOne};
+    DailyCurves m_curves {nullptr};
+    DateTicks m_ticks {nullptr};
+    DayTableModel m_table {nullptr};
+    Worker m_worker {nullptr};
+    TrendDays m_days;
+    std::optional<TrendSummary> m_summary;
+    bool m_stale = true;
+    bool m_shown = false;
+    bool m_ready = false;
+    int m_columns = 0;
+    int m_labels = 5;
+    qsizetype m_pointed = -1;
+};
+
+} // namespace knotebook

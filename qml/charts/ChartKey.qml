@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Shapes
+import Knotebook
+
+/** What the marks of a DailyChart mean. */
+Flow {
+    id: key
+
+    property bool uses: true
+    property bool visits: true
+
+    Layout.fillWidth: true
+    spacing: 2 * Theme.unit
+
+    component Entry: Row {
+        id: entry
+
+        default property alias sign: box.data
+        required property string text
+
+        spacing: 6
+
+        Item {
+            id: box
+
+            width: 18
+            height: 14
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        QuietText {
+            text: entry.text
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Entry {
+        text: qsTr("Average of the day")
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: 18
+            height: 1.5
+            color: Theme.chartLine
+        }
+    }
+    Entry {
+        text: qsTr("Worst of the day")
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: 5
+            height: 5
+            radius: 3
+            color: Theme.outline
+        }
+    }
+    Entry {
+        text: qsTr("Smooth course")
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: 18
+            height: 3
+            radius: 2
+            color: Theme.accent
+        }
+    }
+    Entry {
+        visible: key.uses
+        text: qsTr("Remedy")
+
+        Shape {
+            anchors.centerIn: parent
+            width: 8
+            height: 8
+
+            ShapePath {
+                strokeColor: "transparent"
+                fillColor: Theme.quietInk
+                startX: 4
+                startY: 0
+
+                PathLine {
+                    x: 8
+                    y: 8
+                }
+                PathLine {
+                    x: 0
+                    y: 8
+                }
+            }
+        }
+    }
+    Entry {
+        visible: key.visits
+        text: qsTr("Visit")
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: 8
+            height: 8
+            rotation: 45
+            color: Theme.accent
+        }
+    }
+}

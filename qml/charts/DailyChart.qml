@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtCharts
+import Knotebook
+import Knotebook.App
+
+/**
+ * Pain from day to day. The axis is always 0 to 10; below it stand the marks of
+ * what was done. A day is pointed at by pointer, touch or arrow keys.
+ */
+FocusScope {
+    id: daily
+
+    required property TrendsViewModel viewModel
+
+    readonly property int axisRoom: Math.round(30 * Theme.textScale)
+    readonly property int labelRoom: Math.round(26 * Theme.textScale)
+    readonly property real highest: 10.3
+    readonly property bool marked: viewModel.anyUses || viewModel.anyVisits
+    readonly property real lowest: marked ? -1.9 : -0.4
+    /** Room for marks on the first and the last day, and as much in days. */
+    readonly property int edge: 6
+    readonly property real edgeDays: edge * viewModel.daySpan / Math.max(1, plot.width)
+    readonly property rect plot: Qt.rect(axisRoom, 8, width - axisRoom - 12, height - labelRoom - 8)
+
+    implicitHeight: Math.round(340 * Math.min(1.3, Theme.textScale))
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Chart
+    Accessible.name: viewModel.description
+    Accessible.description: viewModel.readout
+    Accessible.focusable: true
+
+    function yOf(pain: real): real {
+        return plot.y + plot.height * (highest - pain) / (highest - lowest);
+    }
+    function tellRoom() {
+        viewModel.setRoom(Math.round(plot.width), Math.max(2, Math.floor(plot.width / (78 * Theme.textScale))));
+    }
+
+    onPlotChanged: room.restart()
+    Keys.onLeftPressed: viewModel.step(-1)
+    Keys.onRightPressed: viewModel.step(1)
+    Keys.onEscapePressed: viewModel.pointAt(-1)
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Home)
+            viewModel.pointAtFirst();
+        else if (event.key === Qt.Key_End)
+            viewModel.pointAtLast();
+        else if (event.key === Qt.Key_PageUp)
+            viewModel.step(-7);
+        else if (event.key === Qt.Key_PageDown)
+            viewModel.step(7);
+        else
+            return;
+        event.accepted = true;
+    }
+
+    Timer {
+        id: room
+
+        interval: 0
+        onTriggered: daily.tellRoom()
+    }
+
+    component Line: LineSeries {
+        axisX: days
+        axisY: pain
+    }
+
+    Column {
+        id: ramp
+
+        x: daily.axisRoom - 6
+        y: daily.yOf(10)
+
+        Repeater {
+            model: 10
+
+            Rectangle {
+                required property int index
+
+                width: 4
+                height: (daily.yOf(0) - daily.yOf(10)) / 10
+                color: Theme.pain(10 - index)
+            }
+        }
+    }
+    Repeater {
+        model: [0, 2, 4, 6, 8, 10]
+
+        Item {
+            id: level
+
+            required property int modelData
+
+            y: daily.yOf(modelData)
+
+            Rectangle {
+                x: daily.plot.x
+                width: daily.plot.width
+                height: 1
+                color: level.modelData === 0 ? Theme.outline : Theme.hairline
+            }
+            Text {
+                width: daily.axisRoom - 10
+                anchors.verticalCenter: parent.top
+                horizontalAlignment: Text.AlignRight
+                text: level.modelData
+                color: Theme.quietInk
+                font.pixelSize: Theme.smallSize
+                Accessible.ignored: true
+            }
+        }
+    }
+    Repeater {
+        model: daily.viewModel.ticks
+
+        Item {
+            id: tick
+
+            required property string label
+            required property double position
+
+            x: daily.plot.x + daily.plot.width * position
+
+            Rectangle {
+                y: daily.plot.y + daily.plot.height
+                width: 1
+                height: 5
+                color: Theme.outline
+            }
+            Text {
+                x: Math.round(Math.max(-tick.x, Math.min(daily.width - tick.x - width, -width / 2)))
+                y: daily.plot.y + daily.plot.height + 6
+                text: tick.label
+                color: Theme.quietInk
+                font.pixelSize: Theme.smallSize
+                Accessible.ignored: true
+            }
+        }
+    }
+    ChartView {
+        id: chart
+
+        anchors.fill: parent
+        antialiasing: true
+        backgroundColor: "transparent"
+        plotAreaColor: "transparent"
+        dropShadowEnabled: false
+        backgroundRoundness: 0
+        legend.visible: false
+        margins.left: 0
+        margins.top: 0
+        margins.right: 0
+        margins.bottom: 0
+        plotArea: Qt.rect(daily.plot.x - daily.edge, daily.plot.y, daily.plot.width + 2 * daily.edge, daily.plot.height)
+        animationOptions: ChartView.NoAnimation
+        Accessible.ignored: true
+
+        ValuesAxis {
+            id: days
+
+            min: -0.5 - daily.edgeDays
+            max: daily.viewModel.daySpan - 0.5 + daily.edgeDays
+            visible: false
+        }
+        ValuesAxis {
+            id: pain
+
+            min: daily.lowest
+            max: daily.highest
+            visible: false
+        }
+        Line {
+            id: worst
+
+            color: Theme.outline
+            style: Qt.NoPen
+            pointsVisible: true
+        }
+        Line {
+            id: average
+
+            color: Theme.chartLine
+            width: 1.4
+            pointsVisible: daily.viewModel.roomForDots
+        }
+        Line {
+            id: alone
+
+            color: Theme.chartLine
+            style: Qt.NoPen
+            pointsVisible: true
+        }
+        Line {
+            id: smooth
+
+            color: Theme.accent
+            width: 3
+            capStyle: Qt.RoundCap
+        }
+        ScatterSeries {
+            id: uses
+
+            axisX: days
+            axisY: pain
+            color: Theme.quietInk
+            borderColor: "transparent"
+            markerShape: ScatterSeries.MarkerShapeTriangle
+            markerSize: 8
+        }
+        ScatterSeries {
+            id: visits
+
+            axisX: days
+            axisY: pain
+            color: Theme.accent
+            borderColor: "transparent"
+            markerShape: ScatterSeries.MarkerShapeRotatedRectangle
+            markerSize: 12
+        }
+        Component.onCompleted: {
+            daily.viewModel.curves.attachLines(average, smooth);
+            daily.viewModel.curves.attachDots(worst, alone);
+            daily.viewModel.curves.attachMarks(uses, visits);
+            room.restart();
+        }
+    }
+    Rectangle {
+        visible: daily.viewModel.pointedAt >= 0
+        x: Math.round(daily.plot.x + daily.plot.width * daily.viewModel.pointedAt)
+        y: daily.plot.y
+        width: 1
+        height: daily.plot.height
+        color: Theme.ink
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: daily.yOf(daily.viewModel.pointedPain) - daily.plot.y - height / 2
+            width: 11
+            height: 11
+            radius: 6
+            color: Theme.accent
+            border.width: 2
+            border.color: Theme.surface
+        }
+    }
+    HoverHandler {
+        onPointChanged: {
+            if (hovered)
+                daily.viewModel.pointAt((point.position.x - daily.plot.x) / daily.plot.width);
+        }
+    }
+    TapHandler {
+        onTapped: eventPoint => {
+            daily.forceActiveFocus(Qt.MouseFocusReason);
+            daily.viewModel.pointAt((eventPoint.position.x - daily.plot.x) / daily.plot.width);
+        }
+    }
+    FocusRing {
+        anchors.margins: -2
+        shown: daily.activeFocus
+    }
+}

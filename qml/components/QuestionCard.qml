@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Knotebook
+import Knotebook.App
+
+/** One question at a time, in peace. */
+Card {
+    id: card
+
+    required property ScreeningForm form
+
+    gap: 2 * Theme.unit
+    padding: 3 * Theme.unit
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("A question")
+
+    AppText {
+        text: card.form.question
+        font.pixelSize: Theme.titleSize
+        Layout.fillWidth: true
+        Layout.minimumHeight: Math.round(96 * Theme.textScale)
+        Accessible.role: Accessible.AlertMessage
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        AppButton {
+            text: qsTr("Yes")
+            font.pixelSize: Theme.leadSize
+            width: Math.max(implicitWidth, Math.round(120 * Theme.textScale))
+            onClicked: card.form.answerYes()
+        }
+        AppButton {
+            text: qsTr("No")
+            font.pixelSize: Theme.leadSize
+            width: Math.max(implicitWidth, Math.round(120 * Theme.textScale))
+            onClicked: card.form.answerNo()
+        }
+        AppButton {
+            text: qsTr("I don’t know")
+            font.pixelSize: Theme.leadSize
+            onClicked: card.form.answerUnsure()
+        }
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        AppButton {
+            text: qsTr("Back")
+            iconName: "chevron-left"
+            bare: true
+            enabled: card.form.canGoBack
+            onClicked: card.form.goBack()
+        }
+        AppButton {
+            text: qsTr("Enough for now")
+            bare: true
+            onClicked: card.form.stop()
+        }
+        QuietText {
+            text: card.form.progress
+            height: Theme.target
+            verticalAlignment: Text.AlignVCenter
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Knotebook
+import Knotebook.App
+
+/** Which days, what is in it, which paper, and where it goes. */
+ColumnLayout {
+    id: options
+
+    required property ReportViewModel viewModel
+
+    signal pdfChosen
+    signal htmlChosen
+
+    spacing: 2 * Theme.unit
+    Layout.fillWidth: true
+
+    ChoiceChips {
+        label: qsTr("Which days")
+        model: options.viewModel.periods
+        onToggled: index => options.viewModel.choosePeriod(index)
+    }
+    RowLayout {
+        visible: options.viewModel.ownPeriod
+        spacing: Theme.unit
+
+        AppTextField {
+            label: qsTr("From")
+            text: options.viewModel.from
+            onFinished: options.viewModel.enterFrom(text)
+        }
+        AppTextField {
+            label: qsTr("To")
+            text: options.viewModel.to
+            onFinished: options.viewModel.enterTo(text)
+        }
+    }
+    ProblemText {
+        text: options.viewModel.periodProblem
+    }
+    ChoiceChips {
+        label: qsTr("What is in it")
+        model: options.viewModel.parts
+        onToggled: index => options.viewModel.togglePart(index)
+    }
+    Disclosure {
+        visible: options.viewModel.knots.count > 0
+        title: qsTr("Which knots are in it")
+
+        ChoiceChips {
+            model: options.viewModel.knots
+            onToggled: index => options.viewModel.toggleKnot(index)
+        }
+    }
+    ChoiceChips {
+        label: qsTr("Paper")
+        model: options.viewModel.paper
+        onToggled: index => options.viewModel.choosePaper(index)
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        AppButton {
+            text: qsTr("Save as PDF")
+            iconName: "file"
+            kind: AppButton.Kind.Primary
+            enabled: options.viewModel.anyDays && !options.viewModel.saving
+            onClicked: options.pdfChosen()
+        }
+        AppButton {
+            text: qsTr("Print")
+            iconName: "report"
+            enabled: options.viewModel.anyDays
+            onClicked: options.viewModel.print()
+        }
+        AppButton {
+            text: qsTr("Save as web page")
+            iconName: "file"
+            enabled: options.viewModel.anyDays && !options.viewModel.saving
+            onClicked: options.htmlChosen()
+        }
+    }
+    QuietText {
+        text: qsTr("The file stays on this machine and only you can read it. Nothing is sent.")
+        Layout.fillWidth: true
+    }
+}

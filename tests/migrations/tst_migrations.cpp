@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/connection.h"
+#include "core/store/journalfile.h"
+#include "core/store/schema.h"
+#include "tests/support/journalfixture.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace knotebook;
+using namespace knotebook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Period always {QDate(1900, 1, 1), QDate(2199, 12, 31)};
+
+} // namespace
+
+/** Journals of every released schema open and hold what was written. */
+class MigrationsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<JournalFixture>();
+        m_path = m_fixture->path();
+        const QString kept =
+            QStringLiteral(KNOTEBOOK_SOURCE_DIR "/tests/migrations/schema-1.knotebook");
+        QVERIFY(QFile::copy(kept, m_path));
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    }
+
+    void theFirstSchemaOpens();
+    void whatWasWrittenThenIsReadNow();
+    void whatWasUndoneThenCanBeRedoneNow();
+    void aNextSchemaIsReachedInOneStep();
+    void aBrokenStepLeavesTheDatabaseWhereItWas_data();
+    void aBrokenStepLeavesTheDatabaseWhereItWas();
+    void nothingIsDoneTwice();
+    void whatIsUpToDateIsNotCopied();
+
+private:
+    std::unique_ptr<Connection> connection() const
+    {
+        return std::move(*Connection::open(m_path, Connection::Mode::ReadWrite));
+    }
+    QByteArray bytes() const
+    {
+        QFile file(m_path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    Status migrateWith(const QByteArray &second) const
+    {
+        return migrate(*connection(), *migrations() + QList<QByteArray> {second});
+    }
+
+    std::unique_ptr<JournalFixture> m_fixture;
+    QString m_path;
+};
+
+void MigrationsTest::theFirstSchemaOpens()
+{
+    QCOMPARE(*journalVersion(m_path), 1);
+    const auto journal = m_fixture->open();
+    const Counts counts = *journal->read().counts();
+    QCOMPARE(counts.knots, 2);
+    QCOMPARE(counts.observations, 3);
+    QCOMPARE(counts.uses, 2);
+    QCOMPARE(counts.checkins, 2);
+    QCOMPARE(counts.visits, 1);
+    QCOMPARE(counts.observed, (Period {QDate(2015, 11, 25), QDate(2024, 4, 30)}));
+    QCOMPARE(journal->read().all<OwnRemedyFields>()->size(), 2);
+    QCOMPARE(journal->read().all<AssessmentFields>()->size(), 3);
+    QCOMPARE(journal->read().all<ScreeningFields>()->size(), 1);
+    QVERIFY(journal->read().verify()->isEmpty());
+}
+
+void MigrationsTest::whatWasWrittenThenIsReadNow()
+{
+    const auto journal = m_fixture->open();
+    const auto knots = journal->read().all<KnotFields>();
+    const KnotFields desk = knots->first().fields();
+    QCOMPARE(desk.label, u"desk knot"_s);
+    QCOMPARE(desk.note, u"\"quotes\", ümläuts, 🙂"_s);
+    QCOMPARE(desk.onset->toIso(), u"2024-02-29"_s);
+    QCOMPARE(desk.causes, (QStringList {u"stress"_s, u"ergonomics"_s}));
+    QCOMPARE(desk.place.point->x(), -20.0);
+    QCOMPARE(knots->last()->place.region, u"knee"_s);
+
+    const auto observations = journal->read().observations(always);
+    QCOMPARE(observations->size(), 3);
+    QVERIFY(!observations->at(0)->felt.knownToTheMoment());
+    QCOMPARE(observations->at(1)->rest->tenths(), 57);
+    QCOMPARE(observations->at(1)->felt.toIso(), u"2024-03-30T23:59:00+01:00"_s);
+    QVERIFY(observations->at(1)->flare);
+    QCOMPARE(observations->at(1)->radiates, QStringList {u"temple"_s});
+    QCOMPARE(observations->at(2)->felt.toIso(), u"2024-04-30T08:00:00+09:00"_s);
+
+    const auto uses = journal->read().uses(always);
+    QCOMPARE(uses->first()->seconds, 90);
+    QCOMPARE(uses->first()->after->tenths(), 45);
+    QCOMPARE(uses->first()->reaction, Reaction::Bruise);
+    QCOMPARE((*journal->read().checkin(QDate(2024, 2, 29)))->fields().sleepMinutes, 435);
+    QVERIFY((*journal->read().checkin(QDate(2024, 3, 1)))->fields().quiet);
+    const auto assessments = journal->read().all<AssessmentFields>();
+    QCOMPARE(std::get<GlobalChange>(assessments->last()->answers).change, -2);
+    QCOMPARE(journal->read().visits(always)->first()->advice, u"come again"_s);
+}
+
+void MigrationsTest::whatWasUndoneThenCanBeRedoneNow()
+{
+    const auto journal = m_fixture->open();
+    QCOMPARE(journal->nextRedo()->kind, ActionKind::EditKnot);
+    QVERIFY(journal->redo());
+    QCOMPARE(journal->read().all<KnotFields>()->first()->label, u"desk"_s);
+    int undone = 0;
+    while (journal->undo())
+        ++undone;
+    QCOMPARE(undone, 17);
+    QCOMPARE(*journal->read().counts(), Counts());
+}
+
+void MigrationsTest::aNextSchemaIsReachedInOneStep()
+{
+    QVERIFY(migrateWith("ALTER TABLE knot ADD COLUMN colour TEXT NOT NULL DEFAULT 'none';"
+                        "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;"));
+    const auto after = connection();
+    QCOMPARE(after->number("PRAGMA user_version"), 2);
+    QCOMPARE(after->number("PRAGMA application_id"), qint64(journalApplicationId));
+    QCOMPARE(after->number("SELECT count(*) FROM knot WHERE colour = 'none'"), 2);
+    QCOMPARE(after->number("SELECT count(*) FROM observation"), 3);
+    // The header says so at once: it is what another start looks at.
+    QCOMPARE(journalVersion(m_path).error().code, ErrorCode::NewerVersion);
+}
+
+void MigrationsTest::aBrokenStepLeavesTheDatabaseWhereItWas_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::newRow("bad SQL at once") << QByteArray("ALTER TABEL knot;");
+    QTest::newRow("bad SQL at the end")
+        << QByteArray("ALTER TABLE knot ADD COLUMN colour TEXT; DELETE FROM observation;"
+                      "DROP TABLE visit; ALTER TABLE nothing ADD COLUMN x TEXT;");
+    QTest::newRow("a broken constraint")
+        << QByteArray("DELETE FROM checkin; UPDATE observation SET rest = 1000;");
+    QTest::newRow("a broken reference") << QByteArray("DELETE FROM knot;");
+}
+
+void MigrationsTest::aBrokenStepLeavesTheDatabaseWhereItWas()
+{
+    QFETCH(QByteArray, script);
+    const QByteArray before = bytes();
+    const Status status = migrateWith(script);
+    QVERIFY(!status);
+    QVERIFY(!status.error().detail.isEmpty());
+    QCOMPARE(bytes(), before);
+    QCOMPARE(*journalVersion(m_path), 1);
+    QCOMPARE(m_fixture->open()->read().counts()->observations, 3);
+}
+
+void MigrationsTest::nothingIsDoneTwice()
+{
+    const auto open = connection();
+    QVERIFY(migrate(*open, *migrations()));
+    QCOMPARE(open->number("PRAGMA user_version"), 1);
+    QCOMPARE(open->number("SELECT count(*) FROM observation"), 3);
+}
+
+void MigrationsTest::whatIsUpToDateIsNotCopied()
+{
+    m_fixture->open().reset();
+    QCOMPARE(QDir(m_fixture->folder.path()).entryList(QDir::Files),
+             QStringList {u"journal.knotebook"_s});
+    QCOMPARE(*journalVersion(m_path), currentSchemaVersion());
+}
+
+QTEST_GUILESS_MAIN(MigrationsTest)
+#include "tst_migrations.moc"

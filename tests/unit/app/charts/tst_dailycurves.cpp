@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/dailycurves.h"
+
+#include <QChart>
+#include <QTest>
+#include <QValueAxis>
+
+#include <algorithm>
+
+using namespace knotebook;
+
+namespace {
+
+/** A chart as the page makes it. */
+struct Plate
+{
+    Plate()
+    {
+        for (QXYSeries *series : QList<QXYSeries *> {average, smooth, worst, alone, uses, visits}) {
+            chart.addSeries(series);
+        }
+        chart.addAxis(days, Qt::AlignBottom);
+        average->attachAxis(days);
+        smooth->attachAxis(days);
+    }
+
+    int drawnLines() const
+    {
+        const QList<QAbstractSeries *> all = chart.series();
+        return static_cast<int>(std::count_if(all.begin(), all.end(), [](QAbstractSeries *series) {
+            auto *line = qobject_cast<QLineSeries *>(series);
+            return line && line->count() > 0;
+        }));
+    }
+
+    QChart chart;
+    QLineSeries *average = new QLineSeries;
+    QLineSeries *smooth = new QLineSeries;
+    QLineSeries *worst = new QLineSeries;
+    QLineSeries *alone = new QLineSeries;
+    QScatterSeries *uses = new QScatterSeries;
+    QScatterSeries *visits = new QScatterSeries;
+    QValueAxis *days = new QValueAxis;
+};
+
+CurvePoints twoRuns()
+{
+    CurvePoints points;
+    points.average = {{{0, 4}, {1, 5}}, {{5, 3}, {6, 2}}};
+    points.worst = {{0, 6}, {1, 7}, {5, 4}, {6, 3}};
+    points.uses = {{1, -0.5}};
+    return points;
+}
+
+} // namespace
+
+class DailyCurvesTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGapIsNeverBridged();
+    void linesThatAreNoLongerNeededAreEmptied();
+    void pointsThatWereThereBeforeTheChartAreDrawn();
+    void everyRunLooksLikeTheFirst();
+    void aChartThatIsGoneIsNoHarm();
+};
+
+void DailyCurvesTest::aGapIsNeverBridged()
+{
+    Plate plate;
+    DailyCurves curves(nullptr);
+    curves.attachLines(plate.average, plate.smooth);
+    curves.attachDots(plate.worst, plate.alone);
+    curves.attachMarks(plate.uses, plate.visits);
+    curves.setPoints(twoRuns());
+    QCOMPARE(plate.average->points(), PointRun({{0, 4}, {1, 5}}));
+    QCOMPARE(plate.drawnLines(), 3); // two runs and the worst
+    QCOMPARE(plate.uses->count(), 1);
+    QCOMPARE(plate.visits->count(), 0);
+}
+
+void DailyCurvesTest::linesThatAreNoLongerNeededAreEmptied()
+{
+    Plate plate;
+    DailyCurves curves(nullptr);
+    curves.attachLines(plate.average, plate.smooth);
+    curves.attachDots(plate.worst, plate.alone);
+    curves.setPoints(twoRuns());
+    curves.setPoints({});
+    QCOMPARE(plate.drawnLines(), 0);
+    curves.setPoints(twoRuns());
+    QCOMPARE(plate.drawnLines(), 3);
+    QCOMPARE(plate.chart.series().size(), 7); // the second run's line was used again
+}
+
+void DailyCurvesTest::pointsThatWereThereBeforeTheChartAreDrawn()
+{
+    Plate plate;
+    DailyCurves curves(nullptr);
+    curves.setPoints(twoRuns());
+    curves.attachLines(plate.average, plate.smooth);
+    curves.attachDots(plate.worst, plate.alone);
+    QCOMPARE(plate.drawnLines(), 3);
+}
+
+void DailyCurvesTest::everyRunLooksLikeTheFirst()
+{
+    Plate plate;
+    DailyCurves curves(nullptr);
+    curves.attachLines(plate.average, plate.smooth);
+    curves.attachDots(plate.worst, plate.alone);
+    curves.setPoints(twoRuns());
+    plate.average->setColor(Qt::darkCyan);
+    auto *second = qobject_cast<QLineSeries *>(plate.chart.series().last());
+    QVERIFY(second);
+    QCOMPARE(second->color(), QColor(Qt::darkCyan));
+    QCOMPARE(second->attachedAxes(), plate.average->attachedAxes());
+}
+
+void DailyCurvesTest::aChartThatIsGoneIsNoHarm()
+{
+    DailyCurves curves(nullptr);
+    {
+        Plate plate;
+        curves.attachLines(plate.average, plate.smooth);
+        curves.attachDots(plate.worst, plate.alone);
+        curves.attachMarks(plate.uses, plate.visits);
+        curves.setPoints(twoRuns());
+    }
+    curves.setPoints({});
+    curves.setPoints(twoRuns());
+    Plate other;
+    curves.attachLines(other.average, other.smooth);
+    curves.attachDots(other.worst, other.alone);
+    QCOMPARE(other.drawnLines(), 3);
+}
+
+QTEST_MAIN(DailyCurvesTest)
+#include "tst_dailycurves.moc"

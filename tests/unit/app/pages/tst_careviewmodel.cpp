@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/careviewmodel.h"
+#include "tests/support/appfixture.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace knotebook;
+using namespace knotebook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** A journal with a knot in the shoulder, and the page Care. */
+struct Care : AppFixture
+{
+    Care() { QLocale::setDefault(QLocale::c()); }
+
+    void answer(const QMap<QString, Answer> &answers)
+    {
+        session.add(ActionKind::Screen, ScreeningFields {session.now(), answers}, u"answered"_s);
+    }
+
+    /** The page as of now. */
+    void settle()
+    {
+        QSignalSpy spy(&page, &CareViewModel::changed);
+        session.announceAll();
+        QVERIFY(spy.wait());
+    }
+
+    QList<Screening> screenings() const { return *session.read().all<ScreeningFields>(); }
+
+    KnotId knot = addKnot();
+    CareViewModel page {session, tables, nullptr};
+};
+
+const QMap<QString, Answer> heart {{u"cardiac-signs"_s, Answer::Yes}};
+const QMap<QString, Answer> unsure {{u"unsure-knot"_s, Answer::Yes}};
+
+QString roleAt(FindingModel *model, int role, int row = 0)
+{
+    return model->data(model->index(row), role).toString();
+}
+
+} // namespace
+
+class CareViewModelTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyJournalHasNothingToDecide();
+    void theLineSaysWhatTheStepIs();
+    void everyStepHasAMeaningThatIsNoAllClear();
+    void aFindingShowsEntriesThresholdSourceAndWhatWouldChangeIt();
+    void anEmergencyComesFirstUntilCareWasContacted();
+    void contactingCareIsAskedAboutAgainAfterADay();
+    void theNumberIsTheOneFromTheSettings();
+    void onlyWhatIsToBeBookedCanBePutOff();
+    void aSnoozeLongerThanAFortnightIsRefused();
+    void oneSittingIsOneScreening();
+    void stoppingKeepsWhatWasAnswered();
+    void stoppingAtOnceKeepsNothing();
+    void aSittingCanBeUndone();
+    void notKnowingIsAnAnswerAndNeverANo();
+    void oneCanGoBackAndAnswerAgain();
+    void anEmergencyEndsTheSittingAtOnce();
+    void aVisitIsWrittenDownChangedAndDeleted();
+    void aVisitNeedsSomeone();
+    void aNewEntryIsNoticed();
+};
+
+void CareViewModelTest::anEmptyJournalHasNothingToDecide()
+{
+    AppFixture app;
+    CareViewModel page(app.session, app.tables, nullptr);
+    QTRY_VERIFY(page.ready());
+    QVERIFY(!page.anyKnots());
+    QVERIFY(page.line().isEmpty());
+    QVERIFY(!page.emergency());
+    page.snooze(0, 7);
+    page.acknowledge(0);
+    page.acknowledgeEmergency();
+    QVERIFY(!app.session.canUndo());
+}
+
+void CareViewModelTest::theLineSaysWhatTheStepIs()
+{
+    Care app;
+    app.answer(unsure);
+    app.settle();
+    QVERIFY(!app.page.line().isEmpty());
+    app.answer(heart);
+    app.settle();
+    QVERIFY2(app.page.line().startsWith(u"Emergency"), qPrintable(app.page.line()));
+    QVERIFY(!app.page.line().contains(u'\n'));
+}
+
+void CareViewModelTest::everyStepHasAMeaningThatIsNoAllClear()
+{
+    Care app;
+    for (const auto &answers : {unsure, heart}) {
+        app.answer(answers);
+        app.settle();
+        QVERIFY(!app.page.meaning().isEmpty());
+        QVERIFY(!app.page.meaning().contains(u"nothing serious"));
+    }
+}
+
+void CareViewModelTest::aFindingShowsEntriesThresholdSourceAndWhatWouldChangeIt()
+{
+    Care app;
+    app.answer(heart);
+    app.settle();
+    FindingModel *findings = app.page.findings();
+    QVERIFY(findings->count() > 0);
+    for (const int role :
+         {FindingModel::TitleRole, FindingModel::WhyRole, FindingModel::EvidenceRole,
+          FindingModel::ThresholdRole, FindingModel::SourcesRole, FindingModel::WouldChangeRole})
+        QVERIFY2(!roleAt(findings, role).isEmpty(), qPrintable(QString::number(role)));
+    QVERIFY(roleAt(findings, FindingModel::EvidenceRole).contains(u"You answered yes"));
+    QCOMPARE(roleAt(findings, FindingModel::UrgentRole), u"true");
+}
+
+void CareViewModelTest::anEmergencyComesFirstUntilCareWasContacted()
+{
+    Care app;
+    app.answer(heart);
+    app.settle();
+    QVERIFY(app.page.emergency());
+    app.page.acknowledgeEmergency();
+    app.settle();
+    QVERIFY(!app.page.emergency());
+    QCOMPARE(app.page.result().tier, Tier::Emergency);
+    QVERIFY(roleAt(app.page.findings(), FindingModel::StateRole).contains(u"contacted care"));
+    app.session.undo();
+    app.settle();
+    QVERIFY(app.page.emergency());
+}
+
+void CareViewModelTest::contactingCareIsAskedAboutAgainAfterADay()
+{
+    Care app;
+    // An answer to an emergency question holds for 24 hours: it is given again.
+    app.answer(heart);
+    app.settle();
+    app.page.acknowledgeEmergency();
+    app.clock.advance(23 * 3600);
+    app.answer(heart);
+    app.clock.advance(2 * 3600);
+    app.settle();
+    QVERIFY(app.page.emergency());
+    QCOMPARE(roleAt(app.page.findings(), FindingModel::CanAcknowledgeRole), u"true");
+}
+
+void CareViewModelTest::theNumberIsTheOneFromTheSettings()
+{
+    Care app;
+    app.settle();
+    QVERIFY(app.page.emergencyNumber().isEmpty());
+    ProfileFields profile;
+    profile.emergencyNumber = u"144"_s;
+    app.session.replace(ActionKind::EditProfile, profileId(), profile, u"saved"_s);
+    app.settle();
+    QCOMPARE(app.page.emergencyNumber(), u"144");
+    app.page.copyEmergencyNumber();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"144");
+}
+
+void CareViewModelTest::onlyWhatIsToBeBookedCanBePutOff()
+{
+    Care app;
+    app.answer(unsure);
+    app.settle();
+    QCOMPARE(roleAt(app.page.findings(), FindingModel::CanSnoozeRole), u"true");
+    QCOMPARE(roleAt(app.page.findings(), FindingModel::CanAcknowledgeRole), u"false");
+    app.page.snooze(0, 14);
+    app.settle();
+    QVERIFY(roleAt(app.page.findings(), FindingModel::StateRole).contains(u"Wednesday 15 May"));
+    app.answer(heart);
+    app.settle();
+    QCOMPARE(roleAt(app.page.findings(), FindingModel::CanSnoozeRole), u"false");
+    const auto before = app.session.read().all<AcknowledgementFields>()->size();
+    app.page.snooze(0, 7);
+    QCOMPARE(app.session.read().all<AcknowledgementFields>()->size(), before);
+}
+
+void CareViewModelTest::aSnoozeLongerThanAFortnightIsRefused()
+{
+    Care app;
+    app.answer(unsure);
+    app.settle();
+    app.page.snooze(0, 15);
+    QVERIFY(app.session.read().all<AcknowledgementFields>()->isEmpty());
+}
+
+void CareViewModelTest::oneSittingIsOneScreening()
+{
+    Care app;
+    app.settle();
+    QVERIFY(app.page.openQuestions() > 0);
+    ScreeningForm *form = app.page.screening();
+    QSignalSpy finished(form, &ScreeningForm::finished);
+    app.page.beginScreening();
+    int asked = 0;
+    QSet<QString> seen;
+    while (form->asking() && asked < 200) {
+        QVERIFY2(!seen.contains(form->question()), qPrintable(form->question()));
+        seen.insert(form->question());
+        QVERIFY(form->question().endsWith(u'?') || form->question().endsWith(u'.'));
+        form->answerNo();
+        ++asked;
+    }
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(app.screenings().size(), 1);
+    QCOMPARE(app.screenings().first()->answers.size(), asked);
+    app.settle();
+    QCOMPARE(app.page.openQuestions(), 0);
+}
+
+void CareViewModelTest::stoppingKeepsWhatWasAnswered()
+{
+    Care app;
+    app.settle();
+    app.page.beginScreening();
+    app.page.screening()->answerNo();
+    app.page.screening()->answerNo();
+    app.page.screening()->stop();
+    QVERIFY(!app.page.screening()->asking());
+    QCOMPARE(app.screenings().size(), 1);
+    QCOMPARE(app.screenings().first()->answers.size(), 2);
+}
+
+void CareViewModelTest::stoppingAtOnceKeepsNothing()
+{
+    Care app;
+    app.settle();
+    app.page.beginScreening();
+    app.page.screening()->stop();
+    app.page.screening()->answerYes();
+    app.page.screening()->goBack();
+    QVERIFY(app.screenings().isEmpty());
+}
+
+void CareViewModelTest::aSittingCanBeUndone()
+{
+    Care app;
+    app.settle();
+    app.page.beginScreening();
+    app.page.screening()->answerNo();
+    app.page.screening()->stop();
+    app.session.undo();
+    QVERIFY(app.screenings().isEmpty());
+}
+
+void CareViewModelTest::notKnowingIsAnAnswerAndNeverANo()
+{
+    Care app;
+    app.settle();
+    app.page.beginScreening();
+    const QString first = app.page.screening()->question();
+    app.page.screening()->answerUnsure();
+    QVERIFY(app.page.screening()->question() != first);
+    app.page.screening()->stop();
+    QCOMPARE(app.screenings().first()->answers.first(), knotebook::Answer::Unsure);
+    app.settle();
+    app.page.beginScreening();
+    QCOMPARE(app.page.screening()->question(), first);
+}
+
+void CareViewModelTest::oneCanGoBackAndAnswerAgain()
+{
+    Care app;
+    app.settle();
+    app.page.beginScreening();
+    ScreeningForm *form = app.page.screening();
+    const QString first = form->question();
+    QVERIFY(!form->canGoBack());
+    form->answerNo();
+    form->goBack();
+    QCOMPARE(form->question(), first);
+    form->answerUnsure();
+    form->stop();
+    QCOMPARE(app.screenings().first()->answers.values(), {knotebook::Answer::Unsure});
+}
+
+void CareViewModelTest::anEmergencyEndsTheSittingAtOnce()
+{
+    Care app;
+    app.settle();
+    app.page.beginScreening();
+    ScreeningForm *form = app.page.screening();
+    const QString sweating = app.tables.careTexts.question(u"cardiac-signs"_s);
+    for (int i = 0; i < 200 && form->asking() && form->question() != sweating; ++i)
+        form->answerNo();
+    QCOMPARE(form->question(), sweating);
+    form->answerYes();
+    QVERIFY(!form->asking());
+    QCOMPARE(app.screenings().size(), 1);
+    app.settle();
+    QVERIFY(app.page.emergency());
+}
+
+void CareViewModelTest::aVisitIsWrittenDownChangedAndDeleted()
+{
+    Care app;
+    app.page.addVisit();
+    VisitForm *form = app.page.visit();
+    form->profession()->setChosen({u"physical_therapist"_s});
+    form->treatments()->setChosen({u"dry-needling"_s});
+    form->setAdvice(u"  Move more.  "_s);
+    QVERIFY(form->save());
+    app.settle();
+    QCOMPARE(app.page.visits()->count(), 1);
+    const QModelIndex row = app.page.visits()->index(0);
+    QCOMPARE(app.page.visits()->data(row, VisitListModel::TitleRole), u"Physical therapist"_s);
+    QCOMPARE(app.page.visits()->data(row, VisitListModel::AdviceRole), u"Move more."_s);
+    QVERIFY(app.page.editVisit(0));
+    QVERIFY(form->editing());
+    form->setNote(u"Next week again"_s);
+    QVERIFY(form->save());
+    app.settle();
+    QCOMPARE(app.page.visits()->count(), 1);
+    app.page.deleteVisit(0);
+    app.settle();
+    QCOMPARE(app.page.visits()->count(), 0);
+    app.session.undo();
+    app.settle();
+    QCOMPARE(app.page.visits()->count(), 1);
+    QVERIFY(!app.page.editVisit(7));
+}
+
+void CareViewModelTest::aVisitNeedsSomeone()
+{
+    Care app;
+    app.page.addVisit();
+    QVERIFY(app.page.visit()->problem().isEmpty());
+    QVERIFY(!app.page.visit()->save());
+    QVERIFY(!app.page.visit()->problem().isEmpty());
+    QVERIFY(app.session.read().all<VisitFields>()->isEmpty());
+}
+
+void CareViewModelTest::aNewEntryIsNoticed()
+{
+    Care app;
+    QTRY_VERIFY(app.page.ready());
+    app.answer(heart);
+    QTRY_VERIFY(app.page.emergency());
+}
+
+QTEST_MAIN(CareViewModelTest)
+#include "tst_careviewmodel.moc"
