@@ -205,4 +205,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CarePage</name>
+    <message numerus="yes">
+        <source>%n question(s) are open</source>
+        <translation>
+            <numerusform>%n question is open</numerusform>
+            <numerusform>%n questions are open</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
