@@ -206,8 +206,6 @@ int exportFile(Context &context, Arguments &arguments)
         arguments.complain("format", format, u"json or csv"_s);
     if (!arguments.ok())
         return context.misused(arguments.problem());
-    if (QFileInfo(out) == QFileInfo(context.journalPath()))
-        return context.fail({ErrorCode::AlreadyExists, out});
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());

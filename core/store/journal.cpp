@@ -38,6 +38,14 @@ Result<Lock> lockFor(const QString &path)
     lock->setStaleLockTime(0);
     if (lock->tryLock(0))
         return lock;
+    // A program killed while it was making the lock file leaves one that names
+    // nobody. Qt removes it only when no living program holds it.
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (!lock->getLockInfo(&pid, &host, &program) && lock->removeStaleLockFile()
+        && lock->tryLock(0))
+        return lock;
     if (lock->error() == QLockFile::LockFailedError)
         return failure(ErrorCode::Locked, u"lock file"_s);
     if (lock->error() == QLockFile::PermissionError)

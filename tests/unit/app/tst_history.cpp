@@ -17,8 +17,8 @@ private Q_SLOTS:
     {
         m_app = std::make_unique<test::AppFixture>();
         m_preferences = std::make_unique<Preferences>(m_app->folder.filePath(u"window.ini"_s));
-        m_shell = std::make_unique<Shell>(m_app->session, m_app->tables.atlas, *m_preferences,
-                                          u"0.1.0"_s);
+        m_shell =
+            std::make_unique<Shell>(m_app->session, m_app->tables, *m_preferences, u"0.1.0"_s);
     }
 
     void theWelcomeIsShownOnce()
@@ -26,7 +26,7 @@ private Q_SLOTS:
         QCOMPARE(m_shell->navigator()->page(), Navigator::Welcome);
         m_shell->finishWelcome();
         QCOMPARE(m_shell->navigator()->page(), Navigator::Today);
-        const Shell again(m_app->session, m_app->tables.atlas, *m_preferences, u"0.1.0"_s);
+        const Shell again(m_app->session, m_app->tables, *m_preferences, u"0.1.0"_s);
         QVERIFY(m_preferences->welcomed());
     }
 

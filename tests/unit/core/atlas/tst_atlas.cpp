@@ -2,7 +2,6 @@
 #include "core/atlas/atlassvg.h"
 #include "core/atlas/drawing.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -55,7 +54,7 @@ private Q_SLOTS:
     void whyRefusesWhatIsNoPainRegion();
     void theSvgTextCanBeReadAgain();
     void unknownIdsAreNull();
-    void aMillionPointsTakeLessThanTwoSeconds();
+    void randomPointsHitAboutAThirdOfTheCanvas();
 
 private:
     std::optional<Atlas> m_atlas;
@@ -330,13 +329,9 @@ void AtlasTest::unknownIdsAreNull()
     QCOMPARE(m_atlas->region(u"heel"_s)->part, BodyPart::Foot);
 }
 
-void AtlasTest::aMillionPointsTakeLessThanTwoSeconds()
+void AtlasTest::randomPointsHitAboutAThirdOfTheCanvas()
 {
-#ifdef NDEBUG
-    constexpr int count = 1000000;
-#else
-    constexpr int count = 100000; // without optimisation ten times as slow
-#endif
+    constexpr int count = 100000;
     QRandomGenerator random(14);
     QList<BodyPoint> points;
     points.reserve(count);
@@ -344,15 +339,11 @@ void AtlasTest::aMillionPointsTakeLessThanTwoSeconds()
         points.append(at(allViews()[static_cast<qsizetype>(random.bounded(4))],
                          random.bounded(2) ? Layer::Deep : Layer::Superficial,
                          random.bounded(440.0) - 220, random.bounded(1040.0) - 20));
-    QElapsedTimer timer;
-    timer.start();
     int inside = 0;
     for (const BodyPoint &point : points)
         inside += m_atlas->hit(point).inside ? 1 : 0;
-    const qint64 elapsed = timer.elapsed();
-    qInfo("%d points, %d inside, %lld ms", count, inside, elapsed);
     QVERIFY(inside > count / 10);
-    QVERIFY2(elapsed < 2000, qPrintable(QString::number(elapsed)));
+    QVERIFY(inside < count / 2);
 }
 
 QTEST_APPLESS_MAIN(AtlasTest)
