@@ -32,7 +32,7 @@ Status checkAnswers(const Psfs &psfs)
     for (const PsfsActivity &activity : psfs.activities) {
         if (activity.name.trimmed().isEmpty())
             return failure(ErrorCode::Missing, u"activity"_s);
-        const Status status = checkLength(activity.name, longestLabel, u"activity"_s).and_then([&] {
+        Status status = checkLength(activity.name, longestLabel, u"activity"_s).and_then([&] {
             return checkScale(activity.ability, 0, 10, u"ability"_s);
         });
         if (!status)

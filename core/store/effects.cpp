@@ -73,12 +73,12 @@ void addUses(Times &times, const QList<Use> &uses, const Choice &choice)
     const KnotTimes general = times.value(QUuid());
     for (const auto &list : general.byRemedy) {
         for (const TimedUse &use : list) {
-            for (auto it = times.begin(); it != times.end(); ++it)
-                it->uses.append(use.seconds);
+            for (KnotTimes &at : times)
+                at.uses.append(use.seconds);
         }
     }
-    for (auto it = times.begin(); it != times.end(); ++it)
-        std::ranges::sort(it->uses);
+    for (KnotTimes &at : times)
+        std::ranges::sort(at.uses);
 }
 
 struct Gathered
