@@ -49,13 +49,13 @@ double positionIn(const Period &period, QDate date)
 QList<QDate> tickDates(const Period &period, int most)
 {
     for (const int step : dayWidths) {
-        const QList<QDate> dates =
+        QList<QDate> dates =
             period.days() / step < most + 1 ? everyDays(period, step) : QList<QDate>();
         if (dates.size() <= most && !dates.isEmpty())
             return dates;
     }
     for (const int step : monthWidths) {
-        const QList<QDate> dates = everyMonths(period, step);
+        QList<QDate> dates = everyMonths(period, step);
         if (dates.size() <= most && !dates.isEmpty())
             return dates;
     }

@@ -40,7 +40,7 @@ QString Arguments::required(const char *option)
 
 QString Arguments::target(const char *option)
 {
-    const QString path = required(option);
+    QString path = required(option);
     const auto version = has(option) ? journalVersion(path) : failure(ErrorCode::Missing);
     if (version || version.error().code == ErrorCode::NewerVersion)
         complain(option, path, u"a file that is not a journal"_s);

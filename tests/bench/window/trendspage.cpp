@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long from the click on Trends, all years, until its chart is drawn:
-// trendspage JOURNAL. The journal is opened for writing; use a copy.
+// trendspage JOURNAL. The journal is opened for writing; use a copy. Each visit
+// is told on standard error; standard output has "first visit,…" and
+// "later visits,median,longest" in milliseconds.
 #include "app/shell/iconprovider.h"
 #include "app/shell/shell.h"
 
@@ -10,7 +12,9 @@
 #include <QQuickWindow>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace knotebook;
@@ -57,6 +61,7 @@ int main(int argc, char *argv[])
     window->resize(1280, 800);
     shell.trends()->showEverything();
 
+    std::vector<qint64> visits;
     for (int round = 0; round < rounds; ++round) {
         shell.navigator()->show(Navigator::Today);
         QElapsedTimer rest;
@@ -74,9 +79,15 @@ int main(int argc, char *argv[])
         window->update();
         const qint64 drawn = until(timer, [&] { return swapped; });
         const qint64 said = until(timer, [&] { return !shell.trends()->method().isEmpty(); });
-        std::printf("page made %lld, days read %lld, drawn %lld, sentence %lld ms\n",
-                    static_cast<long long>(made), static_cast<long long>(ready),
-                    static_cast<long long>(drawn), static_cast<long long>(said));
+        std::fprintf(stderr, "page made %lld, days read %lld, drawn %lld, sentence %lld ms\n",
+                     static_cast<long long>(made), static_cast<long long>(ready),
+                     static_cast<long long>(drawn), static_cast<long long>(said));
+        visits.push_back(drawn);
     }
+    std::printf("first visit,%lld\n", static_cast<long long>(visits.front()));
+    std::sort(visits.begin() + 1, visits.end());
+    std::printf("later visits,%lld,%lld\n",
+                static_cast<long long>(visits.at(1 + (visits.size() - 1) / 2)),
+                static_cast<long long>(visits.back()));
     return 0;
 }

@@ -79,5 +79,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(PluralsTest)
+QTEST_MAIN(PluralsTest)
 #include "tst_plurals.moc"

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long the calls hold the GUI thread that a person makes most: guicalls
+// JOURNAL. The journal is opened for writing; use a copy. One line a call on
+// standard output: "name,median ms,longest ms".
+#include "app/shell/shell.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace knotebook;
+
+namespace {
+
+constexpr int rounds = 15;
+
+/** Lets what a call set going off the thread come back, outside the measure. */
+void settle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 150)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+}
+
+template <typename Call> void measure(const char *name, Call call)
+{
+    std::vector<double> milliseconds;
+    for (int round = 0; round < rounds; ++round) {
+        settle();
+        QElapsedTimer timer;
+        timer.start();
+        call();
+        milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::sort(milliseconds.begin(), milliseconds.end());
+    std::printf("%s,%.3f,%.3f\n", name, milliseconds.at(rounds / 2), milliseconds.back());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QApplication application(argc, argv);
+    const Result<Tables> tables = loadTables();
+    const SystemClock clock;
+    RandomIdSource ids;
+    auto journal = Journal::open(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""),
+                                 {clock, ids, tables->references});
+    if (!journal) {
+        std::fputs("usage: guicalls JOURNAL\n", stderr);
+        return 2;
+    }
+    const QTemporaryDir scratch;
+    Session session(std::move(*journal), clock, tables->texts);
+    Preferences preferences(scratch.filePath(u"window.ini"_s));
+    preferences.setWelcomed();
+    Shell shell(session, *tables, preferences, u"bench"_s);
+    const auto states = session.read().knotStates();
+    if (!states || states->isEmpty())
+        return 1;
+    const KnotId knot = states->first().knot.id();
+    const QString id = knot.toString();
+    using Page = Navigator::Page;
+
+    measure("log pain on Today", [&] { shell.today()->logPain(id, 5); });
+    measure("undo", [&] { shell.undo(); });
+    measure("redo", [&] { shell.redo(); });
+    measure("quiet day", [&] { shell.today()->toggleQuietDay(); });
+    measure("begin the check-in", [&] { shell.today()->beginCheckin(); });
+    measure("save the check-in", [&] { shell.today()->checkin()->save(); });
+    measure("describe a knot", [&] { shell.today()->describe(id); });
+    measure("open a knot", [&] { shell.openKnot(knot); });
+    measure("its older entries", [&] { shell.knot()->showMore(); });
+    measure("resolve it", [&] { shell.knot()->resolve(); });
+    measure("reopen it", [&] { shell.knot()->reopen(); });
+    measure("go to Body", [&] { shell.navigator()->show(Page::Body); });
+    measure("turn the body", [&] { shell.body()->showView(shell.body()->view() == View::Front ? 1 : 0); });
+    measure("tap the body", [&] { shell.body()->touch(-40, 200, 6); });
+    measure("start a knot", [&] { shell.body()->startKnot(); });
+    measure("choose a remedy", [&] { shell.remedies()->logUse(u"heat"_s); });
+    measure("enter Trends", [&] { shell.trends()->enter(); });
+    measure("all years", [&] { shell.trends()->showEverything(); });
+    measure("next subject", [&] { shell.trends()->chooseSubject(1); });
+    measure("read out a day", [&] { shell.trends()->step(-1); });
+    measure("leave Trends", [&] { shell.trends()->leave(); });
+    measure("enter Report", [&] { shell.report()->enter(); });
+    measure("choose its period", [&] { shell.report()->choosePeriod(1); });
+    measure("leave out a part", [&] { shell.report()->togglePart(0); });
+    measure("leave Report", [&] { shell.report()->leave(); });
+    measure("begin the questions", [&] { shell.care()->beginScreening(); });
+    return 0;
+}
