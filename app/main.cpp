@@ -91,7 +91,7 @@ Result<std::unique_ptr<Journal>> openDemo(const QString &path, const Journal::Co
 /** A window that says why the journal could not be opened. */
 int showTrouble(const Error &error, const QString &file)
 {
-    std::fputs(qPrintable(errorText(error) + u"\n"_s + file + u"\n"_s), stderr);
+    static_cast<void>(std::fputs(qPrintable(errorText(error) + u"\n"_s + file + u"\n"_s), stderr));
     QQmlApplicationEngine engine;
     engine.addImageProvider(u"icon"_s, new IconProvider);
     engine.setInitialProperties({{u"text"_s, errorText(error)}, {u"file"_s, file}});
@@ -122,9 +122,9 @@ int showWindow(const Options &options, Shell &shell)
 int main(int argc, char *argv[])
 {
     if (!hasDisplay(argc, argv)) {
-        std::fputs("knotebook: there is no display here, so no window can open.\n"
-                   "Start it from a graphical session, or use knotebook-cli.\n",
-                   stderr);
+        static_cast<void>(std::fputs("knotebook: there is no display here, so no window can open.\n"
+                                     "Start it from a graphical session, or use knotebook-cli.\n",
+                                     stderr));
         return 1;
     }
     smoothEdges();
