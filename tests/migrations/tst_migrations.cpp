@@ -40,7 +40,9 @@ private Q_SLOTS:
     void aBrokenStepLeavesTheDatabaseWhereItWas_data();
     void aBrokenStepLeavesTheDatabaseWhereItWas();
     void nothingIsDoneTwice();
+    void aCopyIsKeptOfWhatIsMigrated();
     void whatIsUpToDateIsNotCopied();
+    void whereAKnotStandsIsOneSeek();
 
 private:
     std::unique_ptr<Connection> connection() const
@@ -128,7 +130,7 @@ void MigrationsTest::aNextSchemaIsReachedInOneStep()
     QVERIFY(migrateWith("ALTER TABLE knot ADD COLUMN colour TEXT NOT NULL DEFAULT 'none';"
                         "CREATE TABLE extra (id INTEGER PRIMARY KEY) STRICT;"));
     const auto after = connection();
-    QCOMPARE(after->number("PRAGMA user_version"), 2);
+    QCOMPARE(after->number("PRAGMA user_version"), currentSchemaVersion() + 1);
     QCOMPARE(after->number("PRAGMA application_id"), qint64(journalApplicationId));
     QCOMPARE(after->number("SELECT count(*) FROM knot WHERE colour = 'none'"), 2);
     QCOMPARE(after->number("SELECT count(*) FROM observation"), 3);
@@ -164,16 +166,51 @@ void MigrationsTest::nothingIsDoneTwice()
 {
     const auto open = connection();
     QVERIFY(migrate(*open, *migrations()));
-    QCOMPARE(open->number("PRAGMA user_version"), 1);
+    QVERIFY(migrate(*open, *migrations()));
+    QCOMPARE(open->number("PRAGMA user_version"), currentSchemaVersion());
     QCOMPARE(open->number("SELECT count(*) FROM observation"), 3);
+}
+
+void MigrationsTest::aCopyIsKeptOfWhatIsMigrated()
+{
+    m_fixture->open().reset();
+    QCOMPARE(*journalVersion(m_path), currentSchemaVersion());
+    const QString copy = m_path + u".before-schema-2"_s;
+    QVERIFY(QFile::exists(copy));
+    QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+    QCOMPARE(*journalVersion(copy), 1);
+    QVERIFY(QFile::remove(m_path) && QFile::copy(copy, m_path));
+    QCOMPARE(m_fixture->open()->read().counts()->observations, 3);
 }
 
 void MigrationsTest::whatIsUpToDateIsNotCopied()
 {
     m_fixture->open().reset();
-    QCOMPARE(QDir(m_fixture->folder.path()).entryList(QDir::Files),
-             QStringList {u"journal.knotebook"_s});
-    QCOMPARE(*journalVersion(m_path), currentSchemaVersion());
+    const QDir folder(m_fixture->folder.path());
+    for (const QString &copy : folder.entryList({u"*.before-schema-*"_s}, QDir::Files))
+        QVERIFY(QFile::remove(folder.filePath(copy)));
+    m_fixture->open().reset();
+    QCOMPARE(folder.entryList(QDir::Files), QStringList {u"journal.knotebook"_s});
+}
+
+void MigrationsTest::whereAKnotStandsIsOneSeek()
+{
+    m_fixture->open().reset();
+    const auto open = connection();
+    for (const char *column : {"status", "pressure"}) {
+        SQLite::Statement plan(open->database(),
+                               std::string("EXPLAIN QUERY PLAN SELECT ") + column
+                                   + " FROM observation WHERE knot = ? AND deleted = 0 AND "
+                                   + column
+                                   + " IS NOT NULL ORDER BY felt_day DESC, felt_ms DESC, "
+                                     "recorded_ms DESC LIMIT 1");
+        QVERIFY(plan.executeStep());
+        const QString step = QString::fromStdString(plan.getColumn(3).getString());
+        QVERIFY2(step.contains(u"USING INDEX observation_"_s + QLatin1String(column)),
+                 qPrintable(step));
+        QVERIFY(!plan.executeStep());
+    }
 }
 
 QTEST_GUILESS_MAIN(MigrationsTest)
