@@ -71,6 +71,25 @@ void removeDatabase(const QString &path)
         QFile::remove(path + QLatin1String(suffix));
 }
 
+/**
+ * Room for the pages that a batch changes: ids are random, so that each row
+ * touches another page of their index, and the usual 2 MB would write and read
+ * them over and over. Given back at the end.
+ */
+class LargeCache
+{
+public:
+    explicit LargeCache(SQLite::Database &database) : m_database(database)
+    {
+        m_database.exec("PRAGMA cache_size = -65536");
+    }
+    ~LargeCache() { m_database.tryExec("PRAGMA cache_size = -2000; PRAGMA shrink_memory"); }
+    Q_DISABLE_COPY_MOVE(LargeCache)
+
+private:
+    SQLite::Database &m_database;
+};
+
 Status buildNewFile(const QString &path)
 {
     const auto scripts = migrations();
@@ -161,6 +180,7 @@ Status Journal::apply(const Change &change)
 Result<qsizetype> Journal::import(ActionKind kind, const Batch &batch, const Progress &progress)
 {
     return guarded([&]() -> Result<qsizetype> {
+        const LargeCache cache(m_connection->database());
         SQLite::Transaction transaction(m_connection->database(),
                                         SQLite::TransactionBehavior::IMMEDIATE);
         JournalWriter writer(*m_connection, m_context.references,

@@ -20,10 +20,11 @@ std::string placeholders(qsizetype count)
     return places;
 }
 
-std::string insertSql(const char *table, const char *columns, qsizetype valueCount)
+template <typename Fields> std::string insertSql(qsizetype valueCount)
 {
-    return std::string("INSERT INTO ") + table + " (id, recorded_ms, changed_ms, deleted, batch, "
-        + columns + ") VALUES (" + placeholders(valueCount) + ")";
+    return std::string("INSERT INTO ") + Mapper<Fields>::table
+        + " (id, recorded_ms, changed_ms, deleted, batch, " + Mapper<Fields>::columns + ") VALUES ("
+        + placeholders(valueCount) + ")";
 }
 
 void bindAll(SQLite::Statement &statement, const QList<Value> &values)
@@ -84,8 +85,8 @@ template <typename Fields> Status JournalWriter::insert(Id<Fields> id, const Fie
 {
     QList<Value> values {blobOf(id.uuid()), m_nowMs, m_nowMs, qint64(0), Value()};
     values.append(Mapper<Fields>::toRow(fields));
-    auto &statement = m_connection.prepared(
-        insertSql(Mapper<Fields>::table, Mapper<Fields>::columns, values.size()));
+    static const std::string sql = insertSql<Fields>(values.size());
+    auto &statement = m_connection.prepared(sql);
     bindAll(statement, values);
     statement.exec();
     m_history.noteInsert(m_action, m_position++, Mapper<Fields>::table, id.uuid());
@@ -125,11 +126,11 @@ template <typename Fields> bool JournalWriter::addToBatch(const Record<Fields> &
     values.append(Mapper<Fields>::toRow(record.fields()));
     // A row that an undone import left behind, hidden, comes back as part of
     // this one; any other row that has the id is already known.
-    auto &statement = m_connection.prepared(
-        insertSql(Mapper<Fields>::table, Mapper<Fields>::columns, values.size())
+    static const std::string sql = insertSql<Fields>(values.size())
         + " ON CONFLICT (id) DO UPDATE SET deleted = excluded.deleted, batch = excluded.batch, "
           "changed_ms = excluded.changed_ms WHERE deleted = 1 AND batch IN "
-          "(SELECT seq FROM action WHERE state <> 'done')");
+          "(SELECT seq FROM action WHERE state <> 'done')";
+    auto &statement = m_connection.prepared(sql);
     bindAll(statement, values);
     return statement.exec() > 0;
 }

@@ -7,3 +7,7 @@ CREATE INDEX observation_status ON observation (knot, felt_day, felt_ms, recorde
     WHERE status IS NOT NULL AND deleted = 0;
 CREATE INDEX observation_pressure ON observation (knot, felt_day, felt_ms, recorded_ms)
     WHERE pressure IS NOT NULL AND deleted = 0;
+
+-- Each new action drops what was undone before it, and the window asks whether
+-- anything can be redone: neither should read the whole history.
+CREATE INDEX action_undone ON action (seq) WHERE state = 'undone';
