@@ -50,6 +50,16 @@ template <typename Words> QString listText(const QStringList &ids, Words words)
     return texts.join(u", "_s);
 }
 
+const Moment &feltOf(const std::variant<Observation, Use> &row)
+{
+    return std::visit([](const auto &record) -> const Moment & { return record->felt; }, row);
+}
+
+const QString &noteOf(const std::variant<Observation, Use> &row)
+{
+    return std::visit([](const auto &record) -> const QString & { return record->note; }, row);
+}
+
 } // namespace
 
 TimelineModel::TimelineModel(const Session &session, QObject *parent)
@@ -61,26 +71,28 @@ void TimelineModel::setEntries(const QList<Observation> &observations, const QLi
 {
     beginResetModel();
     m_rows.clear();
+    m_rows.reserve(observations.size() + uses.size());
     for (const Observation &observation : observations)
-        m_rows.append(rowFor(observation));
+        m_rows.append(observation);
     for (const Use &use : uses)
-        m_rows.append(rowFor(use));
+        m_rows.append(use);
     std::stable_sort(m_rows.begin(), m_rows.end(),
-                     [](const Row &a, const Row &b) { return b.felt < a.felt; });
+                     [](const Row &a, const Row &b) { return feltOf(b) < feltOf(a); });
     endResetModel();
     Q_EMIT countChanged();
 }
 
-QString TimelineModel::lateText(const Moment &felt, const Stamp &stamp) const
+QString TimelineModel::lateText(const Row &row) const
 {
-    const QDate recorded = QDateTime::fromMSecsSinceEpoch(stamp.recordedMs)
-                               .toTimeZone(m_session.clock().zone())
-                               .date();
-    const int days = static_cast<int>(felt.localDate().daysTo(recorded));
+    const qint64 recordedMs =
+        std::visit([](const auto &record) { return record.stamp().recordedMs; }, row);
+    const QDate recorded =
+        QDateTime::fromMSecsSinceEpoch(recordedMs).toTimeZone(m_session.clock().zone()).date();
+    const int days = static_cast<int>(feltOf(row).localDate().daysTo(recorded));
     return days > 0 ? tr("written down %n day(s) later", nullptr, days) : QString();
 }
 
-TimelineModel::Row TimelineModel::rowFor(const Observation &observation) const
+QString TimelineModel::details(const Observation &observation) const
 {
     const ObservationFields &fields = observation.fields();
     const Texts &texts = m_session.texts();
@@ -100,13 +112,10 @@ TimelineModel::Row TimelineModel::rowFor(const Observation &observation) const
         details += tr("spreads to %1").arg(listText(fields.radiates, [&](const QString &id) {
             return texts.region(id);
         }));
-    return {ObservationEntry,  observation.id().uuid(),
-            fields.felt,       toNumber(fields.rest),
-            painTitle(fields), join(details),
-            fields.note,       lateText(fields.felt, observation.stamp())};
+    return join(details);
 }
 
-TimelineModel::Row TimelineModel::rowFor(const Use &use) const
+QString TimelineModel::details(const Use &use) const
 {
     const UseFields &fields = use.fields();
     QStringList details;
@@ -120,28 +129,27 @@ TimelineModel::Row TimelineModel::rowFor(const Use &use) const
     details += painChange(fields);
     if (fields.reaction && *fields.reaction != Reaction::None)
         details += text(*fields.reaction);
-    return {UseEntry,
-            use.id().uuid(),
-            fields.felt,
-            noNumber,
-            remedyName(m_session, fields.remedy),
-            join(details),
-            fields.note,
-            lateText(fields.felt, use.stamp())};
+    return join(details);
+}
+
+QString TimelineModel::title(const Row &row) const
+{
+    if (const auto *observation = std::get_if<Observation>(&row))
+        return painTitle(observation->fields());
+    return remedyName(m_session, std::get<Use>(row)->remedy);
 }
 
 std::optional<ObservationId> TimelineModel::observationAt(int row) const
 {
-    if (row < 0 || row >= count() || m_rows.at(row).kind != ObservationEntry)
-        return std::nullopt;
-    return ObservationId(m_rows.at(row).id);
+    const auto *observation =
+        row < 0 || row >= count() ? nullptr : std::get_if<Observation>(&m_rows.at(row));
+    return observation ? std::optional(observation->id()) : std::nullopt;
 }
 
 std::optional<UseId> TimelineModel::useAt(int row) const
 {
-    if (row < 0 || row >= count() || m_rows.at(row).kind != UseEntry)
-        return std::nullopt;
-    return UseId(m_rows.at(row).id);
+    const auto *use = row < 0 || row >= count() ? nullptr : std::get_if<Use>(&m_rows.at(row));
+    return use ? std::optional(use->id()) : std::nullopt;
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -156,25 +164,26 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case KindRole:
-        return row.kind;
+        return std::holds_alternative<Observation>(row) ? ObservationEntry : UseEntry;
     case DayRole:
-        return dayText(row.felt.localDate(), m_session.today());
+        return dayText(feltOf(row).localDate(), m_session.today());
     case NewDayRole:
         return index.row() == 0
-            || m_rows.at(index.row() - 1).felt.localDate() != row.felt.localDate();
+            || feltOf(m_rows.at(index.row() - 1)).localDate() != feltOf(row).localDate();
     case TimeRole:
-        return row.felt.localTime() ? timeText(*row.felt.localTime()) : QString();
+        return feltOf(row).localTime() ? timeText(*feltOf(row).localTime()) : QString();
     case PainRole:
-        return row.pain;
+        return std::holds_alternative<Observation>(row) ? toNumber(std::get<Observation>(row)->rest)
+                                                        : noNumber;
     case Qt::DisplayRole:
     case TitleRole:
-        return row.title;
+        return title(row);
     case DetailRole:
-        return row.detail;
+        return std::visit([this](const auto &record) { return details(record); }, row);
     case NoteRole:
-        return row.note;
+        return noteOf(row);
     case LateRole:
-        return row.late;
+        return lateText(row);
     default:
         return {};
     }

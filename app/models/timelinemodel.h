@@ -6,6 +6,8 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
+#include <variant>
+
 namespace knotebook {
 
 /** The story of a knot, newest first: what was observed and what was done. */
@@ -48,21 +50,14 @@ Q_SIGNALS:
     void countChanged();
 
 private:
-    struct Row
-    {
-        Kind kind;
-        QUuid id;
-        Moment felt;
-        int pain;
-        QString title;
-        QString detail;
-        QString note;
-        QString late;
-    };
+    using Row = std::variant<Observation, Use>;
 
-    Row rowFor(const Observation &observation) const;
-    Row rowFor(const Use &use) const;
-    QString lateText(const Moment &felt, const Stamp &stamp) const;
+    // Texts are made when they are asked for: of the hundreds of entries that a
+    // long story has, few are on the screen.
+    QString details(const Observation &observation) const;
+    QString details(const Use &use) const;
+    QString title(const Row &row) const;
+    QString lateText(const Row &row) const;
 
     const Session &m_session;
     QList<Row> m_rows;

@@ -54,9 +54,8 @@ void KnotViewModel::refreshTimeline()
     if (m_hasMore)
         observations.removeLast();
     const QDate from = m_hasMore ? observations.last()->felt.localDate() : QDate(1900, 1, 1);
-    QList<Use> uses =
-        m_session.orNotice(m_session.read().uses({from, strip.to})).value_or(QList<Use>());
-    uses.removeIf([this](const Use &use) { return use->knot != m_id; });
+    const QList<Use> uses =
+        m_session.orNotice(m_session.read().uses({from, strip.to}, m_id)).value_or(QList<Use>());
     m_timeline.setEntries(observations, uses);
     m_days.setReadings(
         m_session.orNotice(m_session.read().ratings(strip, m_id)).value_or(QList<Rating>()),

@@ -238,8 +238,14 @@ Result<QList<Observation>> Reader::observations(const Period &period) const
     return select<ObservationFields>(*m_connection, feltOfLiveKnot, boundsOf(period));
 }
 
-Result<QList<Use>> Reader::uses(const Period &period) const
+Result<QList<Use>> Reader::uses(const Period &period, std::optional<KnotId> knot) const
 {
+    if (knot) {
+        return select<UseFields>(*m_connection,
+                                 "deleted = 0 AND felt_day BETWEEN ? AND ? AND knot = ? "
+                                 "ORDER BY felt_day, felt_ms, recorded_ms, rowid",
+                                 boundsOf(period) << blobOf(knot->uuid()));
+    }
     return select<UseFields>(*m_connection, feltOfLiveKnot, boundsOf(period));
 }
 

@@ -98,7 +98,8 @@ public:
     Result<QList<Observation>> observations(KnotId knot, int limit, int offset = 0) const;
     /** Oldest first. */
     Result<QList<Observation>> observations(const Period &period) const;
-    Result<QList<Use>> uses(const Period &period) const;
+    /** Oldest first; of one knot, or of all that are not deleted and of the whole body. */
+    Result<QList<Use>> uses(const Period &period, std::optional<KnotId> knot = {}) const;
     Result<QList<Checkin>> checkins(const Period &period) const;
     Result<QList<Visit>> visits(const Period &period) const;
     Result<QList<Assessment>> assessments(const Period &period) const;

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void recordsAreFoundByTheBeginningOfTheirId();
     void ratingsComeInOrderWithTheirLocalMinute();
     void periodsIncludeBothEnds();
+    void usesOfAKnotLeaveOutThoseOfTheOthers();
+    void whereAKnotStandsMayHaveBeenSaidLongAgo();
     void anEmptyProfileIsThereFromTheStart();
     void countsSayFromWhenToWhen();
 
@@ -118,6 +120,64 @@ void ReaderTest::periodsIncludeBothEnds()
     QCOMPARE(journal->read().observations(knot, 2)->first()->rest->tenths(), 50);
     QCOMPARE(journal->read().observations(knot, 2, 4)->size(), 1);
     QCOMPARE((Period {QDate(2024, 2, 28), QDate(2024, 3, 1)}.days()), 3);
+}
+
+void ReaderTest::usesOfAKnotLeaveOutThoseOfTheOthers()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const KnotId other = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const auto use = [&](std::optional<KnotId> of, QDate day) {
+        QVERIFY(
+            journal->add(ActionKind::LogUse,
+                         UseFields {.remedy = u"heat"_s, .knot = of, .felt = *Moment::onDay(day)}));
+    };
+    use(other, QDate(2024, 4, 29));
+    use(knot, QDate(2024, 4, 30));
+    use(knot, QDate(2024, 4, 28));
+    use({}, QDate(2024, 4, 30));
+    use(knot, QDate(2024, 4, 1));
+
+    const Period week {QDate(2024, 4, 28), QDate(2024, 4, 30)};
+    const auto ofKnot = *journal->read().uses(week, knot);
+    QCOMPARE(ofKnot.size(), 2);
+    QCOMPARE(ofKnot.at(0)->felt.localDate(), QDate(2024, 4, 28));
+    QCOMPARE(ofKnot.at(1)->felt.localDate(), QDate(2024, 4, 30));
+    QCOMPARE(journal->read().uses(week, other)->size(), 1);
+    QCOMPARE(journal->read().uses(week)->size(), 4);
+
+    // Those of a deleted knot go with it; those of the whole body stay.
+    QVERIFY(journal->remove(ActionKind::DeleteKnot, knot));
+    QCOMPARE(journal->read().uses(week)->size(), 2);
+}
+
+void ReaderTest::whereAKnotStandsMayHaveBeenSaidLongAgo()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    ObservationFields first = fixture.pain(knot, 6);
+    first.felt = *Moment::onDay(QDate(2015, 1, 2));
+    first.pressure = *Intensity::fromNumber(8);
+    first.status = KnotStatus::Latent;
+    const ObservationId said = *journal->add(ActionKind::LogPain, first);
+    for (int day = 0; day < 40; ++day) {
+        ObservationFields later = fixture.pain(knot, day % 11);
+        later.felt = *Moment::onDay(QDate(2024, 3, 1).addDays(day));
+        QVERIFY(journal->add(ActionKind::LogPain, later));
+    }
+    KnotState state = *journal->read().knotState(knot);
+    QCOMPARE(state.status, KnotStatus::Latent);
+    QCOMPARE(state.lastPressure->tenths(), 80);
+    QCOMPARE(state.lastRest->tenths(), 39 % 11 * 10);
+    QCOMPARE(state.firstDay, QDate(2015, 1, 2));
+
+    QVERIFY(journal->remove(ActionKind::DeleteObservation, said));
+    state = *journal->read().knotState(knot);
+    QCOMPARE(state.status, std::nullopt);
+    QCOMPARE(state.lastPressure, std::nullopt);
+    QCOMPARE(state.firstDay, QDate(2024, 3, 1));
 }
 
 void ReaderTest::anEmptyProfileIsThereFromTheStart()
