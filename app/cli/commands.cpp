@@ -8,8 +8,8 @@ namespace knotebook::cli {
 const QList<Command> &allCommands()
 {
     static const QList<Command> all = knotCommands() + diaryCommands() + remedyCommands()
-        + healthCommands() + analysisCommands() + careCommands() + reportCommands()
-        + atlasCommands() + dataCommands();
+        + healthCommands() + analysisCommands() + linksCommands() + careCommands()
+        + reportCommands() + atlasCommands() + dataCommands();
     return all;
 }
 

@@ -12,6 +12,7 @@ QList<Command> diaryCommands();
 QList<Command> remedyCommands();
 QList<Command> healthCommands();
 QList<Command> analysisCommands();
+QList<Command> linksCommands();
 QList<Command> careCommands();
 QList<Command> reportCommands();
 QList<Command> atlasCommands();

@@ -44,7 +44,7 @@ std::optional<double> partialOfPainBefore(const LinkQuestion &question, const Pa
     if (question.lag == 0)
         return std::nullopt;
     QList<double> x, y, z;
-    const DaySeries asSeries {paired.days, paired.x};
+    const DailyValues asSeries {paired.days, paired.x};
     const Paired today = pairedAtLag(asSeries, question.pain, 0);
     qsizetype at = 0;
     for (qsizetype i = 0; i < paired.days.size() && at < today.days.size(); ++i) {
@@ -133,7 +133,7 @@ double circularShiftP(std::span<const double> x, std::span<const double> y)
     return asStrong / static_cast<double>(tried);
 }
 
-Paired pairedAtLag(const DaySeries &habit, const DaySeries &pain, int lag)
+Paired pairedAtLag(const DailyValues &habit, const DailyValues &pain, int lag)
 {
     Paired paired;
     qsizetype at = 0;

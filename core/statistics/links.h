@@ -33,7 +33,7 @@ std::optional<double> partialSpearman(std::span<const double> x, std::span<const
 double circularShiftP(std::span<const double> x, std::span<const double> y);
 
 /** A series by day: hours slept, stress, a habit as 0 and 1, or pain. */
-struct DaySeries
+struct DailyValues
 {
     QList<int> days; ///< strictly increasing day numbers
     QList<double> values;
@@ -47,13 +47,13 @@ struct Paired
     QList<int> days; ///< t
 };
 
-Paired pairedAtLag(const DaySeries &habit, const DaySeries &pain, int lag);
+Paired pairedAtLag(const DailyValues &habit, const DailyValues &pain, int lag);
 
 /** How to look at one habit. */
 struct LinkQuestion
 {
-    DaySeries habit;
-    DaySeries pain;
+    DailyValues habit;
+    DailyValues pain;
     int lag = 0; ///< days from habit to pain, 0-3, chosen beforehand
     /** A day is exposed from this value on: 1 for yes/no habits. */
     double exposedFrom = 1;

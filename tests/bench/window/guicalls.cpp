@@ -80,7 +80,8 @@ int main(int argc, char *argv[])
     measure("resolve it", [&] { shell.knot()->resolve(); });
     measure("reopen it", [&] { shell.knot()->reopen(); });
     measure("go to Body", [&] { shell.navigator()->show(Page::Body); });
-    measure("turn the body", [&] { shell.body()->showView(shell.body()->view() == BodyViewModel::Front ? 1 : 0); });
+    measure("turn the body",
+            [&] { shell.body()->showView(shell.body()->view() == BodyViewModel::Front ? 1 : 0); });
     measure("tap the body", [&] { shell.body()->touch(-40, 200, 6); });
     measure("start a knot", [&] { shell.body()->startKnot(); });
     measure("choose a remedy", [&] { shell.remedies()->logUse(u"heat"_s); });

@@ -27,7 +27,7 @@ namespace {
 const QList<double> hoursSlept {7, 6, 8, 5, 4, 7, 8, 6, 5, 7, 6, 4, 8, 7.5};
 const QList<double> pain {4, 4, 5, 3, 6, 7, 4, 3, 5, 5, 4, 5, 7, 3};
 
-DaySeries series(const QList<double> &values)
+DailyValues series(const QList<double> &values)
 {
     return {samples::daysFrom(0, values.size()), values};
 }
@@ -80,8 +80,8 @@ void LinksTest::shiftsGiveTheSmallestPossibleP()
 
 void LinksTest::pairsBridgeNoGap()
 {
-    const DaySeries habit {{0, 1, 5, 6}, {1, 2, 3, 4}};
-    const DaySeries level {{1, 5, 7, 9}, {10, 20, 30, 40}};
+    const DailyValues habit {{0, 1, 5, 6}, {1, 2, 3, 4}};
+    const DailyValues level {{1, 5, 7, 9}, {10, 20, 30, 40}};
     const Paired next = pairedAtLag(habit, level, 1);
     QCOMPARE(next.x, (QList<double> {1, 4}));
     QCOMPARE(next.y, (QList<double> {10, 30}));
