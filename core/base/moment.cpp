@@ -26,6 +26,16 @@ QByteArray zoneNameFor(int offsetSeconds, const QTimeZone &zone, const QDateTime
     return "UTC" + there.toString(Qt::ISODate).right(6).toLatin1();
 }
 
+// The clocks of the day before tell the first passage of a repeated time; it is
+// half an hour on Lord Howe Island and two hours at Troll.
+QDateTime firstPassage(const QDateTime &wall, const QTimeZone &zone)
+{
+    const QDateTime utc = wall.toUTC();
+    const int before = zone.offsetFromUtc(utc.addDays(-1));
+    const QDateTime earlier = QDateTime(wall.date(), wall.time(), Qt::UTC).addSecs(-before);
+    return earlier < utc && zone.offsetFromUtc(earlier) == before ? earlier : utc;
+}
+
 } // namespace
 
 Result<Moment> Moment::at(const QDateTime &utc, const QTimeZone &zone)
@@ -51,17 +61,13 @@ Result<Moment> Moment::local(QDate date, QTime time, const QTimeZone &zone)
     // nobody lived, so it is an error.
     if (wall.date() != date || wall.time() != time)
         return failure(ErrorCode::Malformed, u"time skipped by daylight saving"_s);
-    QDateTime utc = wall.toUTC();
-    const QDateTime earlier = utc.addSecs(-3600);
-    if (earlier.toTimeZone(zone).time() == time)
-        utc = earlier;
-    return at(utc, zone);
+    return at(firstPassage(wall, zone), zone);
 }
 
 Result<Moment> Moment::fromIso(const QString &text, const QTimeZone &zone)
 {
     static const QRegularExpression form(
-        u"^(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?)(Z|[+-]\\d{2}:?\\d{2})?)?$"_s);
+        u"^(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?)(Z|[+-]\\d{2}:?\\d{2})?)?\\z"_s);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return failure(ErrorCode::Malformed, u"time"_s);
@@ -71,7 +77,8 @@ Result<Moment> Moment::fromIso(const QString &text, const QTimeZone &zone)
     if (match.captured(2).isEmpty())
         return onDay(*date);
     const QTime time = QTime::fromString(match.captured(2), Qt::ISODateWithMs);
-    if (!time.isValid())
+    // Qt takes 24:00 for the beginning of the same day.
+    if (!time.isValid() || match.captured(2).startsWith(u"24"))
         return failure(ErrorCode::OutOfRange, u"time of day"_s);
     const QString suffix = match.captured(3);
     if (suffix.isEmpty())
@@ -140,7 +147,7 @@ bool operator<(const Moment &a, const Moment &b)
 
 Result<QDate> parseDate(const QString &text)
 {
-    static const QRegularExpression form(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
+    static const QRegularExpression form(u"^\\d{4}-\\d{2}-\\d{2}\\z"_s);
     if (!form.match(text).hasMatch())
         return failure(ErrorCode::Malformed, u"date"_s);
     return checkedDate(QDate::fromString(text, Qt::ISODate));

@@ -13,7 +13,9 @@ Status writePrivateFile(const QString &path, const QByteArray &bytes)
         return failure(ErrorCode::ReadOnly, path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorCode::DiskFull, path);
+        return failure(file.error() == QFileDevice::RenameError ? ErrorCode::ReadOnly
+                                                                : ErrorCode::DiskFull,
+                       path);
     return {};
 }
 

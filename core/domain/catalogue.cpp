@@ -70,9 +70,10 @@ Remedy readRemedy(const QJsonObject &row)
 }
 
 template <typename Entry>
-Status readInto(QList<Entry> &entries, const QString &table, Entry (*read)(const QJsonObject &))
+Status readInto(QList<Entry> &entries, const QString &folder, const QString &table,
+                Entry (*read)(const QJsonObject &))
 {
-    const auto rows = readTable(u":/knotebook/domain/%1.json"_s.arg(table));
+    const auto rows = readTable(u"%1/%2.json"_s.arg(folder, table));
     if (!rows)
         return tl::make_unexpected(rows.error());
     for (const QJsonValue &row : *rows) {
@@ -103,17 +104,20 @@ Word readWord(const QJsonObject &row)
 
 } // namespace
 
-Result<Catalogue> Catalogue::load()
+Result<Catalogue> Catalogue::load(const QString &folder)
 {
     Catalogue catalogue;
     QList<Word> words;
+    const auto read = [&](auto &entries, const QString &table, auto readRow) {
+        return readInto(entries, folder, table, readRow);
+    };
     const Status status =
-        readInto(catalogue.m_causes, u"causes"_s, readEntry)
-            .and_then([&] { return readInto(catalogue.m_habits, u"habits"_s, readEntry); })
-            .and_then([&] { return readInto(catalogue.m_signs, u"signs"_s, readSign); })
-            .and_then([&] { return readInto(catalogue.m_warnings, u"warnings"_s, readWarning); })
-            .and_then([&] { return readInto(catalogue.m_remedies, u"remedies"_s, readRemedy); })
-            .and_then([&] { return readInto(words, u"vocabulary"_s, readWord); });
+        read(catalogue.m_causes, u"causes"_s, readEntry)
+            .and_then([&] { return read(catalogue.m_habits, u"habits"_s, readEntry); })
+            .and_then([&] { return read(catalogue.m_signs, u"signs"_s, readSign); })
+            .and_then([&] { return read(catalogue.m_warnings, u"warnings"_s, readWarning); })
+            .and_then([&] { return read(catalogue.m_remedies, u"remedies"_s, readRemedy); })
+            .and_then([&] { return read(words, u"vocabulary"_s, readWord); });
     if (!status)
         return tl::make_unexpected(status.error());
     for (const Word &word : words)

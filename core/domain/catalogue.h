@@ -68,8 +68,11 @@ struct Remedy
 class Catalogue
 {
 public:
-    /** Malformed or NotFound, naming table and row, for a table that is broken. */
-    static Result<Catalogue> load();
+    /**
+     * From a folder with all the tables, without an argument from the program's
+     * own. Malformed or NotFound, naming table and row, for a table that is broken.
+     */
+    static Result<Catalogue> load(const QString &folder = QStringLiteral(":/knotebook/domain"));
 
     const QList<CatalogueEntry> &causes() const { return m_causes; }
     const QList<CatalogueEntry> &habits() const { return m_habits; }

@@ -10,8 +10,9 @@ Status checkLength(const QString &text, qsizetype longest, const QString &what)
     if (text.size() > longest)
         return failure(ErrorCode::OutOfRange,
                        u"%1: at most %2 characters"_s.arg(what).arg(longest));
-    // SQLite and JSON would keep a NUL, most other programs end the text there.
-    if (text.contains(QChar(0)))
+    // SQLite and JSON would keep a NUL, most other programs end the text there;
+    // half a surrogate pair would not come back as it was.
+    if (text.contains(QChar(0)) || !text.isValidUtf16())
         return failure(ErrorCode::Malformed, what);
     return {};
 }

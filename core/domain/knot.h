@@ -50,7 +50,10 @@ using KnotId = Id<KnotFields>;
 /** Conflict for a place with both point and region; OutOfRange for long texts. */
 Status check(const KnotFields &fields);
 
-/** OutOfRange, naming `what`, when a text is longer than a journal keeps. */
+/**
+ * OutOfRange, naming `what`, when a text is longer than a journal keeps;
+ * Malformed when it holds what other programs cannot keep.
+ */
 Status checkLength(const QString &text, qsizetype longest, const QString &what);
 
 constexpr qsizetype longestLabel = 200;

@@ -20,7 +20,9 @@ Status check(const ObservationFields &fields)
 {
     if (saysNothing(fields))
         return failure(ErrorCode::Missing, u"answer"_s);
-    return checkLength(fields.note, longestNote, u"note"_s);
+    return checkLength(fields.note, longestNote, u"note"_s).and_then([&] {
+        return checkLength(fields.source, longestNote, u"source"_s);
+    });
 }
 
 std::optional<KnotStatus> suggestedStatus(std::optional<Intensity> rest,

@@ -12,6 +12,13 @@ namespace {
 constexpr qint64 longestControlSeconds = 36 * 3600;
 constexpr int fewestControls = 5;
 
+// Tenths less tenths is a tenth only up to rounding; what is left of "no change"
+// must not pass for an effect.
+double withoutRounding(double change)
+{
+    return std::round(change * 1e9) / 1e9;
+}
+
 QList<PainPair> untreatedWithin(std::span<const TimedLevel> levels, std::span<const qint64> uses,
                                 qint64 longest)
 {
@@ -95,8 +102,7 @@ private:
 
 double PainPair::change() const
 {
-    // Tenths less tenths is a tenth only up to rounding.
-    return std::round((after - before) * 1e9) / 1e9;
+    return withoutRounding(after - before);
 }
 
 QList<PainPair> treatedPairs(std::span<const TimedUse> uses, std::span<const TimedLevel> levels)
@@ -133,7 +139,7 @@ std::optional<Adjusted> adjustedEffect(std::span<const PainPair> treated,
     }
     if (adjusted.matched == 0)
         return std::nullopt;
-    adjusted.effect = sum / adjusted.matched;
+    adjusted.effect = withoutRounding(sum / adjusted.matched);
     return adjusted;
 }
 

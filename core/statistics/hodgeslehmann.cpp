@@ -106,7 +106,8 @@ qint64 signedRankQuantile(double probability, int n)
         return std::llround(count * (count + 1) / 4 + normalQuantile(probability) * sd);
     }
     // P(W = k), built up rank by rank.
-    QList<double> share(n * (n + 1) / 2 + 1, 0);
+    QList<double> shares(n * (n + 1) / 2 + 1, 0);
+    double *share = shares.data();
     share[0] = 1;
     for (int rank = 1; rank <= n; ++rank) {
         for (int k = rank * (rank + 1) / 2; k >= 0; --k)
@@ -114,7 +115,7 @@ qint64 signedRankQuantile(double probability, int n)
     }
     double below = 0;
     qint64 q = 0;
-    for (; q < share.size(); ++q) {
+    for (; q < shares.size(); ++q) {
         below += share[q];
         if (below >= probability * (1 - 1e-14))
             break;

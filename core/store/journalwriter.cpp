@@ -27,6 +27,15 @@ template <typename Fields> std::string insertSql(qsizetype valueCount)
         + placeholders(valueCount) + ")";
 }
 
+// "excluded.a, excluded.b": what ON CONFLICT was about to insert.
+std::string excludedColumns(const char *table)
+{
+    QStringList columns = QString::fromStdString(imageColumns(table)).split(u',');
+    for (QString &column : columns)
+        column = u"excluded."_s + column.trimmed();
+    return columns.join(u", "_s).toStdString();
+}
+
 void bindAll(SQLite::Statement &statement, const QList<Value> &values)
 {
     for (int i = 0; i < values.size(); ++i)
@@ -124,12 +133,12 @@ template <typename Fields> bool JournalWriter::addToBatch(const Record<Fields> &
     QList<Value> values {blobOf(record.id().uuid()), stamp.recordedMs, stamp.changedMs,
                          qint64(stamp.deleted ? 1 : 0), m_action};
     values.append(Mapper<Fields>::toRow(record.fields()));
-    // A row that an undone import left behind, hidden, comes back as part of
-    // this one; any other row that has the id is already known.
+    // A row that an undone import left behind, hidden, becomes part of this one,
+    // as this one has it; any other row that has the id is already known.
     static const std::string sql = insertSql<Fields>(values.size())
-        + " ON CONFLICT (id) DO UPDATE SET deleted = excluded.deleted, batch = excluded.batch, "
-          "changed_ms = excluded.changed_ms WHERE deleted = 1 AND batch IN "
-          "(SELECT seq FROM action WHERE state <> 'done')";
+        + " ON CONFLICT (id) DO UPDATE SET (" + imageColumns(Mapper<Fields>::table) + ") = ("
+        + excludedColumns(Mapper<Fields>::table)
+        + ") WHERE deleted = 1 AND batch IN (SELECT seq FROM action WHERE state <> 'done')";
     auto &statement = m_connection.prepared(sql);
     bindAll(statement, values);
     return statement.exec() > 0;

@@ -58,17 +58,30 @@ Result<QList<Record<Fields>>> select(Connection &connection, const std::string &
     });
 }
 
+// What is seen of a table: nothing that is deleted, and nothing of a deleted knot.
+// "+knot" keeps the index over the knots out: it would read all years of each.
+template <typename Fields> std::string live()
+{
+    std::string condition = "deleted = 0";
+    if constexpr (requires(Fields fields) { fields.knot; })
+        condition += " AND (+knot IS NULL OR +knot NOT IN (SELECT id FROM knot WHERE deleted = 1))";
+    return condition;
+}
+
 QList<Value> boundsOf(const Period &period)
 {
     return {period.from.toJulianDay(), period.to.toJulianDay()};
 }
 
-const char *const felt =
-    "deleted = 0 AND felt_day BETWEEN ? AND ? ORDER BY felt_day, felt_ms, recorded_ms, rowid";
-// "+knot" keeps the index over the knots out: it would read all years of each.
-const char *const feltOfLiveKnot = "deleted = 0 AND felt_day BETWEEN ? AND ? AND (+knot IS NULL OR "
-                                   "+knot IN (SELECT id FROM knot WHERE "
-                                   "deleted = 0)) ORDER BY felt_day, felt_ms, recorded_ms, rowid";
+template <typename Fields>
+Result<QList<Record<Fields>>> feltWithin(Connection &connection, const Period &period)
+{
+    return select<Fields>(connection,
+                          live<Fields>()
+                              + " AND felt_day BETWEEN ? AND ? "
+                                "ORDER BY felt_day, felt_ms, recorded_ms, rowid",
+                          boundsOf(period));
+}
 
 // One index seek a question: how much a journal holds does not matter.
 const char *const stateSql = R"sql(
@@ -174,7 +187,8 @@ Result<Reader> Reader::open(const QString &path)
 
 template <typename Fields> Result<Record<Fields>> Reader::get(Id<Fields> id) const
 {
-    const auto found = select<Fields>(*m_connection, "id = ? AND deleted = 0", {blobOf(id.uuid())});
+    const auto found =
+        select<Fields>(*m_connection, live<Fields>() + " AND id = ?", {blobOf(id.uuid())});
     if (!found)
         return tl::make_unexpected(found.error());
     if (found->isEmpty())
@@ -184,20 +198,20 @@ template <typename Fields> Result<Record<Fields>> Reader::get(Id<Fields> id) con
 
 template <typename Fields> Result<QList<Record<Fields>>> Reader::all() const
 {
-    return select<Fields>(*m_connection, "deleted = 0 ORDER BY rowid");
+    return select<Fields>(*m_connection, live<Fields>() + " ORDER BY rowid");
 }
 
 template <typename Fields> Result<Id<Fields>> Reader::find(const QString &prefix) const
 {
-    static const QRegularExpression hex(u"^[0-9a-f]{6,32}$"_s);
+    static const QRegularExpression hex(u"^[0-9a-f]{6,32}\\z"_s);
     const QString digits = prefix.toLower().remove(u'-');
     if (!hex.match(digits).hasMatch())
         return failure(ErrorCode::Malformed, u"\"%1\" is no id"_s.arg(prefix));
     // The range of blobs that begin with the prefix, so that the index serves.
     const QByteArray low = QByteArray::fromHex(digits.leftJustified(32, u'0').toLatin1());
     const QByteArray high = QByteArray::fromHex(digits.leftJustified(32, u'f').toLatin1());
-    const auto found =
-        select<Fields>(*m_connection, "id BETWEEN ? AND ? AND deleted = 0 LIMIT 2", {low, high});
+    const auto found = select<Fields>(
+        *m_connection, live<Fields>() + " AND id BETWEEN ? AND ? LIMIT 2", {low, high});
     if (!found)
         return tl::make_unexpected(found.error());
     if (found->isEmpty())
@@ -228,25 +242,27 @@ Result<KnotState> Reader::knotState(KnotId id) const
 Result<QList<Observation>> Reader::observations(KnotId knot, int limit, int offset) const
 {
     return select<ObservationFields>(*m_connection,
-                                     "knot = ? AND deleted = 0 ORDER BY felt_day DESC, felt_ms "
-                                     "DESC, recorded_ms DESC LIMIT ? OFFSET ?",
+                                     live<ObservationFields>()
+                                         + " AND knot = ? ORDER BY felt_day DESC, felt_ms DESC, "
+                                           "recorded_ms DESC LIMIT ? OFFSET ?",
                                      {blobOf(knot.uuid()), qint64(limit), qint64(offset)});
 }
 
 Result<QList<Observation>> Reader::observations(const Period &period) const
 {
-    return select<ObservationFields>(*m_connection, feltOfLiveKnot, boundsOf(period));
+    return feltWithin<ObservationFields>(*m_connection, period);
 }
 
 Result<QList<Use>> Reader::uses(const Period &period, std::optional<KnotId> knot) const
 {
     if (knot) {
         return select<UseFields>(*m_connection,
-                                 "deleted = 0 AND felt_day BETWEEN ? AND ? AND knot = ? "
-                                 "ORDER BY felt_day, felt_ms, recorded_ms, rowid",
+                                 live<UseFields>()
+                                     + " AND felt_day BETWEEN ? AND ? AND knot = ? "
+                                       "ORDER BY felt_day, felt_ms, recorded_ms, rowid",
                                  boundsOf(period) << blobOf(knot->uuid()));
     }
-    return select<UseFields>(*m_connection, feltOfLiveKnot, boundsOf(period));
+    return feltWithin<UseFields>(*m_connection, period);
 }
 
 Result<QList<Checkin>> Reader::checkins(const Period &period) const
@@ -257,22 +273,22 @@ Result<QList<Checkin>> Reader::checkins(const Period &period) const
 
 Result<QList<Visit>> Reader::visits(const Period &period) const
 {
-    return select<VisitFields>(*m_connection, feltOfLiveKnot, boundsOf(period));
+    return feltWithin<VisitFields>(*m_connection, period);
 }
 
 Result<QList<Assessment>> Reader::assessments(const Period &period) const
 {
-    return select<AssessmentFields>(*m_connection, felt, boundsOf(period));
+    return feltWithin<AssessmentFields>(*m_connection, period);
 }
 
 Result<QList<Screening>> Reader::screenings(const Period &period) const
 {
-    return select<ScreeningFields>(*m_connection, felt, boundsOf(period));
+    return feltWithin<ScreeningFields>(*m_connection, period);
 }
 
 Result<QList<Acknowledgement>> Reader::acknowledgements(const Period &period) const
 {
-    return select<AcknowledgementFields>(*m_connection, felt, boundsOf(period));
+    return feltWithin<AcknowledgementFields>(*m_connection, period);
 }
 
 Result<std::optional<Checkin>> Reader::checkin(QDate day) const
@@ -296,11 +312,9 @@ Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId
     return guarded([&]() -> Result<QList<Rating>> {
         auto &statement = m_connection->prepared(
             std::string(
-                "SELECT knot, felt_day, felt_ms, felt_offset, rest, flare FROM observation WHERE "
-                "deleted = 0 AND rest "
-                "IS NOT NULL AND felt_day BETWEEN ?1 AND ?2 AND ")
-            + (knot ? "knot = ?3" : "+knot IN (SELECT id FROM knot WHERE deleted = 0)")
-            + " ORDER BY felt_day, felt_ms, recorded_ms");
+                "SELECT knot, felt_day, felt_ms, felt_offset, rest, flare FROM observation WHERE ")
+            + live<ObservationFields>() + " AND rest IS NOT NULL AND felt_day BETWEEN ?1 AND ?2"
+            + (knot ? " AND knot = ?3" : "") + " ORDER BY felt_day, felt_ms, recorded_ms");
         const QList<Value> bounds = boundsOf(period);
         bindValue(statement, 1, bounds.at(0));
         bindValue(statement, 2, bounds.at(1));
@@ -345,22 +359,25 @@ Result<QSet<QUuid>> Reader::knownIds() const
 Result<Counts> Reader::counts() const
 {
     return guarded([&] {
-        const auto count = [&](const char *table) {
-            return m_connection->number(std::string("SELECT count(*) FROM ") + table
-                                        + " WHERE deleted = 0");
+        const auto number = [&](const char *what, auto mapper, const std::string &condition) {
+            return m_connection->number(std::string("SELECT ") + what + " FROM " + mapper.table
+                                        + " WHERE " + condition);
         };
-        Counts counts {.knots = count("knot"),
-                       .observations = count("observation"),
-                       .uses = count("remedy_use"),
-                       .checkins = count("checkin"),
-                       .visits = count("visit"),
+        const auto count = [&]<typename Fields>(Mapper<Fields> mapper) {
+            return number("count(*)", mapper, live<Fields>());
+        };
+        Counts counts {.knots = count(Mapper<KnotFields> {}),
+                       .observations = count(Mapper<ObservationFields> {}),
+                       .uses = count(Mapper<UseFields> {}),
+                       .checkins = count(Mapper<CheckinFields> {}),
+                       .visits = count(Mapper<VisitFields> {}),
                        .observed = {}};
         if (counts.observations > 0) {
-            counts.observed =
-                Period {QDate::fromJulianDay(m_connection->number(
-                            "SELECT min(felt_day) FROM observation WHERE deleted = 0")),
-                        QDate::fromJulianDay(m_connection->number(
-                            "SELECT max(felt_day) FROM observation WHERE deleted = 0"))};
+            const auto day = [&](const char *what) {
+                return QDate::fromJulianDay(
+                    number(what, Mapper<ObservationFields> {}, live<ObservationFields>()));
+            };
+            counts.observed = Period {day("min(felt_day)"), day("max(felt_day)")};
         }
         return counts;
     });

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/archive.h"
+#include "tests/support/randomrecords.h"
+
+#include <QTest>
+
+using namespace knotebook;
+using namespace knotebook::test;
+using namespace Qt::StringLiterals;
+
+/** Imports, references and what hides with a knot. */
+class BatchesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBatchArrivesAsItIs_data();
+    void aBatchArrivesAsItIs();
+    void aBatchIsOneAction();
+    void anUndoneImportComesBackAsTheNewOneHasIt();
+    void whatThePersonDeletedStaysDeleted();
+    void aBatchWithABrokenReferenceLeavesNothing_data();
+    void aBatchWithABrokenReferenceLeavesNothing();
+    void progressIsToldAndCancelsAtAnyTime();
+    void anEmptyBatchIsNoAction();
+    void whatHidesWithItsKnot();
+    void idsOfEveryFieldAreLookedUp_data();
+    void idsOfEveryFieldAreLookedUp();
+    void prefixesFindTheirRecord_data();
+    void prefixesFindTheirRecord();
+    void aPrefixOfTwoIsAmbiguous();
+    void theHistoryNamesEveryAction();
+};
+
+namespace {
+
+const Period always {QDate(1900, 1, 1), QDate(2199, 12, 31)};
+
+Batch randomBatch(quint64 seed, int count)
+{
+    JournalFixture source;
+    const auto journal = source.create();
+    RandomRecords(seed, source.references).fill(*journal, count);
+    return *readArchive(*writeArchive(journal->read()));
+}
+
+} // namespace
+
+void BatchesTest::aBatchArrivesAsItIs_data()
+{
+    QTest::addColumn<quint64>("seed");
+    for (quint64 seed = 1; seed <= 5; ++seed)
+        QTest::addRow("seed %llu", seed) << seed;
+}
+
+void BatchesTest::aBatchArrivesAsItIs()
+{
+    QFETCH(quint64, seed);
+    const Batch batch = randomBatch(seed, 6);
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    QCOMPARE(*journal->import(ActionKind::Import, batch), batch.size());
+    const Reader &reader = journal->read();
+    QCOMPARE(*reader.all<KnotFields>(), batch.knots);
+    QCOMPARE(*reader.all<ObservationFields>(), batch.observations);
+    QCOMPARE(*reader.all<OwnRemedyFields>(), batch.remedies);
+    QCOMPARE(*reader.all<UseFields>(), batch.uses);
+    QCOMPARE(*reader.all<CheckinFields>(), batch.checkins);
+    QCOMPARE(*reader.all<AssessmentFields>(), batch.assessments);
+    QCOMPARE(*reader.all<ScreeningFields>(), batch.screenings);
+    QCOMPARE(*reader.all<VisitFields>(), batch.visits);
+    QCOMPARE(*reader.all<ProfileFields>(), batch.profiles);
+    QCOMPARE(*reader.all<AcknowledgementFields>(), batch.acknowledgements);
+    QCOMPARE(reader.knownIds()->size(), batch.size());
+    QCOMPARE(*reader.verify(), QStringList());
+}
+
+void BatchesTest::aBatchIsOneAction()
+{
+    JournalFixture fixture;
+    auto journal = fixture.create();
+    const Batch batch = randomBatch(7, 5);
+    QCOMPARE(*journal->import(ActionKind::Import, batch), batch.size());
+    const QByteArray full = *writeArchive(journal->read());
+    for (int round = 0; round < 3; ++round) {
+        QCOMPARE(journal->undo()->kind, ActionKind::Import);
+        QVERIFY(journal->read().all<KnotFields>()->isEmpty());
+        QVERIFY(journal->read().all<ProfileFields>()->isEmpty());
+        QVERIFY(journal->read().knownIds()->isEmpty());
+        QCOMPARE(*journal->read().counts(), Counts {});
+        journal.reset();
+        journal = fixture.open();
+        QVERIFY(journal->redo());
+        QCOMPARE(journal->read().all<KnotFields>()->size(), batch.knots.size());
+        QCOMPARE(journal->read().knownIds()->size(), batch.size());
+    }
+    // All of it is there again, though it counts as changed.
+    const Batch again = *readArchive(*writeArchive(journal->read()));
+    for (qsizetype i = 0; i < batch.uses.size(); ++i)
+        QCOMPARE(again.uses[i].fields(), batch.uses[i].fields());
+    QVERIFY(!full.isEmpty());
+}
+
+void BatchesTest::anUndoneImportComesBackAsTheNewOneHasIt()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId id(contentId("knot"));
+    KnotFields fields = fixture.upperTrapezius();
+    Batch first, second;
+    first.knots.append(*Knot::create(id, fields, Stamp {1000, 2000, false}));
+    fields.label = u"a better name"_s;
+    fields.causes = QStringList {u"stress"_s};
+    second.knots.append(*Knot::create(id, fields, Stamp {1000, 3000, false}));
+    QCOMPARE(*journal->import(ActionKind::Import, first), 1);
+    QVERIFY(journal->undo());
+    QCOMPARE(*journal->import(ActionKind::Import, second), 1);
+    QCOMPARE(*journal->read().get(id), second.knots.first());
+    QVERIFY(!journal->redo());
+    QVERIFY(journal->undo());
+    QVERIFY(!journal->read().get(id));
+    QVERIFY(journal->redo());
+    QCOMPARE(journal->read().get(id)->fields(), fields);
+}
+
+void BatchesTest::whatThePersonDeletedStaysDeleted()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const Batch batch = randomBatch(8, 4);
+    QVERIFY(journal->import(ActionKind::Import, batch));
+    const UseId use = batch.uses.first().id();
+    QVERIFY(journal->remove(ActionKind::DeleteUse, use));
+    QCOMPARE(*journal->import(ActionKind::Import, batch), 0);
+    QCOMPARE(journal->read().get(use).error().code, ErrorCode::NotFound);
+    QVERIFY(journal->read().knownIds()->contains(use.uuid()));
+    // That second import did nothing, so that undo takes back the deletion.
+    QCOMPARE(journal->undo()->kind, ActionKind::DeleteUse);
+    QVERIFY(journal->read().get(use));
+}
+
+void BatchesTest::aBatchWithABrokenReferenceLeavesNothing_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("an observation of no knot") << "observation" << ErrorCode::Conflict;
+    QTest::newRow("a use at no knot") << "use" << ErrorCode::Conflict;
+    QTest::newRow("a visit for no knot") << "visit" << ErrorCode::Conflict;
+    QTest::newRow("an unknown remedy") << "remedy" << ErrorCode::Unknown;
+    QTest::newRow("an unknown muscle") << "muscle" << ErrorCode::Unknown;
+    QTest::newRow("a second check-in of a day") << "day" << ErrorCode::Conflict;
+}
+
+void BatchesTest::aBatchWithABrokenReferenceLeavesNothing()
+{
+    QFETCH(QString, what);
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    Batch batch = randomBatch(9, 3);
+    const KnotId nobody(contentId("nobody"));
+    const auto newest = [&](auto fields) {
+        return *Record<decltype(fields)>::create(journal->newId<decltype(fields)>(), fields);
+    };
+    KnotFields muscle;
+    muscle.muscle = u"no-such-muscle"_s;
+    if (what == u"observation")
+        batch.observations.append(newest(fixture.pain(nobody, 3)));
+    else if (what == u"use")
+        batch.uses.append(
+            newest(UseFields {.remedy = u"heat"_s, .knot = nobody, .felt = fixture.now()}));
+    else if (what == u"visit")
+        batch.visits.append(newest(VisitFields {
+            .felt = fixture.now(), .profession = u"doctor"_s, .treatments = {}, .knot = nobody}));
+    else if (what == u"remedy")
+        batch.uses.append(
+            newest(UseFields {.remedy = u"leeches"_s, .knot = {}, .felt = fixture.now()}));
+    else if (what == u"muscle")
+        batch.knots.append(newest(muscle));
+    else
+        batch.checkins.append(newest(CheckinFields(batch.checkins.first().fields())));
+    const auto added = journal->import(ActionKind::Import, batch);
+    QVERIFY(!added);
+    QTEST(added.error().code, "code");
+    QVERIFY(journal->read().knownIds()->isEmpty());
+    QVERIFY(!journal->nextUndo());
+}
+
+void BatchesTest::progressIsToldAndCancelsAtAnyTime()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    Batch batch;
+    const KnotId knot(contentId("knot"));
+    batch.knots.append(*Knot::create(knot, fixture.upperTrapezius()));
+    for (int i = 0; i < 2500; ++i)
+        batch.observations.append(*Observation::create(
+            ObservationId(contentId(QByteArray::number(i))), fixture.pain(knot, i % 11)));
+    QList<qsizetype> told;
+    // It is asked at 0, 1000 and 2000: wherever it is cancelled, nothing stays.
+    for (int answer = 0; answer < 3; ++answer) {
+        int asked = 0;
+        const auto added = journal->import(ActionKind::Import, batch,
+                                           [&](qsizetype, qsizetype) { return asked++ < answer; });
+        QVERIFY(!added);
+        QCOMPARE(added.error().code, ErrorCode::Cancelled);
+        QCOMPARE(*journal->read().counts(), Counts {});
+    }
+    QVERIFY(journal->import(ActionKind::Import, batch, [&](qsizetype done, qsizetype total) {
+        told.append(done);
+        return total == 2501;
+    }));
+    QCOMPARE(told, (QList<qsizetype> {0, 1000, 2000, 2501}));
+    QCOMPARE(journal->read().counts()->observations, 2500);
+}
+
+void BatchesTest::anEmptyBatchIsNoAction()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    QCOMPARE(*journal->import(ActionKind::Import, Batch {}), 0);
+    QVERIFY(!journal->nextUndo());
+    QVERIFY(journal->add(ActionKind::AddKnot, fixture.upperTrapezius()));
+    QVERIFY(journal->undo());
+    // Neither does it forget what can be redone.
+    QCOMPARE(*journal->import(ActionKind::Import, Batch {}), 0);
+    QVERIFY(journal->redo());
+}
+
+void BatchesTest::whatHidesWithItsKnot()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const Reader &reader = journal->read();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const KnotId other = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const auto observation = *journal->add(ActionKind::LogPain, fixture.pain(knot, 5));
+    QVERIFY(journal->add(ActionKind::LogPain, fixture.pain(other, 2)));
+    const auto use = *journal->add(
+        ActionKind::LogUse, UseFields {.remedy = u"heat"_s, .knot = knot, .felt = fixture.now()});
+    QVERIFY(journal->add(ActionKind::LogUse,
+                         UseFields {.remedy = u"heat"_s, .knot = {}, .felt = fixture.now()}));
+    const auto visit = *journal->add(
+        ActionKind::AddVisit,
+        VisitFields {
+            .felt = fixture.now(), .profession = u"doctor"_s, .treatments = {}, .knot = knot});
+    const QByteArray whole = *writeArchive(reader);
+    QVERIFY(journal->remove(ActionKind::DeleteKnot, knot));
+
+    QCOMPARE(reader.get(observation).error().code, ErrorCode::NotFound);
+    QCOMPARE(reader.get(use).error().code, ErrorCode::NotFound);
+    QCOMPARE(reader.get(visit).error().code, ErrorCode::NotFound);
+    QCOMPARE(reader.knotState(knot).error().code, ErrorCode::NotFound);
+    QVERIFY(reader.observations(knot, 10)->isEmpty());
+    QVERIFY(reader.ratings(always, knot)->isEmpty());
+    QCOMPARE(reader.ratings(always)->size(), 1);
+    QCOMPARE(reader.uses(always)->size(), 1);
+    QVERIFY(reader.visits(always)->isEmpty());
+    QCOMPARE(reader.find<ObservationFields>(observation.toString()).error().code,
+             ErrorCode::NotFound);
+    const Counts counts = *reader.counts();
+    QCOMPARE(counts.knots + counts.observations + counts.uses + counts.visits, 3);
+    // What is written out can be read in: nothing names the hidden knot.
+    const QByteArray rest = *writeArchive(reader);
+    QVERIFY(!rest.contains(knot.toString().toLatin1()));
+    JournalFixture elsewhere;
+    const auto copy = elsewhere.create();
+    QVERIFY(copy->import(ActionKind::Import, *readArchive(rest)));
+
+    QVERIFY(journal->undo());
+    QCOMPARE(reader.observations(knot, 10)->size(), 1);
+    QCOMPARE(readArchive(*writeArchive(reader))->size(), readArchive(whole)->size());
+}
+
+void BatchesTest::idsOfEveryFieldAreLookedUp_data()
+{
+    QTest::addColumn<std::function<Status(const References &)>>("check");
+    const Moment now = *Moment::onDay(QDate(2024, 5, 1));
+    const auto row = [](const char *name, auto fields) {
+        QTest::newRow(name) << std::function<Status(const References &)>(
+            [fields](const References &references) { return references.check(fields); });
+    };
+    KnotFields muscle, region, cause;
+    muscle.muscle = u"x"_s;
+    region.place.region = u"x"_s;
+    cause.causes = {u"stress"_s, u"x"_s};
+    row("muscle \"x\"", muscle);
+    row("region \"x\"", region);
+    row("cause \"x\"", cause);
+    const ObservationFields look {.knot = KnotId(contentId("knot")), .felt = now};
+    ObservationFields radiates = look, sign = look, feel = look;
+    radiates.radiates = {u"knee"_s, u"x"_s};
+    sign.signs = {u"x"_s};
+    feel.feel = {u"x"_s};
+    row("region \"x\" of an observation", radiates);
+    row("sign \"x\"", sign);
+    row("feel \"x\"", feel);
+    row("kind \"x\"", OwnRemedyFields {.name = u"stone"_s, .kind = u"x"_s});
+    row("kind \"\"", OwnRemedyFields {.name = u"stone"_s, .kind = QString()});
+    UseFields by {.remedy = u"heat"_s, .knot = {}, .felt = now};
+    by.profession = u"x"_s;
+    row("remedy \"x\"", UseFields {.remedy = u"x"_s, .knot = {}, .felt = now});
+    row("profession \"x\" of a use", by);
+    CheckinFields habit {.day = QDate(2024, 5, 1)}, suspected = habit;
+    habit.habits = {u"x"_s};
+    suspected.causes = {u"x"_s};
+    row("habit \"x\"", habit);
+    row("cause \"x\" of a day", suspected);
+    row("question \"x\"", ScreeningFields {.felt = now, .answers = {{u"x"_s, Answer::No}}});
+    row("profession \"x\"", VisitFields {.felt = now, .profession = u"x"_s});
+    row("treatment \"x\"",
+        VisitFields {.felt = now, .profession = u"doctor"_s, .treatments = {u"x"_s}});
+    ProfileFields fact;
+    fact.facts = {{u"x"_s, {Answer::Yes, QDate(2024, 5, 1)}}};
+    row("fact \"x\"", fact);
+}
+
+void BatchesTest::idsOfEveryFieldAreLookedUp()
+{
+    QFETCH(std::function<Status(const References &)>, check);
+    JournalFixture fixture;
+    const Status status = check(fixture.references);
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, ErrorCode::Unknown);
+    const QString row = QString::fromLatin1(QTest::currentDataTag());
+    QVERIFY2(row.startsWith(status.error().detail), qPrintable(status.error().detail));
+}
+
+void BatchesTest::prefixesFindTheirRecord_data()
+{
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<QString>("error");
+    const QString id = contentId("sequence:0:0").toString(QUuid::WithoutBraces);
+    QTest::newRow("whole") << id << "";
+    QTest::newRow("eight digits") << id.left(8) << "";
+    QTest::newRow("six digits") << id.left(6) << "";
+    QTest::newRow("five digits") << id.left(5) << "malformed";
+    QTest::newRow("with a dash") << id.left(11) << "";
+    QTest::newRow("capitals") << id.left(8).toUpper() << "";
+    QTest::newRow("no dashes") << QString(id).remove(u'-') << "";
+    QTest::newRow("too long") << id + u"0"_s << "malformed";
+    QTest::newRow("nobody's") << "ffffff"
+                              << "not_found";
+    QTest::newRow("empty") << ""
+                           << "malformed";
+    QTest::newRow("no digits") << "the knot"
+                               << "malformed";
+    QTest::newRow("a wildcard") << id.left(6) + u"%"_s << "malformed";
+    QTest::newRow("a line end") << id.left(6) + u"\n"_s << "malformed";
+}
+
+void BatchesTest::prefixesFindTheirRecord()
+{
+    QFETCH(QString, prefix);
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const auto found = journal->read().find<KnotFields>(prefix);
+    QTEST(found ? QString() : errorName(found.error().code), "error");
+    if (found)
+        QCOMPARE(*found, knot);
+    // Of another kind there is none with that id.
+    QVERIFY(!journal->read().find<UseFields>(prefix));
+}
+
+void BatchesTest::aPrefixOfTwoIsAmbiguous()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    Batch batch;
+    for (const char *id :
+         {"abcdef00-0000-4000-8000-000000000001", "abcdef00-0000-4000-8000-000000000002",
+          "abcdefff-ffff-4fff-bfff-ffffffffffff"})
+        batch.knots.append(*Knot::create(*KnotId::fromString(QString::fromLatin1(id)), {}));
+    QVERIFY(journal->import(ActionKind::Import, batch));
+    QCOMPARE(journal->read().find<KnotFields>(u"abcdef"_s).error().code, ErrorCode::Ambiguous);
+    QCOMPARE(journal->read().find<KnotFields>(u"abcdef00"_s).error().code, ErrorCode::Ambiguous);
+    QCOMPARE(*journal->read().find<KnotFields>(u"abcdeff"_s), batch.knots.last().id());
+    // A deleted one does not stand in the way.
+    QVERIFY(journal->remove(ActionKind::DeleteKnot, batch.knots.first().id()));
+    QCOMPARE(*journal->read().find<KnotFields>(u"abcdef00"_s), batch.knots.at(1).id());
+}
+
+void BatchesTest::theHistoryNamesEveryAction()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    QSet<QString> names;
+    qint64 sequence = 0;
+    for (int kind = 0; kind <= static_cast<int>(ActionKind::Demo); ++kind) {
+        const auto action = static_cast<ActionKind>(kind);
+        QVERIFY(journal->add(action, fixture.upperTrapezius()));
+        const Action next = *journal->nextUndo();
+        QCOMPARE(next.kind, action);
+        QCOMPARE(next.atMs, fixture.clock.nowUtc().toMSecsSinceEpoch());
+        QVERIFY(next.sequence > sequence);
+        sequence = next.sequence;
+        QCOMPARE(actionKindFromName(name(action)), action);
+        names.insert(name(action));
+    }
+    QCOMPARE(names.size(), static_cast<int>(ActionKind::Demo) + 1);
+    QVERIFY(!actionKindFromName(u"time_travel"_s));
+}
+
+QTEST_GUILESS_MAIN(BatchesTest)
+#include "tst_batches.moc"
