@@ -160,6 +160,12 @@ int importFile(Context &context, Arguments &arguments)
                                  .nowMs = context.clock().nowUtc().toMSecsSinceEpoch()};
     if (choices.scale <= 0 || choices.scale > 1000)
         arguments.complain(u"--scale: expected the highest value of the scale, as 100"_s);
+    for (const QString &choice : choices.columns) {
+        if (!choice.contains(u'=') || !importFieldFromName(choice.section(u'=', 0, 0)))
+            arguments.complain("map", choice,
+                               u"FIELD=COLUMN with FIELD one of "_s
+                                   + importFieldNames().join(u", "_s));
+    }
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto bytes = readImportFile(arguments.positional().constFirst());
@@ -202,6 +208,8 @@ int exportFile(Context &context, Arguments &arguments)
     const QString out = arguments.target("out");
     const auto from = arguments.date("from");
     const auto to = arguments.date("to");
+    if (from && to && *from > *to)
+        arguments.complain(u"--from is after --to"_s);
     if (arguments.ok() && format != u"json" && format != u"csv")
         arguments.complain("format", format, u"json or csv"_s);
     if (!arguments.ok())

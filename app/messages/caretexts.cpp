@@ -59,6 +59,7 @@ Result<CareTexts> CareTexts::load()
     texts.m_tiers = wordsOf(table[u"tiers"_s].toObject());
     texts.m_questions = wordsOf(table[u"questions"_s].toObject());
     texts.m_numbers = wordsOf(table[u"numbers"_s].toObject());
+    texts.m_articles = wordsOf(table[u"articles"_s].toObject());
     const QJsonObject flags = table[u"flags"_s].toObject();
     for (auto it = flags.begin(); it != flags.end(); ++it)
         texts.m_flags.insert(it.key(), it.value().toVariant().toStringList());
@@ -75,6 +76,12 @@ Result<CareTexts> CareTexts::load()
 QString CareTexts::tier(Tier tier) const
 {
     return m_tiers.value(tierName(tier), tierName(tier));
+}
+
+QString CareTexts::source(const RuleSource &source) const
+{
+    const QString words = m_articles.value(source.ref, source.ref);
+    return source.seen ? words : tr("%1 (common knowledge, not looked up)").arg(words);
 }
 
 QString CareTexts::evidence(const Evidence &evidence) const
