@@ -14,6 +14,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace knotebook::cli {
 
 using namespace Qt::StringLiterals;
@@ -131,6 +133,13 @@ QString placeLine(const ImportedPlace &place, const Texts &texts)
              place.reading.certain ? QString() : u"  (please check)"_s);
 }
 
+bool isAboveTheScale(const SkippedCell &cell)
+{
+    bool isNumber = false;
+    const double number = QString(cell.value).replace(u',', u'.').toDouble(&isNumber);
+    return cell.why == ErrorCode::OutOfRange && isNumber && number > 0;
+}
+
 void sayPlan(Context &context, const ImportPlan &plan)
 {
     constexpr int mostShown = 20;
@@ -147,6 +156,10 @@ void sayPlan(Context &context, const ImportPlan &plan)
     }
     if (plan.skipped.size() > mostShown)
         context.say(u"  … and %1 more; --json lists all."_s.arg(plan.skipped.size() - mostShown));
+    // Of a longer scale the small numbers would arrive as great pain.
+    if (std::ranges::any_of(plan.skipped, isAboveTheScale))
+        context.say(
+            u"Some numbers are above the scale. If the file has a longer one, say so: --scale 100"_s);
 }
 
 int importFile(Context &context, Arguments &arguments)
@@ -221,7 +234,7 @@ int exportFile(Context &context, Arguments &arguments)
     const bool whole = !from && !to;
     const auto bytes = format == u"json"
         ? writeArchive(*reader, whole ? std::nullopt : std::optional(period))
-        : observationsCsv(*reader, period);
+        : observationsCsv(*reader, period, &context.atlas());
     if (!bytes)
         return context.fail(bytes.error());
     if (const Status written = writePrivateFile(out, *bytes); !written)

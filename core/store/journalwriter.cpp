@@ -26,6 +26,15 @@ std::string insertSql(const char *table, const char *columns, qsizetype valueCou
         + columns + ") VALUES (" + placeholders(valueCount) + ")";
 }
 
+/** "a = excluded.a, b = excluded.b" of the columns "a, b". */
+std::string takenOver(const char *columns)
+{
+    QStringList assignments = QString::fromLatin1(columns).split(u", "_s);
+    for (QString &column : assignments)
+        column = u"%1 = excluded.%1"_s.arg(column.trimmed());
+    return assignments.join(u", "_s).toStdString();
+}
+
 void bindAll(SQLite::Statement &statement, const QList<Value> &values)
 {
     for (int i = 0; i < values.size(); ++i)
@@ -124,11 +133,13 @@ template <typename Fields> bool JournalWriter::addToBatch(const Record<Fields> &
                          qint64(stamp.deleted ? 1 : 0), m_action};
     values.append(Mapper<Fields>::toRow(record.fields()));
     // A row that an undone import left behind, hidden, comes back as part of
-    // this one; any other row that has the id is already known.
+    // this one, as this one reads it; any other row that has the id is already known.
     auto &statement = m_connection.prepared(
         insertSql(Mapper<Fields>::table, Mapper<Fields>::columns, values.size())
         + " ON CONFLICT (id) DO UPDATE SET deleted = excluded.deleted, batch = excluded.batch, "
-          "changed_ms = excluded.changed_ms WHERE deleted = 1 AND batch IN "
+          "changed_ms = excluded.changed_ms, "
+        + takenOver(Mapper<Fields>::columns)
+        + " WHERE deleted = 1 AND batch IN "
           "(SELECT seq FROM action WHERE state <> 'done')");
     bindAll(statement, values);
     return statement.exec() > 0;

@@ -267,7 +267,9 @@ void RefusalsTest::wholeNumbersHaveTheirRanges_data()
     rows(u"assess peg 1 1 %1"_s, u"0 to 10"_s, {u"-1"_s, u"11"_s});
     rows(u"assess change %1"_s, u"-3 to 3"_s, {u"-4"_s, u"4"_s, u"0.5"_s, u"better"_s});
     rows(u"assess psfs a=%1"_s, u"0 to 10"_s, {u"-1"_s, u"11"_s, u"3.5"_s, u"x"_s});
-    rows(u"checkin --sleep %1"_s, u"0 to 24"_s, {u"24.1"_s, u"-1"_s, u"7h"_s, u"7:30"_s, u"nan"_s});
+    rows(u"checkin --sleep %1"_s, u"0 to 24"_s,
+         {u"24.1"_s, u"-1"_s, u"7h"_s, u"7:60"_s, u"7:5"_s, u":30"_s, u"24:01"_s, u"-1:30"_s,
+          u"nan"_s});
     rows(u"checkin --interference sleep=%1"_s, u"0 to 10"_s, {u"11"_s, u"-1"_s, u"x"_s, u"4=5"_s});
     rows(u"import DIR/diary.csv --scale %1"_s, u"scale"_s, {u"0"_s, u"-5"_s, u"1001"_s, u"x"_s});
 }
