@@ -57,6 +57,8 @@ void Session::undo()
 void Session::redo()
 {
     const Result<Action> action = m_journal->redo();
+    if (!action && action.error().code == ErrorCode::NothingToUndo)
+        return tell(nothingToRedoText());
     if (!action)
         return fail(action.error());
     Q_EMIT changed({});

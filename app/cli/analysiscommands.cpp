@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/trendjson.h"
 
+#include "app/messages/trendtexts.h"
 #include "core/store/series.h"
 
 #include <QJsonArray>
@@ -59,33 +60,11 @@ Result<QList<KnotId>> chosenKnots(Context &context, Arguments &arguments, const 
     return chosen;
 }
 
-QString number(double value)
-{
-    return QString::number(value, 'f', 1);
-}
-
 void sayTrend(Context &context, const TrendSummary &summary)
 {
-    const SeriesFacts &series = summary.series;
-    if (series.daysLogged == 0)
-        return context.say(u"Nothing logged in this period."_s);
-    context.say(u"%1 to %2: %3 of %4 days logged."_s
-                    .arg(series.first.toString(Qt::ISODate), series.last.toString(Qt::ISODate))
-                    .arg(series.daysLogged)
-                    .arg(series.spanDays));
-    if (summary.trend) {
-        context.say(u"Trend: %1 points a week (95 % interval %2 to %3), %4."_s.arg(
-            number(summary.trend->line.slope * 7), number(summary.trend->slope.low * 7),
-            number(summary.trend->slope.high * 7),
-            trendWordName(summary.word()).replace(u'_', u' ')));
-    } else {
-        context.say(u"Trend: too few days to say (%1)."_s.arg(reasonName(summary.trend.error())));
-    }
-    if (summary.change) {
-        context.say(u"First fortnight %1, last fortnight %2 on average: %3."_s.arg(
-            number(summary.change->baseline.mean()), number(summary.change->recent.mean()),
-            changeCategoryName(summary.change->change.category)));
-    }
+    context.say(trendSentence(summary));
+    if (const QString change = changeSentence(summary); !change.isEmpty())
+        context.say(change);
 }
 
 int trends(Context &context, Arguments &arguments)
@@ -157,10 +136,12 @@ int remedies(Context &context, Arguments &arguments)
                         .arg(remedyName(context, *reader, record.remedy).leftJustified(34))
                         .arg(effect.uses)
                         .arg(effect.pairs)
-                        .arg(verdictName(effect.verdict).replace(u'_', u' ')));
+                        .arg(verdictText(effect.verdict)));
     }
     if (context.json())
         context.print(list);
+    else if (records->isEmpty())
+        context.say(u"No remedy was used in this period."_s);
     else
         context.say(
             u"Before and after also hold natural settling and the return from a bad day to a usual one."_s);

@@ -73,16 +73,25 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-QJsonObject hitToJson(const BodyPoint &point, const BodyHit &hit)
+/** A point as it was typed; it may lie off the map. */
+struct TypedPoint
+{
+    View view = View::Front;
+    Layer layer = Layer::Superficial;
+    double x = 0;
+    double y = 0;
+};
+
+QJsonObject hitToJson(const TypedPoint &point, const BodyHit &hit)
 {
     QJsonArray beneath;
     for (const MuscleSide &muscle : hit.beneath)
         beneath.append(
             QJsonObject {{u"muscle"_s, muscle.muscle}, {u"side"_s, sideName(muscle.side)}});
-    QJsonObject json {{u"view"_s, viewName(point.view())},
-                      {u"layer"_s, layerName(point.layer())},
-                      {u"x"_s, point.x()},
-                      {u"y"_s, point.y()},
+    QJsonObject json {{u"view"_s, viewName(point.view)},
+                      {u"layer"_s, layerName(point.layer)},
+                      {u"x"_s, point.x},
+                      {u"y"_s, point.y},
                       {u"inside"_s, hit.inside},
                       {u"side"_s, hit.inside ? QJsonValue(sideName(hit.side)) : QJsonValue()},
                       {u"region"_s, orNull(hit.region)},
@@ -109,28 +118,38 @@ void sayHit(Context &context, const BodyHit &hit)
         context.say(texts.muscleInWords(hit.muscle->muscle, hit.muscle->side));
     else
         context.say(texts.region(hit.part.isEmpty() ? hit.region : hit.part));
-    for (const MuscleSide &muscle : hit.beneath)
-        context.say(u"  beneath: "_s + texts.muscleInWords(muscle.muscle, muscle.side));
+    for (const MuscleSide &muscle : hit.beneath) {
+        if (!hit.muscle || muscle.muscle != hit.muscle->muscle)
+            context.say(u"  beneath: "_s + texts.muscleInWords(muscle.muscle, muscle.side));
+    }
     if (!hit.noPress.isEmpty())
         context.say(u"  do not press here: "_s + texts.region(hit.noPress));
 }
 
-/** "muscle_id side", or "part side" where no muscle lies, or "none". */
-QString answerFor(const Atlas &atlas, const QString &line)
+std::optional<TypedPoint> pointFrom(const QString &line)
 {
-    const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = line.simplified().split(u' ');
     const auto view = viewFromName(words.value(0));
     const auto layer = layerFromName(words.value(1));
     bool okX = false;
     bool okY = false;
     const double x = words.value(2).toDouble(&okX);
     const double y = words.value(3).toDouble(&okY);
-    if (words.size() != 4 || !view || !layer || !okX || !okY)
-        return {};
-    const auto point = BodyPoint::create(*view, *layer, x, y);
-    if (!point)
-        return u"none"_s;
-    const BodyHit hit = atlas.hit(*point);
+    const bool isPoint = okX && okY && qIsFinite(x) && qIsFinite(y);
+    if (words.size() != 4 || !view || !layer || !isPoint)
+        return std::nullopt;
+    return TypedPoint {*view, *layer, x, y};
+}
+
+BodyHit hitAt(const Atlas &atlas, const TypedPoint &typed)
+{
+    const auto point = BodyPoint::create(typed.view, typed.layer, typed.x, typed.y);
+    return point ? atlas.hit(*point) : BodyHit();
+}
+
+/** "muscle_id side", or "part side" where no muscle lies, or "none". */
+QString answerFor(const BodyHit &hit)
+{
     if (hit.muscle)
         return hit.muscle->muscle + u' ' + sideName(hit.muscle->side);
     return hit.inside && !hit.part.isEmpty() ? hit.part + u' ' + sideName(hit.side) : u"none"_s;
@@ -139,21 +158,31 @@ QString answerFor(const Atlas &atlas, const QString &line)
 int hitLines(Context &context)
 {
     QTextStream in(stdin);
+    QJsonArray hits;
     QString line;
     for (int number = 1; in.readLineInto(&line); ++number) {
         if (line.trimmed().isEmpty())
             continue;
-        const QString answer = answerFor(context.atlas(), line);
-        if (answer.isEmpty())
+        const auto point = pointFrom(line);
+        if (!point)
             return context.misused(
                 u"line %1 \"%2\": expected \"view layer x y\""_s.arg(number).arg(line));
-        context.say(answer);
+        const BodyHit found = hitAt(context.atlas(), *point);
+        if (context.json())
+            hits.append(hitToJson(*point, found));
+        else
+            context.say(answerFor(found));
     }
+    if (context.json())
+        context.print(hits);
     return Done;
 }
 
 int hit(Context &context, Arguments &arguments)
 {
+    const bool asksForPoint = arguments.has("view") || arguments.has("x") || arguments.has("y");
+    if (arguments.has("stdin") && asksForPoint)
+        return context.misused(u"choose --stdin or one point"_s);
     if (arguments.has("stdin"))
         return hitLines(context);
     const auto view = arguments.named<View>("view", viewFromName, viewNames);
@@ -164,12 +193,12 @@ int hit(Context &context, Arguments &arguments)
         arguments.complain(u"a point needs --view, --x and --y"_s);
     if (!arguments.ok())
         return context.misused(arguments.problem());
-    const auto point = BodyPoint::create(*view, layer.value_or(Layer::Superficial), *x, *y);
-    if (!point)
+    const TypedPoint point {*view, layer.value_or(Layer::Superficial), *x, *y};
+    if (!BodyPoint::create(point.view, point.layer, point.x, point.y))
         return context.misused(u"the point %1, %2 is not on the map"_s.arg(*x).arg(*y));
-    const BodyHit found = context.atlas().hit(*point);
+    const BodyHit found = hitAt(context.atlas(), point);
     if (context.json())
-        context.print(hitToJson(*point, found));
+        context.print(hitToJson(point, found));
     else
         sayHit(context, found);
     return Done;
@@ -177,9 +206,11 @@ int hit(Context &context, Arguments &arguments)
 
 int why(Context &context, Arguments &arguments)
 {
-    const auto referrals = context.atlas().why(arguments.positional().constFirst());
+    const QString region = arguments.positional().constFirst();
+    const auto referrals = context.atlas().why(region);
     if (!referrals)
-        return context.fail(referrals.error());
+        return context.fail(
+            {referrals.error().code, u"region of pain \"%1\"; see atlas regions"_s.arg(region)});
     QJsonArray list;
     if (!context.json())
         context.say(
@@ -205,7 +236,13 @@ int svg(Context &context, Arguments &arguments)
     const auto layer = arguments.named<Layer>("layer", layerFromName, layerNames);
     if (!arguments.ok())
         return context.misused(arguments.problem());
-    context.out() << atlasSvg(context.atlas(), *view, layer.value_or(Layer::Superficial));
+    const Layer shown = layer.value_or(Layer::Superficial);
+    const auto picture = QString(atlasSvg(context.atlas(), *view, shown));
+    if (context.json())
+        context.print(QJsonObject {
+            {u"view"_s, viewName(*view)}, {u"layer"_s, layerName(shown)}, {u"svg"_s, picture}});
+    else
+        context.out() << picture;
     return Done;
 }
 

@@ -33,12 +33,14 @@ QJsonObject toJson(const Evidence &evidence, const CareTexts &texts)
     return json;
 }
 
-QJsonArray sourcesOf(const Finding &finding)
+QJsonArray sourcesOf(const Finding &finding, const CareTexts &texts)
 {
     QJsonArray sources;
     for (const RuleSource &source : finding.sources)
-        sources.append(QJsonObject {
-            {u"type"_s, source.type}, {u"ref"_s, source.ref}, {u"seen"_s, source.seen}});
+        sources.append(QJsonObject {{u"type"_s, source.type},
+                                    {u"ref"_s, source.ref},
+                                    {u"words"_s, texts.source(source)},
+                                    {u"seen"_s, source.seen}});
     return sources;
 }
 
@@ -59,7 +61,7 @@ QJsonObject toJson(const Finding &finding, const CareTexts &texts)
             {u"knots"_s, knots},
             {u"evidence"_s, evidence},
             {u"threshold"_s, words.threshold},
-            {u"sources"_s, sourcesOf(finding)},
+            {u"sources"_s, sourcesOf(finding, texts)},
             {u"blocks"_s, QJsonArray::fromStringList(finding.blocks)},
             {u"would_change"_s, words.wouldChange}};
 }
@@ -88,8 +90,7 @@ void sayFinding(Context &context, const Finding &finding, const CareTexts &texts
         context.say(u"  - "_s + texts.evidence(evidence));
     context.say(u"  Threshold: "_s + words.threshold);
     for (const RuleSource &source : finding.sources)
-        context.say(
-            u"  Source: %1%2"_s.arg(source.ref, source.seen ? QString() : u" (not verified)"_s));
+        context.say(u"  Source: "_s + texts.source(source));
     context.say(u"  Would change: "_s + words.wouldChange);
 }
 

@@ -85,6 +85,12 @@ int Context::fail(const Error &error)
     return CouldNot;
 }
 
+int Context::fail(const QString &sentence)
+{
+    m_err << "knotebook-cli: " << sentence << '\n';
+    return CouldNot;
+}
+
 int Context::misused(const QString &what)
 {
     m_err << "knotebook-cli: " << what << '\n';

@@ -52,6 +52,8 @@ public:
     void print(const QJsonValue &value);
     /** The reason on standard error; returns the exit code that goes with it. */
     int fail(const Error &error);
+    /** A sentence of its own on standard error; returns CouldNot. */
+    int fail(const QString &sentence);
     /** What is wrong with the arguments; returns WrongUsage. */
     int misused(const QString &what);
     /** Progress on a terminal; nothing when standard error is none. */

@@ -14,6 +14,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace knotebook::cli {
 
 using namespace Qt::StringLiterals;
@@ -131,6 +133,13 @@ QString placeLine(const ImportedPlace &place, const Texts &texts)
              place.reading.certain ? QString() : u"  (please check)"_s);
 }
 
+bool isAboveTheScale(const SkippedCell &cell)
+{
+    bool isNumber = false;
+    const double number = QString(cell.value).replace(u',', u'.').toDouble(&isNumber);
+    return cell.why == ErrorCode::OutOfRange && isNumber && number > 0;
+}
+
 void sayPlan(Context &context, const ImportPlan &plan)
 {
     constexpr int mostShown = 20;
@@ -147,6 +156,10 @@ void sayPlan(Context &context, const ImportPlan &plan)
     }
     if (plan.skipped.size() > mostShown)
         context.say(u"  … and %1 more; --json lists all."_s.arg(plan.skipped.size() - mostShown));
+    // Of a longer scale the small numbers would arrive as great pain.
+    if (std::ranges::any_of(plan.skipped, isAboveTheScale))
+        context.say(
+            u"Some numbers are above the scale. If the file has a longer one, say so: --scale 100"_s);
 }
 
 int importFile(Context &context, Arguments &arguments)
@@ -160,6 +173,12 @@ int importFile(Context &context, Arguments &arguments)
                                  .nowMs = context.clock().nowUtc().toMSecsSinceEpoch()};
     if (choices.scale <= 0 || choices.scale > 1000)
         arguments.complain(u"--scale: expected the highest value of the scale, as 100"_s);
+    for (const QString &choice : choices.columns) {
+        if (!choice.contains(u'=') || !importFieldFromName(choice.section(u'=', 0, 0)))
+            arguments.complain("map", choice,
+                               u"FIELD=COLUMN with FIELD one of "_s
+                                   + importFieldNames().join(u", "_s));
+    }
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto bytes = readImportFile(arguments.positional().constFirst());
@@ -202,6 +221,8 @@ int exportFile(Context &context, Arguments &arguments)
     const QString out = arguments.target("out");
     const auto from = arguments.date("from");
     const auto to = arguments.date("to");
+    if (from && to && *from > *to)
+        arguments.complain(u"--from is after --to"_s);
     if (arguments.ok() && format != u"json" && format != u"csv")
         arguments.complain("format", format, u"json or csv"_s);
     if (!arguments.ok())
@@ -213,7 +234,7 @@ int exportFile(Context &context, Arguments &arguments)
     const bool whole = !from && !to;
     const auto bytes = format == u"json"
         ? writeArchive(*reader, whole ? std::nullopt : std::optional(period))
-        : observationsCsv(*reader, period);
+        : observationsCsv(*reader, period, &context.atlas());
     if (!bytes)
         return context.fail(bytes.error());
     if (const Status written = writePrivateFile(out, *bytes); !written)

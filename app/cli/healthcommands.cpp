@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "app/messages/trendtexts.h"
 #include "core/exchange/recordjson.h"
 
 #include <QFile>
@@ -81,6 +82,22 @@ int assessChange(Context &context, Arguments &arguments)
     return assess(context, arguments, GlobalChange {*change});
 }
 
+QString assessmentLine(const AssessmentFields &fields)
+{
+    QString words;
+    if (const auto *peg = std::get_if<Peg>(&fields.answers)) {
+        words = u"PEG %1 of 10"_s.arg(oneDecimal(peg->score()));
+    } else if (const auto *psfs = std::get_if<Psfs>(&fields.answers)) {
+        QStringList activities;
+        for (const auto &activity : psfs->activities)
+            activities.append(u"%1 %2"_s.arg(activity.name).arg(activity.ability));
+        words = u"PSFS %1 of 10: %2"_s.arg(oneDecimal(psfs->score()), activities.join(u", "_s));
+    } else if (const auto *change = std::get_if<GlobalChange>(&fields.answers)) {
+        words = u"change %1 of -3 to 3"_s.arg(change->change);
+    }
+    return fields.felt.toIso() + u"  "_s + words;
+}
+
 int listAssessments(Context &context, Arguments &)
 {
     const auto reader = context.reader();
@@ -91,6 +108,10 @@ int listAssessments(Context &context, Arguments &)
         return context.fail(assessments.error());
     QJsonArray list;
     for (const Assessment &assessment : *assessments) {
+        if (!context.json()) {
+            context.say(assessmentLine(assessment.fields()));
+            continue;
+        }
         QJsonObject json = toJson(assessment);
         if (const auto *peg = std::get_if<Peg>(&assessment->answers))
             json.insert(u"score"_s, peg->score());
@@ -98,7 +119,10 @@ int listAssessments(Context &context, Arguments &)
             json.insert(u"score"_s, psfs->score());
         list.append(json);
     }
-    context.print(list);
+    if (context.json())
+        context.print(list);
+    else if (assessments->isEmpty())
+        context.say(u"Nothing answered yet. Begin with: knotebook-cli assess peg 4 3 5"_s);
     return Done;
 }
 
@@ -176,6 +200,8 @@ int listVisits(Context &context, Arguments &)
     }
     if (context.json())
         context.print(list);
+    else if (visits->isEmpty())
+        context.say(u"No visits yet."_s);
     return Done;
 }
 
@@ -211,7 +237,14 @@ QList<Command> healthCommands()
          1,
          1,
          assessChange},
-        {u"assess list"_s, {}, u"All assessments, as JSON."_s, {}, {}, 0, 0, listAssessments},
+        {u"assess list"_s,
+         {},
+         u"All assessments and their scores."_s,
+         {},
+         {},
+         0,
+         0,
+         listAssessments},
         {u"screen"_s,
          {},
          u"Answer red-flag questions."_s,

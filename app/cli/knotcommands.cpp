@@ -3,6 +3,7 @@
 
 #include "app/messages/actiontexts.h"
 #include "app/messages/enumtexts.h"
+#include "app/messages/errortexts.h"
 #include "core/exchange/recordjson.h"
 
 #include <QJsonArray>
@@ -106,7 +107,7 @@ void readKnot(Arguments &arguments, Context &context, KnotFields &fields)
             arguments.named<KnotKind>("kind", fromName<KnotKind>, namesOf<KnotKind>()))
         fields.kind = *kind;
     if (const auto label = arguments.text("label"))
-        fields.label = *label;
+        fields.label = label->trimmed();
     if (const auto onset = arguments.date("onset"))
         fields.onset = *Moment::onDay(*onset);
     if (arguments.has("cause"))
@@ -186,14 +187,14 @@ QString observationLine(const Observation &observation)
 
 int showKnot(Context &context, Arguments &arguments)
 {
-    const auto reader = context.reader();
-    if (!reader)
-        return context.fail(reader.error());
     constexpr int longest = 1'000'000;
     const auto limit =
         arguments.integer("last", 1, longest).value_or(context.json() ? longest : 20);
     if (!arguments.ok())
         return context.misused(arguments.problem());
+    const auto reader = context.reader();
+    if (!reader)
+        return context.fail(reader.error());
     const auto id = reader->find<KnotFields>(arguments.positional().constFirst());
     if (!id)
         return context.fail(id.error());
@@ -226,14 +227,18 @@ Result<KnotId> namedKnot(Context &context, Arguments &arguments)
 
 int editKnot(Context &context, Arguments &arguments)
 {
+    KnotFields dry;
+    readKnot(arguments, context, dry); // wrong usage is told before the journal is opened
+    arguments.needsOneOf(
+        {"view", "region", "muscle", "side", "kind", "label", "onset", "cause", "note"});
+    if (!arguments.ok())
+        return context.misused(arguments.problem());
     const auto id = namedKnot(context, arguments);
     if (!id)
         return context.fail(id.error());
     Journal &journal = **context.journal();
     KnotFields fields = journal.read().get(*id)->fields();
     readKnot(arguments, context, fields);
-    if (!arguments.ok())
-        return context.misused(arguments.problem());
     const Status status = journal.replace(ActionKind::EditKnot, *id, fields);
     return status ? sayKnot(context, journal.read(), *id, u"Changed: %1"_s)
                   : context.fail(status.error());
@@ -301,8 +306,12 @@ int undo(Context &context, Arguments &)
 int redo(Context &context, Arguments &)
 {
     const auto journal = context.journal();
-    return journal ? sayAction(context, (*journal)->redo(), "redone")
-                   : context.fail(journal.error());
+    if (!journal)
+        return context.fail(journal.error());
+    const auto action = (*journal)->redo();
+    if (!action && action.error().code == ErrorCode::NothingToUndo)
+        return context.fail(nothingToRedoText());
+    return sayAction(context, action, "redone");
 }
 
 } // namespace

@@ -81,6 +81,36 @@ QStringList withoutCommand(const QStringList &arguments, const Command &command)
     return answers.isEmpty() ? rest : rest + QStringList(u"--"_s) + answers;
 }
 
+/** The arguments that are no values of options: "--note --help" asks for no help. */
+QStringList withoutValues(const QStringList &arguments, const Command *command)
+{
+    QStringList rest;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const bool isValue = i > 0
+            && (globalsWithValue.contains(arguments.at(i - 1))
+                || (command && takesNext(arguments.at(i - 1), *command)));
+        if (!isValue)
+            rest.append(arguments.at(i));
+    }
+    return rest;
+}
+
+/** The first option that is followed by another option instead of its value. */
+QString optionWithoutValue(const QStringList &arguments, const Command &command)
+{
+    const QList<QCommandLineOption> known = globalOptions() + command.options;
+    const auto isOption = [&](const QString &argument) {
+        return std::ranges::any_of(known, [&](const QCommandLineOption &option) {
+            return argument == u"--"_s + option.names().constFirst();
+        });
+    };
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (takesNext(arguments.at(i - 1), command) && isOption(arguments.at(i)))
+            return arguments.at(i - 1);
+    }
+    return {};
+}
+
 QString padded(const QString &text, qsizetype width)
 {
     return text.leftJustified(width);
@@ -182,6 +212,8 @@ int runCommand(const Command &command, const QStringList &arguments, QTextStream
     parser.addOptions(globalOptions());
     parser.addOptions(command.options);
     const QString where = command.name + u' ';
+    if (const QString bare = optionWithoutValue(arguments, command); !bare.isEmpty())
+        return misused(u"Missing value after '%1'."_s.arg(bare), where, err);
     if (!parser.parse(withoutCommand(arguments, command)))
         return misused(parser.errorText(), where, err);
     const auto given = parser.positionalArguments().size();
@@ -200,30 +232,46 @@ int runCommand(const Command &command, const QStringList &arguments, QTextStream
     return command.run(context, values);
 }
 
+/** Without a command: the overview, or what is wrong with the options. */
+int runWithoutCommand(const QStringList &arguments, QTextStream &err)
+{
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.addOptions(globalOptions());
+    if (!parser.parse(QStringList(u"knotebook-cli"_s) + arguments))
+        return misused(parser.errorText(), QString(), err);
+    printOverview(err);
+    return WrongUsage;
+}
+
 } // namespace
 
 int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err,
                const Tables *tables)
 {
     const QStringList words = leadingWords(arguments);
-    const bool wantsHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
-    if (arguments.contains(u"--version"_s) && words.isEmpty()) {
+    const bool asksForHelp = words.value(0) == u"help";
+    const QStringList named = asksForHelp ? words.mid(1) : words;
+    const Command *command = findCommand(named);
+    const QStringList plain = withoutValues(arguments, command);
+    const bool wantsHelp = asksForHelp || plain.contains(u"--help"_s) || plain.contains(u"-h"_s);
+    if (plain.contains(u"--version"_s) && !wantsHelp) {
         out << "knotebook-cli " KNOTEBOOK_VERSION "\n";
         return Done;
     }
-    const bool asksForHelp = !words.isEmpty() && words.first() == u"help";
-    const Command *command = findCommand(asksForHelp ? words.mid(1) : words);
-    if (command && (wantsHelp || asksForHelp)) {
+    if (command && wantsHelp) {
         printHelp(*command, out);
         return Done;
     }
-    if (words.isEmpty() || asksForHelp || (wantsHelp && !command)) {
-        printOverview(words.isEmpty() && !wantsHelp ? err : out);
-        return words.isEmpty() && !wantsHelp ? WrongUsage : Done;
+    if (named.isEmpty() && wantsHelp) {
+        printOverview(out);
+        return Done;
     }
+    if (words.isEmpty())
+        return runWithoutCommand(arguments, err);
     if (!command)
         return misused(
-            u"there is no command \"%1\"; %2"_s.arg(words.join(u' '), suggestions(words)),
+            u"there is no command \"%1\"; %2"_s.arg(named.join(u' '), suggestions(named)),
             QString(), err);
     return runCommand(*command, arguments, out, err, tables);
 }

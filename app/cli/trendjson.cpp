@@ -45,9 +45,12 @@ QJsonObject seriesToJson(const SeriesFacts &series)
                                   {u"worst"_s, day.worst},
                                   {u"entries"_s, day.entries}});
     }
-    return {{u"days_logged"_s, series.daysLogged},  {u"span_days"_s, series.spanDays},
-            {u"first"_s, dateOrNull(series.first)}, {u"last"_s, dateOrNull(series.last)},
-            {u"coverage"_s, series.coverage},       {u"daily"_s, daily}};
+    QJsonObject json {{u"days_logged"_s, series.daysLogged},  {u"span_days"_s, series.spanDays},
+                      {u"first"_s, dateOrNull(series.first)}, {u"last"_s, dateOrNull(series.last)},
+                      {u"coverage"_s, series.coverage},       {u"daily"_s, daily}};
+    if (series.daysLogged == 0)
+        json.insert(u"reason"_s, reasonName(Reason::NoData));
+    return json;
 }
 
 QJsonObject trendToJson(const Measured<Trend> &trend, TrendWord word)
@@ -111,6 +114,9 @@ QJsonObject changeToJson(const TrendSummary &summary)
     } else {
         json.insert(u"reason"_s, reasonName(change->interval.error()));
     }
+    // Of nothing there is no percent.
+    if (!change->change.percent && change->interval)
+        json.insert(u"reason"_s, u"baseline_is_zero"_s);
     return json;
 }
 
@@ -118,20 +124,26 @@ QJsonObject smoothToJson(const Measured<Smooth> &smooth)
 {
     if (!smooth)
         return absent({u"ewma"_s, u"lowess"_s}, smooth.error());
-    return {{u"ewma"_s, numbers(smooth->ewma)},
-            {u"lowess"_s,
-             smooth->lowess.isEmpty() ? QJsonValue() : QJsonValue(numbers(smooth->lowess))}};
+    QJsonObject json {{u"ewma"_s, numbers(smooth->ewma)}, {u"lowess"_s, numbers(smooth->lowess)}};
+    if (smooth->lowess.isEmpty()) {
+        json.insert(u"lowess"_s, QJsonValue());
+        json.insert(u"reason"_s, reasonName(Reason::TooFewDays));
+    }
+    return json;
 }
 
 QJsonObject variabilityToJson(const Measured<Variability> &variability)
 {
     if (!variability)
         return absent({u"isd"_s, u"mssd"_s, u"rmssd"_s, u"pac"_s, u"r1"_s}, variability.error());
-    return {{u"isd"_s, variability->isd},
-            {u"mssd"_s, variability->mssd},
-            {u"rmssd"_s, variability->rmssd},
-            {u"pac"_s, variability->pac},
-            {u"r1"_s, orNull(variability->r1)}};
+    QJsonObject json {{u"isd"_s, variability->isd},
+                      {u"mssd"_s, variability->mssd},
+                      {u"rmssd"_s, variability->rmssd},
+                      {u"pac"_s, variability->pac},
+                      {u"r1"_s, orNull(variability->r1)}};
+    if (!variability->r1)
+        json.insert(u"reason"_s, reasonName(Reason::NoVariation));
+    return json;
 }
 
 QJsonObject flaresToJson(const FlareFacts &flares)

@@ -119,8 +119,11 @@ void CheckinForm::setSleep(const QString &hours)
 
 QString CheckinForm::sleepText() const
 {
-    return m_loaded.sleepMinutes ? QLocale().toString(*m_loaded.sleepMinutes / 60.0, 'g', 3)
-                                 : QString();
+    if (!m_loaded.sleepMinutes)
+        return {};
+    // Quarters of an hour as one writes them, other times as a clock shows them.
+    const int minutes = *m_loaded.sleepMinutes;
+    return minutes % 15 == 0 ? QLocale().toString(minutes / 60.0, 'g', 4) : clockText(minutes);
 }
 
 std::optional<int> CheckinForm::sleepMinutes() const
@@ -135,7 +138,7 @@ QString CheckinForm::sleepProblem() const
 {
     return m_sleep.trimmed().isEmpty() || sleepMinutes()
         ? QString()
-        : tr("Write hours from 0 to 24, like 7.5.");
+        : tr("Write hours from 0 to 24, like 7.5 or 7:25.");
 }
 
 void CheckinForm::setStress(int number)

@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <cmath>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -28,9 +30,21 @@ QHash<QString, QString> wordsOf(const QJsonObject &object)
     return words;
 }
 
+/** People read no "1.5e+03": whole from 100 on, three digits below. */
+QString plainNumber(double value)
+{
+    constexpr double whole = 100;
+    constexpr double tiny = 0.001;
+    if (std::abs(value) >= whole)
+        return QLocale().toString(value, 'f', 0);
+    if (value > 0 && value < tiny)
+        return tr("less than %1").arg(QLocale().toString(tiny));
+    return QLocale().toString(value, 'g', 3);
+}
+
 QString limitText(Relation relation, double limit)
 {
-    const QString number = QLocale().toString(limit, 'g', 4);
+    const QString number = plainNumber(limit);
     switch (relation) {
     case Relation::AtLeast:
         return tr("%1 or more counts").arg(number);
@@ -59,6 +73,7 @@ Result<CareTexts> CareTexts::load()
     texts.m_tiers = wordsOf(table[u"tiers"_s].toObject());
     texts.m_questions = wordsOf(table[u"questions"_s].toObject());
     texts.m_numbers = wordsOf(table[u"numbers"_s].toObject());
+    texts.m_articles = wordsOf(table[u"articles"_s].toObject());
     const QJsonObject flags = table[u"flags"_s].toObject();
     for (auto it = flags.begin(); it != flags.end(); ++it)
         texts.m_flags.insert(it.key(), it.value().toVariant().toStringList());
@@ -77,6 +92,12 @@ QString CareTexts::tier(Tier tier) const
     return m_tiers.value(tierName(tier), tierName(tier));
 }
 
+QString CareTexts::source(const RuleSource &source) const
+{
+    const QString words = m_articles.value(source.ref, source.ref);
+    return source.seen ? words : tr("%1 (common knowledge, not looked up)").arg(words);
+}
+
 QString CareTexts::evidence(const Evidence &evidence) const
 {
     switch (evidence.kind) {
@@ -90,7 +111,7 @@ QString CareTexts::evidence(const Evidence &evidence) const
         if (const QStringList words = m_flags.value(evidence.about); words.size() == 2)
             return words.at(evidence.value > 0 ? 0 : 1);
         return tr("%1: %2 (%3; entries: %4)")
-            .arg(number(evidence.about), QLocale().toString(evidence.value, 'g', 3),
+            .arg(number(evidence.about), plainNumber(evidence.value),
                  limitText(evidence.relation, evidence.limit))
             .arg(evidence.entries);
     case Evidence::Kind::Place:

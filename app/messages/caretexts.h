@@ -27,6 +27,8 @@ public:
     QString question(const QString &id) const { return m_questions.value(id, id); }
     QString number(const QString &id) const { return m_numbers.value(id, id); }
     RuleText rule(const QString &id) const { return m_rules.value(id, RuleText {id, {}, {}, {}}); }
+    /** Where a threshold comes from: "a pain clinic's article", or its reference. */
+    QString source(const RuleSource &source) const;
     /** One piece of evidence: "Pain at rest: 8, at least 7 (3 entries)". */
     QString evidence(const Evidence &evidence) const;
 
@@ -36,6 +38,7 @@ private:
     QHash<QString, QString> m_tiers;
     QHash<QString, QString> m_questions;
     QHash<QString, QString> m_numbers;
+    QHash<QString, QString> m_articles; ///< by their tags, as "S2"
     QHash<QString, QStringList> m_flags; ///< numbers that are 1 or 0: both in words
     QHash<QString, RuleText> m_rules;
 };

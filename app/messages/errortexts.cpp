@@ -31,7 +31,8 @@ QString errorText(const Error &error)
     case ErrorCode::Conflict:
         return Errors::tr("Two of the answers contradict each other. Nothing was changed.");
     case ErrorCode::NotFound:
-        return Errors::tr("It is not there any more. The rest of the journal is as it was.");
+        return Errors::tr("That was not found: it may have been deleted, or be written "
+                          "differently. Nothing was changed.");
     case ErrorCode::AlreadyExists:
         return Errors::tr("Something is already there and was left as it is. Choose another name.");
     case ErrorCode::NotAJournal:
@@ -61,6 +62,11 @@ QString errorText(const Error &error)
                           "check the disk and try again.");
     }
     Q_UNREACHABLE();
+}
+
+QString nothingToRedoText()
+{
+    return Errors::tr("There is nothing more to do again.");
 }
 
 } // namespace knotebook

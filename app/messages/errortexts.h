@@ -11,4 +11,7 @@ namespace knotebook {
  */
 QString errorText(const Error &error);
 
+/** When redo finds an empty history; errorText() speaks of undo. */
+QString nothingToRedoText();
+
 } // namespace knotebook

@@ -67,6 +67,17 @@ QString durationText(int seconds)
     return Moments::tr("%1 min %2 s").arg(minutes).arg(rest);
 }
 
+QString hoursText(int minutes)
+{
+    const int hours = minutes / 60;
+    const int rest = minutes % 60;
+    if (hours == 0)
+        return Moments::tr("%1 min").arg(rest);
+    if (rest == 0)
+        return Moments::tr("%1 h").arg(hours);
+    return Moments::tr("%1 h %2 min").arg(hours).arg(rest);
+}
+
 QString clockText(int seconds)
 {
     return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, '0'_L1);

@@ -15,6 +15,8 @@ QString timeText(QTime time);
 QString longDayText(QDate day);
 /** "45 s", "1 min 30 s", "20 min". Seconds must not be negative. */
 QString durationText(int seconds);
+/** "7 h 25 min", "7 h", "25 min". Minutes must not be negative. */
+QString hoursText(int minutes);
 /** "1:05", for a clock that counts. */
 QString clockText(int seconds);
 

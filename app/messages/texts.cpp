@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,30 @@ QString capitalised(QString text)
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
+}
+
+/** For comparing: "Knees" and "the knee" are the same. */
+QStringList plainWords(const QString &text)
+{
+    static const QStringList fillers {u"the"_s, u"of"_s, u"around"_s, u"my"_s};
+    QString letters;
+    for (const QChar c : text)
+        letters.append(c.isLetterOrNumber() ? c.toLower() : QChar(u' '));
+    QStringList words = letters.split(u' ', Qt::SkipEmptyParts);
+    words.removeIf([](const QString &word) { return fillers.contains(word); });
+    for (QString &word : words) {
+        if (word.size() > 3 && word.endsWith(u's') && !word.endsWith(u"ss"))
+            word.chop(1);
+    }
+    return words;
+}
+
+/** Whether a name of one's own says the place already, so that it is not said twice. */
+bool names(const QString &label, const QString &place)
+{
+    const QStringList said = plainWords(label);
+    return std::ranges::all_of(plainWords(place),
+                               [&](const QString &word) { return said.contains(word); });
 }
 
 QString withSide(const QString &place, Side side)
@@ -117,6 +143,8 @@ QString Texts::knotPlace(const KnotFields &knot) const
         place = knot.label.isEmpty() ? muscle(*knot.muscle).place : muscle(*knot.muscle).name;
     else if (knot.place.region && !knot.label.isEmpty())
         place = region(*knot.place.region);
+    if (names(knot.label, place))
+        place.clear();
     return withSide(place, knot.side);
 }
 

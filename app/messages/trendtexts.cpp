@@ -11,10 +11,17 @@ namespace knotebook {
 namespace {
 
 constexpr double daysAWeek = 7;
+constexpr double smallestShown = 0.1; // points
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("TrendTexts", text);
+}
+
+/** With its plural for `count`, which stands for %n. */
+QString tr(const char *text, int count)
+{
+    return QCoreApplication::translate("TrendTexts", text, nullptr, count);
 }
 
 QString day(QDate date)
@@ -24,7 +31,7 @@ QString day(QDate date)
 
 QString coverageText(const SeriesFacts &series)
 {
-    return tr("%1 of %2 days logged").arg(series.daysLogged).arg(series.spanDays);
+    return tr("%1 of %n day(s) logged", series.spanDays).arg(series.daysLogged);
 }
 
 QString wordText(TrendWord word)
@@ -42,12 +49,44 @@ QString wordText(TrendWord word)
     Q_UNREACHABLE();
 }
 
-/** Both ends as amounts in the direction of the slope; an end on the other side says so. */
+bool isNothing(double value)
+{
+    return oneDecimal(value) == oneDecimal(0);
+}
+
+/** "0.3 less", "0.4 more", "no change". */
+QString amountText(double change)
+{
+    if (isNothing(change))
+        return tr("no change");
+    return change < 0 ? tr("%1 less").arg(oneDecimal(-change))
+                      : tr("%1 more").arg(oneDecimal(change));
+}
+
+/** "between 0.2 and 1.2" in the direction of the slope, "up to 1.2" from nothing, else both ways.
+ */
 QString rangeText(double low, double high, bool falling)
 {
     const double from = falling ? -high : low;
     const double to = falling ? -low : high;
-    return tr("between %1 and %2").arg(oneDecimal(from), oneDecimal(to));
+    if (isNothing(from))
+        return tr("up to %1").arg(oneDecimal(to));
+    if (from > 0)
+        return oneDecimal(from) == oneDecimal(to)
+            ? tr("give or take less than %1").arg(oneDecimal(smallestShown))
+            : tr("between %1 and %2").arg(oneDecimal(from), oneDecimal(to));
+    return tr("between %1 and %2")
+        .arg(amountText(falling ? high : low), amountText(falling ? low : high));
+}
+
+/** How far from level a level line may be. */
+QString levelText(double low, double high)
+{
+    if (isNothing(low) && isNothing(high))
+        return tr("less than %1 points a week either way").arg(oneDecimal(smallestShown));
+    if (isNothing(low) || isNothing(high))
+        return tr("up to %1 a week").arg(amountText(isNothing(low) ? high : low));
+    return tr("between %1 and %2 a week").arg(amountText(low), amountText(high));
 }
 
 QString categoryText(ChangeCategory category)
@@ -120,19 +159,20 @@ QString trendSentence(const TrendSummary &summary)
         return tr("Too early for a trend: %1; %2.")
             .arg(reasonText(summary.trend.error()), coverageText(series));
     const double slope = summary.trend->line.slope * daysAWeek;
-    const QString range = rangeText(summary.trend->slope.low * daysAWeek,
-                                    summary.trend->slope.high * daysAWeek, slope < 0);
+    const double low = summary.trend->slope.low * daysAWeek;
+    const double high = summary.trend->slope.high * daysAWeek;
     const QString ending = tr("%1, %2.").arg(wordText(summary.word()), coverageText(series));
-    if (oneDecimal(slope) == oneDecimal(0)) {
+    if (isNothing(slope)) {
         const bool tiny =
             summary.word() == TrendWord::Clear || summary.word() == TrendWord::Possible;
-        return tr("Steady since %1 (%2 points a week): %3")
-            .arg(day(series.first), range,
+        return tr("Steady since %1 (%2): %3")
+            .arg(day(series.first), levelText(low, high),
                  tiny ? tr("a change too small to matter, %1.").arg(coverageText(series)) : ending);
     }
     const QString change = slope < 0 ? tr("Falling by about %1 points a week since %2 (%3): %4")
                                      : tr("Rising by about %1 points a week since %2 (%3): %4");
-    return change.arg(oneDecimal(std::abs(slope)), day(series.first), range, ending);
+    return change.arg(oneDecimal(std::abs(slope)), day(series.first),
+                      rangeText(low, high, slope < 0), ending);
 }
 
 QString changeSentence(const TrendSummary &summary)
@@ -146,6 +186,8 @@ QString changeSentence(const TrendSummary &summary)
     if (!change.change.percent)
         return tr("%1: %2.").arg(means, categoryText(change.change.category));
     const QString percent = QLocale().toString(std::abs(*change.change.percent), 'f', 0);
+    if (percent == QLocale().toString(0))
+        return tr("%1: %2.").arg(means, categoryText(change.change.category));
     const QString amount =
         *change.change.percent < 0 ? tr("%1 % less").arg(percent) : tr("%1 % more").arg(percent);
     const QString caution = change.change.lowBaseline
@@ -174,19 +216,15 @@ QString verdictText(Verdict verdict)
 QString effectSentence(const RemedyEffect &effect)
 {
     if (!effect.hodgesLehmann)
-        return tr("%1 pairs of before and after: too few to say").arg(effect.pairs);
-    const auto amount = [](double change) {
-        return change <= 0 ? tr("%1 less").arg(oneDecimal(-change))
-                           : tr("%1 more").arg(oneDecimal(change));
-    };
+        return tr("%n pair(s) of before and after: too few to say", effect.pairs);
     const QString typical =
-        tr("%1 pairs, typically %2").arg(effect.pairs).arg(amount(*effect.hodgesLehmann));
+        tr("%n pair(s), typically %1", effect.pairs).arg(amountText(*effect.hodgesLehmann));
     const QString interval = effect.interval
         ? tr(" (between %1 and %2)")
-              .arg(amount(effect.interval->low), amount(effect.interval->high))
+              .arg(amountText(effect.interval->low), amountText(effect.interval->high))
         : QString();
     const QString adjusted = effect.adjusted
-        ? tr("; compared with untreated times %1").arg(amount(*effect.adjusted))
+        ? tr("; compared with untreated times %1").arg(amountText(*effect.adjusted))
         : QString();
     return typical + interval + adjusted;
 }

@@ -7,9 +7,9 @@
 namespace knotebook {
 
 /**
- * What a series says, in a sentence with how sure it is: "falling by about 0.9
- * points a week since 3 May (between 0.0 and 1.2): a possible trend, 24 of 28
- * days logged". Says why when there is too little.
+ * What a series says, in a sentence with how sure it is: "Falling by about 0.9
+ * points a week since 3 May (up to 1.2): a possible trend, 24 of 28 days
+ * logged." Says why when there is too little.
  */
 QString trendSentence(const TrendSummary &summary);
 

@@ -9,13 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString sourcesText(const Finding &finding)
+QString sourcesText(const Finding &finding, const CareTexts &texts)
 {
     QStringList lines;
     for (const RuleSource &source : finding.sources)
-        lines.append(
-            source.seen ? source.ref
-                        : FindingModel::tr("%1 (common knowledge, not looked up)").arg(source.ref));
+        lines.append(texts.source(source));
     return lines.join(u'\n');
 }
 
@@ -104,7 +102,7 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
     case ThresholdRole:
         return words.threshold;
     case SourcesRole:
-        return sourcesText(finding);
+        return sourcesText(finding, m_texts);
     case WouldChangeRole:
         return words.wouldChange;
     case UrgentRole:

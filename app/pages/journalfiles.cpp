@@ -80,7 +80,8 @@ void JournalFiles::exportTable(const QUrl &file)
 {
     run([path = pathOf(file)](const QString &journal) {
         return writeExport(journal, path, [](const Reader &reader) {
-            return observationsCsv(reader, everything);
+            return Atlas::load().and_then(
+                [&](const Atlas &atlas) { return observationsCsv(reader, everything, &atlas); });
         });
     });
 }

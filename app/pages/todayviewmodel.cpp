@@ -91,7 +91,7 @@ QString TodayViewModel::checkinSummary() const
     const CheckinFields &fields = m_today->fields();
     QStringList parts;
     if (fields.sleepMinutes)
-        parts += tr("%1 h sleep").arg(QLocale().toString(*fields.sleepMinutes / 60.0, 'g', 3));
+        parts += tr("%1 of sleep").arg(hoursText(*fields.sleepMinutes));
     if (fields.stress)
         parts += tr("stress %1").arg(text(fields.stress));
     if (!fields.interference.isEmpty()) {

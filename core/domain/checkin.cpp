@@ -32,7 +32,18 @@ Status check(const CheckinFields &fields)
 Result<int> parseSleepHours(const QString &text)
 {
     bool ok = false;
-    const double hours = text.trimmed().replace(u',', u'.').toDouble(&ok);
+    const QString trimmed = text.trimmed();
+    if (const qsizetype colon = trimmed.indexOf(u':'); colon > 0) {
+        const int minutes = trimmed.mid(colon + 1).toInt(&ok);
+        const bool isClock = ok && trimmed.size() == colon + 3 && minutes >= 0 && minutes < 60;
+        const int whole = trimmed.left(colon).toInt(&ok);
+        if (!isClock || !ok)
+            return failure(ErrorCode::Malformed, u"sleep"_s);
+        if (whole < 0 || whole * 60 + minutes > 24 * 60)
+            return failure(ErrorCode::OutOfRange, u"sleep: 0 to 24 hours"_s);
+        return whole * 60 + minutes;
+    }
+    const double hours = QString(trimmed).replace(u',', u'.').toDouble(&ok);
     if (!ok)
         return failure(ErrorCode::Malformed, u"sleep"_s);
     if (!(hours >= 0 && hours <= 24))

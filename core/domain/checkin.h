@@ -28,7 +28,7 @@ using CheckinId = Id<CheckinFields>;
 /** OutOfRange for the date, the sleep and long texts; Missing when empty. */
 Status check(const CheckinFields &fields);
 
-/** Hours as people write them, "7", "7.5" or "7,5", in minutes; 0…24 hours. */
+/** Hours as people write them, "7", "7.5", "7,5" or "7:25", in minutes; 0…24 hours. */
 Result<int> parseSleepHours(const QString &text);
 
 } // namespace knotebook

@@ -27,13 +27,15 @@ template <typename Enum> QString text(const std::optional<Enum> &value)
     return value ? name(*value) : QString();
 }
 
-QStringList placeCells(const Knot &knot)
+QStringList placeCells(const Knot &knot, const Atlas *atlas)
 {
     const auto &point = knot->place.point;
+    const QString region =
+        point && atlas ? atlas->hit(*point).region : knot->place.region.value_or(QString());
     return {knot->label,
             sideName(knot->side),
             knot->muscle.value_or(QString()),
-            knot->place.region.value_or(QString()),
+            region,
             point ? viewName(point->view()) : QString(),
             point ? QString::number(point->x()) : QString(),
             point ? QString::number(point->y()) : QString()};
@@ -70,7 +72,7 @@ QByteArray csvCell(const QString &text)
     return quoted ? '"' + cell.replace(u'"', u"\"\""_s).toUtf8() + '"' : cell.toUtf8();
 }
 
-Result<QByteArray> observationsCsv(const Reader &reader, const Period &period)
+Result<QByteArray> observationsCsv(const Reader &reader, const Period &period, const Atlas *atlas)
 {
     const auto knots = reader.all<KnotFields>();
     if (!knots)
@@ -80,7 +82,7 @@ Result<QByteArray> observationsCsv(const Reader &reader, const Period &period)
         return tl::make_unexpected(observations.error());
     QHash<KnotId, QStringList> places;
     for (const Knot &knot : *knots)
-        places.insert(knot.id(), placeCells(knot));
+        places.insert(knot.id(), placeCells(knot, atlas));
     QByteArray csv = "\xEF\xBB\xBF";
     csv += csvLine({u"id"_s,          u"date"_s,          u"time"_s,   u"felt"_s,
                     u"pain"_s,        u"pressure pain"_s, u"status"_s, u"familiar"_s,

@@ -61,6 +61,8 @@ private:
             });
         }
         const QString text = cell(row, ImportField::Date);
+        if (text.isEmpty())
+            return tl::make_unexpected(Unreadable {ImportField::Date, text, ErrorCode::Missing});
         return parseForeignDate(text, m_order).map_error([&](const Error &error) {
             return problem(ImportField::Date, text, error);
         });

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/cli/program.h"
+#include "app/messages/plurals.h"
 #include "app/tables.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -88,6 +90,8 @@ private:
     /** Loaded once a test program: the atlas takes longer than most commands. */
     static const Tables &tables()
     {
+        static const bool hasPlurals = installPlurals(*QCoreApplication::instance());
+        Q_ASSERT(hasPlurals);
         static const Tables loaded = *loadTables();
         return loaded;
     }

@@ -215,4 +215,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrendTexts</name>
+    <message numerus="yes">
+        <source>%1 of %n day(s) logged</source>
+        <translation>
+            <numerusform>%1 of %n day logged</numerusform>
+            <numerusform>%1 of %n days logged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of before and after: too few to say</source>
+        <translation>
+            <numerusform>%n pair of before and after: too few to say</numerusform>
+            <numerusform>%n pairs of before and after: too few to say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s), typically %1</source>
+        <translation>
+            <numerusform>%n pair, typically %1</numerusform>
+            <numerusform>%n pairs, typically %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

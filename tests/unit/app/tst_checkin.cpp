@@ -68,7 +68,7 @@ private Q_SLOTS:
         fields.sleepMinutes = 7 * 60 + 25;
         m_app->session.add(ActionKind::CheckIn, fields, u"imported"_s);
         m_form->beginFor(m_app->session.today());
-        QCOMPARE(m_form->sleep(), u"7.42"_s);
+        QCOMPARE(m_form->sleep(), u"7:25"_s);
         QCOMPARE(m_form->stress(), 6);
         QCOMPARE(m_form->stressTenths(), u"5.7"_s);
         QCOMPARE(m_form->interference()->index(0).data(InterferenceModel::TenthsRole), u"3.4"_s);
@@ -115,7 +115,7 @@ private Q_SLOTS:
     void sleepThatIsNoneIsToldSo_data()
     {
         QTest::addColumn<QString>("hours");
-        for (const char *hours : {"25", "-1", "eight", "7:30", "nan", "1e3"})
+        for (const char *hours : {"25", "-1", "eight", "7:60", "7:3", "25:00", "nan", "1e3"})
             QTest::newRow(hours) << QString::fromLatin1(hours);
     }
     void sleepThatIsNoneIsToldSo()

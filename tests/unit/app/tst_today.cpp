@@ -63,7 +63,7 @@ private Q_SLOTS:
         const KnotId knot = m_app->addKnot();
         m_app->session.remove(ActionKind::DeleteKnot, knot, u"gone"_s);
         m_today->logPain(knot.toString(), 4);
-        QVERIFY(m_app->lastNotice().contains(u"not there any more"_s));
+        QVERIFY(m_app->lastNotice().contains(u"was not found"_s));
     }
 
     void yesterdaysPainIsNotTodays()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/clifixture.h"
+#include "tests/support/clitest.h"
 
 #include <QDate>
-#include <QTest>
 
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
@@ -37,17 +36,12 @@ bool near(double a, double b, double tolerance = 5e-6)
              qPrintable(QString::number((value).toDouble(), 'g', 12)))
 
 /** The answers that scripts read: their keys, and numbers that are known. */
-class AnalysisTest : public QObject
+class AnalysisTest : public CliTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_cli = std::make_unique<CliFixture>();
-        QCOMPARE(m_cli->run({u"init"_s}).code, 0);
-        m_knot = m_cli->addKnot();
-    }
+    void init() { begin(); }
 
     void fourWeeksGiveTheWorkedNumbers();
     void trendsHaveTheirKeysAlsoWithoutData();
@@ -73,9 +67,6 @@ private:
         return m_cli->json(QStringList {u"trends"_s} + options.split(u' ', Qt::SkipEmptyParts))
             .object();
     }
-
-    std::unique_ptr<CliFixture> m_cli;
-    QString m_knot;
 };
 
 // The values were made with R 4.2: Kendall and its variance by
@@ -202,7 +193,7 @@ void AnalysisTest::trendsOfAMuscleARegionAndAPeriod()
 
 void AnalysisTest::trendsAsTextSayWhatTheyStandOn()
 {
-    QVERIFY(m_cli->run({u"trends"_s}).out.contains(u"Nothing logged"_s));
+    QVERIFY(m_cli->run({u"trends"_s}).out.contains(u"Nothing was logged"_s));
     log(m_knot, u"2024-04-20"_s, u"2"_s);
     log(m_knot, u"2024-04-22"_s, u"3"_s);
     const Run answer = m_cli->run({u"trends"_s});

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/clifixture.h"
-
-#include <QDir>
-#include <QTest>
+#include "tests/support/clitest.h"
 
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** What goes in and out of a journal as a whole: imports, exports, copies, reports. */
-class DataTest : public QObject
+class DataTest : public CliTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_cli = std::make_unique<CliFixture>(); }
+    void init() { beginEmpty(); }
 
     void initMakesAFolderAndRefusesAFile();
     void theDemoRepeats();
@@ -34,12 +31,6 @@ private Q_SLOTS:
     void aReportOfNothingIsStillAReport();
 
 private:
-    Run run(const QString &line) const { return m_cli->run(words(line)); }
-    QJsonObject json(const QString &line) const { return m_cli->json(words(line)).object(); }
-    QStringList words(const QString &line) const
-    {
-        return QString(line).replace(u"DIR"_s, QFileInfo(m_cli->path()).absolutePath()).split(u' ');
-    }
     QString html(const QString &options = {}) const
     {
         const Run made = m_cli->run(QStringList {u"report"_s, u"--out"_s, m_cli->path(u"r.html"_s)}
@@ -47,8 +38,6 @@ private:
         return made.code == 0 ? QString::fromUtf8(m_cli->bytes(u"r.html"_s)) : made.err;
     }
     void makePrivateJournal() const;
-
-    std::unique_ptr<CliFixture> m_cli;
 };
 
 void DataTest::initMakesAFolderAndRefusesAFile()

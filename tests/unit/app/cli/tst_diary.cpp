@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/nearnames.h"
-#include "tests/support/clifixture.h"
+#include "tests/support/clitest.h"
 
 #include <QRegularExpression>
-#include <QTest>
 
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** What a person writes down on the command line, and takes back. */
-class DiaryTest : public QObject
+class DiaryTest : public CliTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_cli = std::make_unique<CliFixture>();
-        QCOMPARE(m_cli->run({u"init"_s}).code, 0);
-        m_knot = m_cli->addKnot();
-    }
+    void init() { begin(); }
 
     void muscleAndSideFollowFromThePoint();
     void whatIsGivenWinsOverThePoint();
@@ -42,19 +36,10 @@ private Q_SLOTS:
     void slipsAreCounted();
 
 private:
-    QJsonObject json(const QString &line) const { return m_cli->json(words(line)).object(); }
-    Run run(const QString &line) const { return m_cli->run(words(line)); }
-    QStringList words(const QString &line) const
-    {
-        return QString(line).replace(u"KNOT"_s, m_knot).split(u' ');
-    }
     QJsonArray observations() const
     {
         return json(u"knot show KNOT"_s).value(u"observations"_s).toArray();
     }
-
-    std::unique_ptr<CliFixture> m_cli;
-    QString m_knot;
 };
 
 void DiaryTest::muscleAndSideFollowFromThePoint()

@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "tests/support/clifixture.h"
-
-#include <QTest>
+#include "tests/support/clitest.h"
 
 using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** What people type, right and wrong: help, options, values that cannot be. */
-class UsageTest : public QObject
+class UsageTest : public CliTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_cli = std::make_unique<CliFixture>();
-        QCOMPARE(m_cli->run({u"init"_s}).code, 0);
-        m_knot = m_cli->addKnot();
-        QCOMPARE(m_knot.size(), 36);
-    }
+    void init() { begin(); }
 
     void everyCommandHasHelp_data();
     void everyCommandHasHelp();
@@ -38,16 +30,6 @@ private Q_SLOTS:
     void theSkippedHourDoesNotExist();
     void withoutAJournalEveryCommandSaysHowToMakeOne_data();
     void withoutAJournalEveryCommandSaysHowToMakeOne();
-
-private:
-    QStringList words(const QString &line) const
-    {
-        QString text = line;
-        return text.replace(u"KNOT"_s, m_knot).split(u' ');
-    }
-
-    std::unique_ptr<CliFixture> m_cli;
-    QString m_knot;
 };
 
 void UsageTest::everyCommandHasHelp_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messages/plurals.h"
 #include "app/pages/trendsviewmodel.h"
 #include "tests/support/appfixture.h"
 
@@ -51,6 +52,8 @@ class TrendsViewModelTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QVERIFY(installPlurals(*QCoreApplication::instance())); }
+
     void anEmptyJournalHasNoCourse();
     void aKnotWithoutDaysSaysSo();
     void aMissingDayIsAGapInTheLine();
