@@ -17,6 +17,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("TrendTexts", text);
 }
 
+QString counted(const char *text, int number)
+{
+    return QCoreApplication::translate("TrendTexts", text, nullptr, number);
+}
+
 QString day(QDate date)
 {
     return QLocale().toString(date, QLocale::ShortFormat);
@@ -174,13 +179,13 @@ QString verdictText(Verdict verdict)
 QString effectSentence(const RemedyEffect &effect)
 {
     if (!effect.hodgesLehmann)
-        return tr("%1 pairs of before and after: too few to say").arg(effect.pairs);
+        return counted("%n pair(s) of before and after: too few to say", effect.pairs);
     const auto amount = [](double change) {
         return change <= 0 ? tr("%1 less").arg(oneDecimal(-change))
                            : tr("%1 more").arg(oneDecimal(change));
     };
     const QString typical =
-        tr("%1 pairs, typically %2").arg(effect.pairs).arg(amount(*effect.hodgesLehmann));
+        counted("%n pair(s), typically %1", effect.pairs).arg(amount(*effect.hodgesLehmann));
     const QString interval = effect.interval
         ? tr(" (between %1 and %2)")
               .arg(amount(effect.interval->low), amount(effect.interval->high))

@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>%n use</numerusform>
+            <numerusform>%n uses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>knotebook::ReportViewModel</name>
     <message numerus="yes">
         <source>%n page(s); %1 of %2 days have an entry</source>
@@ -212,6 +222,23 @@
         <translation>
             <numerusform>%n question is open</numerusform>
             <numerusform>%n questions are open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrendTexts</name>
+    <message numerus="yes">
+        <source>%n pair(s) of before and after: too few to say</source>
+        <translation>
+            <numerusform>%n pair of before and after: too few to say</numerusform>
+            <numerusform>%n pairs of before and after: too few to say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s), typically %1</source>
+        <translation>
+            <numerusform>%n pair, typically %1</numerusform>
+            <numerusform>%n pairs, typically %1</numerusform>
         </translation>
     </message>
 </context>
