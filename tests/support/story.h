@@ -204,6 +204,16 @@ public:
         }
     }
 
+    /** Reads a file and plans; what then is to be done is its state. */
+    bool plan(const QUrl &file)
+    {
+        ImportViewModel *import = settings()->importing();
+        import->openFile(file);
+        return QTest::qWaitFor([&] { return import->state() != ImportViewModel::State::Reading; });
+    }
+    /** Brings in what was planned. */
+    bool bringIn() { return settings()->importing()->bringIn(); }
+
     /** The rules were applied to all that was written down. */
     bool careSettled()
     {
