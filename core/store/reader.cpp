@@ -186,6 +186,16 @@ template <typename Fields> Result<QList<Record<Fields>>> Reader::all() const
     return select<Fields>(*m_connection, "deleted = 0 ORDER BY rowid");
 }
 
+Result<OwnRemedy> Reader::ownRemedy(OwnRemedyId id) const
+{
+    return select<OwnRemedyFields>(*m_connection, "id = ?", {blobOf(id.uuid())})
+        .and_then([](const QList<OwnRemedy> &found) -> Result<OwnRemedy> {
+            if (found.isEmpty())
+                return failure(ErrorCode::NotFound, u"remedy"_s);
+            return found.first();
+        });
+}
+
 template <typename Fields> Result<Id<Fields>> Reader::find(const QString &prefix) const
 {
     static const QRegularExpression hex(u"^[0-9a-f]{6,32}$"_s);
@@ -338,22 +348,25 @@ Result<QSet<QUuid>> Reader::knownIds() const
 Result<Counts> Reader::counts() const
 {
     return guarded([&] {
-        const auto count = [&](const char *table) {
-            return m_connection->number(std::string("SELECT count(*) FROM ") + table
-                                        + " WHERE deleted = 0");
+        const std::string ofLiveKnot =
+            " AND (knot IS NULL OR knot NOT IN (SELECT id FROM knot WHERE deleted = 1))";
+        const auto number = [&](const char *what, const char *table, const std::string &which) {
+            return m_connection->number(std::string("SELECT ") + what + " FROM " + table
+                                        + " WHERE deleted = 0" + which);
         };
-        Counts counts {.knots = count("knot"),
-                       .observations = count("observation"),
-                       .uses = count("remedy_use"),
-                       .checkins = count("checkin"),
-                       .visits = count("visit"),
+        const auto count = [&](const char *table, const std::string &which) {
+            return number("count(*)", table, which);
+        };
+        Counts counts {.knots = count("knot", {}),
+                       .observations = count("observation", ofLiveKnot),
+                       .uses = count("remedy_use", ofLiveKnot),
+                       .checkins = count("checkin", {}),
+                       .visits = count("visit", ofLiveKnot),
                        .observed = {}};
         if (counts.observations > 0) {
             counts.observed =
-                Period {QDate::fromJulianDay(m_connection->number(
-                            "SELECT min(felt_day) FROM observation WHERE deleted = 0")),
-                        QDate::fromJulianDay(m_connection->number(
-                            "SELECT max(felt_day) FROM observation WHERE deleted = 0"))};
+                Period {QDate::fromJulianDay(number("min(felt_day)", "observation", ofLiveKnot)),
+                        QDate::fromJulianDay(number("max(felt_day)", "observation", ofLiveKnot))};
         }
         return counts;
     });
