@@ -6,6 +6,7 @@
 #include "app/shell/options.h"
 #include "app/shell/selftest.h"
 #include "app/shell/shell.h"
+#include "app/shell/widgets.h"
 #include "app/tables.h"
 
 #include <QApplication>
@@ -160,6 +161,9 @@ int main(int argc, char *argv[])
     Preferences preferences(demo ? scratch.filePath(u"window.ini"_s) : preferencesFile());
     if (demo)
         preferences.setWelcomed();
+    const auto dress = [&] { dressWidgets(preferences.dark(), preferences.textScale()); };
+    QObject::connect(&preferences, &Preferences::changed, &application, dress);
+    dress();
     Shell shell(session, *tables, preferences, QCoreApplication::applicationVersion());
     QObject::connect(shell.remedies()->timer(), &RemedyTimer::phaseEnded, &application,
                      &QApplication::beep);

@@ -14,7 +14,7 @@ QString remedyName(const Session &session, const QString &id)
     if (session.catalogue().remedy(id))
         return session.texts().remedy(id).name;
     if (const std::optional<OwnRemedyId> own = OwnRemedyId::fromString(id)) {
-        if (const Result<OwnRemedy> remedy = session.read().get(*own))
+        if (const Result<OwnRemedy> remedy = session.read().ownRemedy(*own))
             return (*remedy)->name;
     }
     return id;

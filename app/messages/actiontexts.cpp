@@ -58,7 +58,7 @@ QString actionText(ActionKind kind)
     case ActionKind::DeleteAssessment:
         return Actions::tr("questionnaire deleted");
     case ActionKind::Screen:
-        return Actions::tr("warning signs answered");
+        return Actions::tr("questions answered");
     case ActionKind::AddVisit:
         return Actions::tr("visit added");
     case ActionKind::EditVisit:

@@ -4,11 +4,13 @@
 #include "app/print/reporthtml.h"
 #include "app/print/reportpdf.h"
 #include "app/report/reportprinter.h"
+#include "app/shell/widgets.h"
 #include "app/tables.h"
 #include "core/base/privatefile.h"
 #include "core/store/careentries.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -194,16 +196,11 @@ QString ReportViewModel::summary() const
         .arg(report.period.days());
 }
 
-QUrl ReportViewModel::folder() const
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QUrl::fromLocalFile(documents.isEmpty() ? QDir::homePath() : documents);
-}
-
 QUrl ReportViewModel::proposed(const QString &ending) const
 {
     const QString day = m_session.today().toString(Qt::ISODate);
-    return QUrl::fromLocalFile(folder().toLocalFile() + u"/knotebook-"_s + day + ending);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QUrl::fromLocalFile(documents + u"/knotebook-"_s + day + ending);
 }
 
 QUrl ReportViewModel::pdfFile() const
@@ -315,7 +312,7 @@ void ReportViewModel::print()
     connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
             [this](QPrinter *printer) { printOn(*printer); });
     connect(this, &QObject::destroyed, dialog, &QObject::deleteLater);
-    dialog->open();
+    openOver(*dialog, QGuiApplication::focusWindow());
 }
 
 void ReportViewModel::printOn(QPrinter &printer)

@@ -36,7 +36,6 @@ class ReportViewModel final : public QObject
     Q_PROPERTY(bool anyDays READ anyDays NOTIFY changed FINAL)
     Q_PROPERTY(bool saving READ saving NOTIFY changed FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
-    Q_PROPERTY(QUrl folder READ folder CONSTANT FINAL)
     Q_PROPERTY(QUrl pdfFile READ pdfFile NOTIFY changed FINAL)
     Q_PROPERTY(QUrl htmlFile READ htmlFile NOTIFY changed FINAL)
 
@@ -64,7 +63,6 @@ public:
     /** "3 pages, 61 of 90 days with an entry". */
     QString summary() const;
     /** Where files are proposed to go, and under which names. @{ */
-    QUrl folder() const;
     QUrl pdfFile() const;
     QUrl htmlFile() const;
     /** @} */

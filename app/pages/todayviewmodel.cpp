@@ -133,6 +133,9 @@ void TodayViewModel::beginCheckin()
 
 void TodayViewModel::toggleQuietDay()
 {
+    // The day may have changed since it was read.
+    if (m_today && (*m_today)->day != m_session.today())
+        refresh();
     CheckinFields fields = m_today ? m_today->fields() : CheckinFields {};
     fields.day = m_session.today();
     fields.quiet = !fields.quiet;

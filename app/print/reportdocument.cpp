@@ -81,6 +81,9 @@ QTextCharFormat style(double points, bool bold = false, const QColor &color = in
     QFont font(u"Inter"_s);
     font.setPointSizeF(points);
     font.setBold(bold);
+    // Inter swaps brackets, colons and dashes for others by their neighbours. A
+    // PDF knows no letters for those, and who searches or listens would lose them.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     format.setFont(font);
     format.setForeground(color);
     return format;

@@ -24,6 +24,11 @@ QString day(QDate date)
     return QLocale().toString(date, u"d MMM yyyy"_s);
 }
 
+QString usesText(int uses)
+{
+    return QCoreApplication::translate("Report", "%n use(s)", nullptr, uses);
+}
+
 QString doseText(const ReportedRemedy &remedy)
 {
     QStringList parts;
@@ -152,10 +157,9 @@ QList<ReportRow> remedyRows(const Report &report, const Texts &texts)
         const QString name =
             remedy.ownName.isEmpty() ? texts.remedy(remedy.id).name : remedy.ownName;
         rows.append({name,
-                     tr("%1 uses; %2%3. %4")
-                         .arg(remedy.effect.uses)
-                         .arg(doseText(remedy), verdictText(remedy.effect.verdict),
-                              effectSentence(remedy.effect))});
+                     tr("%1; %2%3. %4")
+                         .arg(usesText(remedy.effect.uses), doseText(remedy),
+                              verdictText(remedy.effect.verdict), effectSentence(remedy.effect))});
     }
     return rows;
 }

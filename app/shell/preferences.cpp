@@ -44,7 +44,9 @@ Preferences::Preferences(const QString &file, QObject *parent)
     : QObject(parent), m_settings(file, QSettings::IniFormat)
 {
     m_theme = themeFromText(m_settings.value("theme"_L1).toString());
-    m_textScale = sensibleScale(m_settings.value("textScale"_L1, 1.0).toDouble());
+    bool isNumber = false;
+    const double scale = m_settings.value("textScale"_L1, 1.0).toDouble(&isNumber);
+    m_textScale = isNumber ? sensibleScale(scale) : 1;
     m_reducedMotion = m_settings.value("reducedMotion"_L1).toBool();
     const QSize window = m_settings.value("window"_L1, m_window).toSize();
     if (qGuiApp)

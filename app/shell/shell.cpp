@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/shell.h"
 
+#include <chrono>
+
 namespace knotebook {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -24,7 +28,7 @@ Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
       m_body(session, tables.atlas, nullptr), m_knot(session, tables.atlas, m_regions, nullptr),
       m_remedies(session, nullptr), m_trends(session, tables.atlas, nullptr),
       m_care(session, tables, nullptr), m_report(session, tables, nullptr),
-      m_settings(session, preferences, version, nullptr)
+      m_settings(session, preferences, version, nullptr), m_day(session.today())
 {
     connect(&session, &Session::noticed, this, [this](const QString &text, bool undoable) {
         m_notice = text;
@@ -33,6 +37,8 @@ Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
     });
     connect(&session, &Session::changed, this, &Shell::historyChanged);
     connectPages();
+    m_watch.callOnTimeout(this, &Shell::lookAtTheClock);
+    m_watch.start(30s);
     if (!preferences.welcomed())
         m_navigator.show(Navigator::Welcome);
 }
@@ -83,6 +89,14 @@ void Shell::finishWelcome()
 {
     m_preferences.setWelcomed();
     m_navigator.show(Navigator::Today);
+}
+
+void Shell::lookAtTheClock()
+{
+    if (m_day == m_session.today())
+        return;
+    m_day = m_session.today();
+    m_session.announceAll();
 }
 
 } // namespace knotebook

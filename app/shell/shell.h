@@ -12,6 +12,8 @@
 #include "app/shell/navigator.h"
 #include "app/tables.h"
 
+#include <QTimer>
+
 namespace knotebook {
 
 /** The window around the pages: where one is, what was just done, and the way back. */
@@ -61,6 +63,11 @@ public:
     Q_INVOKABLE void dismissNotice();
     /** The welcome was read. */
     Q_INVOKABLE void finishWelcome();
+    /**
+     * A window may stay open for days: on a new day, all that speaks of "today"
+     * is read again. Called by itself twice a minute.
+     */
+    Q_INVOKABLE void lookAtTheClock();
 
     void openKnot(const KnotId &knot);
     void treat(const KnotId &knot);
@@ -86,6 +93,8 @@ private:
     SettingsViewModel m_settings;
     QString m_notice;
     bool m_noticeUndoable = false;
+    QDate m_day;
+    QTimer m_watch;
 };
 
 } // namespace knotebook

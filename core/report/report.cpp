@@ -209,10 +209,6 @@ private:
 
     void addRemedies()
     {
-        QHash<QString, OwnRemedy> own;
-        const QList<OwnRemedy> owned = orEmpty(m_reader.all<OwnRemedyFields>());
-        for (const OwnRemedy &remedy : owned)
-            own.insert(remedy.id().toString(), remedy);
         QHash<QString, QList<int>> seconds;
         QHash<QString, QList<int>> repetitions;
         const QList<Use> uses = orEmpty(m_reader.uses(m_options.period));
@@ -226,7 +222,12 @@ private:
         }
         const QList<RemedyRecord> records =
             orEmpty(remedyRecords(m_reader, m_options.period, std::nullopt, m_options.hidden));
+        QHash<QString, OwnRemedy> own;
         for (const RemedyRecord &record : records) {
+            if (const auto id = OwnRemedyId::fromString(record.remedy)) {
+                if (const auto remedy = m_reader.ownRemedy(*id))
+                    own.insert(record.remedy, *remedy);
+            }
             ReportedRemedy remedy {.id = record.remedy, .ownName = {}, .effect = record.effect};
             if (const auto found = own.constFind(record.remedy); found != own.constEnd())
                 remedy.ownName = (*found)->name;

@@ -201,6 +201,16 @@ template <typename Fields> Result<QList<Record<Fields>>> Reader::all() const
     return select<Fields>(*m_connection, live<Fields>() + " ORDER BY rowid");
 }
 
+Result<OwnRemedy> Reader::ownRemedy(OwnRemedyId id) const
+{
+    return select<OwnRemedyFields>(*m_connection, "id = ?", {blobOf(id.uuid())})
+        .and_then([](const QList<OwnRemedy> &found) -> Result<OwnRemedy> {
+            if (found.isEmpty())
+                return failure(ErrorCode::NotFound, u"remedy"_s);
+            return found.first();
+        });
+}
+
 template <typename Fields> Result<Id<Fields>> Reader::find(const QString &prefix) const
 {
     static const QRegularExpression hex(u"^[0-9a-f]{6,32}\\z"_s);

@@ -85,6 +85,8 @@ public:
     template <typename Fields> Result<Record<Fields>> get(Id<Fields> id) const;
     /** All records of a kind in the order in which they were written down. */
     template <typename Fields> Result<QList<Record<Fields>>> all() const;
+    /** A remedy of the person's own, also a deleted one: its uses still bear its name. NotFound. */
+    Result<OwnRemedy> ownRemedy(OwnRemedyId id) const;
     /**
      * The id of a kind that begins with `prefix` (6 or more hex digits, dashes
      * allowed). Malformed, NotFound, Ambiguous.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Knotebook
 import Knotebook.App
 
@@ -9,7 +8,7 @@ import Knotebook.App
  * The body, drawn. Drag, pinch and wheel move it; a tap touches it; arrow keys
  * go from muscle to muscle (with Shift by a finger's breadth) and Enter accepts.
  */
-T.Control {
+Item {
     id: map
 
     required property BodyViewModel viewModel
@@ -18,13 +17,15 @@ T.Control {
     property real zoom: 1
     property real panX: 0
     property real panY: 0
+    /** Touched or just shown: then no ring is needed to see where one is. */
+    property bool pointed: true
 
     signal accepted
 
     readonly property real pixelsPerUnit: zoom * Math.min(width / 440, height / 1040)
 
     clip: true
-    focusPolicy: Qt.StrongFocus
+    activeFocusOnTab: true
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Body map, %1. %2").arg(viewModel.viewText).arg(viewModel.hereTitle)
     Accessible.focusable: true
@@ -46,10 +47,26 @@ T.Control {
         panBy(0, 0);
     }
 
-    Keys.onUpPressed: event => viewModel.move(BodyViewModel.Up, event.modifiers & Qt.ShiftModifier)
-    Keys.onDownPressed: event => viewModel.move(BodyViewModel.Down, event.modifiers & Qt.ShiftModifier)
-    Keys.onLeftPressed: event => viewModel.move(BodyViewModel.ToLeft, event.modifiers & Qt.ShiftModifier)
-    Keys.onRightPressed: event => viewModel.move(BodyViewModel.ToRight, event.modifiers & Qt.ShiftModifier)
+    onActiveFocusChanged: {
+        if (!activeFocus)
+            pointed = false;
+    }
+    Keys.onUpPressed: event => {
+        pointed = false;
+        viewModel.move(BodyViewModel.Up, event.modifiers & Qt.ShiftModifier);
+    }
+    Keys.onDownPressed: event => {
+        pointed = false;
+        viewModel.move(BodyViewModel.Down, event.modifiers & Qt.ShiftModifier);
+    }
+    Keys.onLeftPressed: event => {
+        pointed = false;
+        viewModel.move(BodyViewModel.ToLeft, event.modifiers & Qt.ShiftModifier);
+    }
+    Keys.onRightPressed: event => {
+        pointed = false;
+        viewModel.move(BodyViewModel.ToRight, event.modifiers & Qt.ShiftModifier);
+    }
     Keys.onReturnPressed: accepted()
     Keys.onEnterPressed: accepted()
     Keys.onEscapePressed: viewModel.forget()
@@ -57,6 +74,7 @@ T.Control {
     TapHandler {
         gesturePolicy: TapHandler.DragThreshold
         onTapped: point => {
+            map.pointed = true;
             map.forceActiveFocus(Qt.MouseFocusReason);
             const at = plate.mapFromItem(map, point.position.x, point.position.y);
             map.viewModel.touch(at.x, at.y, 22 / plate.scale);
@@ -187,6 +205,6 @@ T.Control {
     }
     FocusRing {
         anchors.margins: 2
-        shown: map.visualFocus
+        shown: map.activeFocus && !map.pointed
     }
 }

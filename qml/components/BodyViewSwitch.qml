@@ -16,10 +16,9 @@ GridLayout {
     rowSpacing: 0
     columnSpacing: 4
 
-    component ViewChip: Chip {
+    component ViewChip: RadioChip {
         required property int target
 
-        single: true
         checked: views.viewModel.view === target
         onClicked: views.viewModel.showView(target)
     }

@@ -2,30 +2,29 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Knotebook
 
 /** Things that belong together, on a surface with a hairline around it. */
-T.Control {
+Rectangle {
     id: card
 
     default property alias content: column.data
     property alias gap: column.spacing
+    property int padding: 2 * Theme.unit
 
     Layout.fillWidth: true
-    padding: 2 * Theme.unit
-    implicitWidth: column.implicitWidth + leftPadding + rightPadding
-    implicitHeight: column.implicitHeight + topPadding + bottomPadding
+    implicitWidth: column.implicitWidth + 2 * padding
+    implicitHeight: column.implicitHeight + 2 * padding
+    color: Theme.surface
+    radius: Theme.radius
+    border.width: 1
+    border.color: Theme.hairline
 
-    contentItem: ColumnLayout {
+    ColumnLayout {
         id: column
 
+        anchors.fill: parent
+        anchors.margins: card.padding
         spacing: Theme.unit
-    }
-    background: Rectangle {
-        color: Theme.surface
-        radius: Theme.radius
-        border.width: 1
-        border.color: Theme.hairline
     }
 }

@@ -30,7 +30,7 @@ Column {
         spacing: Theme.unit
 
         Repeater {
-            model: chips.model
+            model: chips.model.several ? chips.model : null
 
             Chip {
                 required property int index
@@ -40,7 +40,21 @@ Column {
 
                 text: label
                 checked: chosen
-                single: !chips.model.several
+                Accessible.description: hint
+                onClicked: chips.toggled(index)
+            }
+        }
+        Repeater {
+            model: chips.model.several ? null : chips.model
+
+            RadioChip {
+                required property int index
+                required property string label
+                required property bool chosen
+                required property string hint
+
+                text: label
+                checked: chosen
                 Accessible.description: hint
                 onClicked: chips.toggled(index)
             }

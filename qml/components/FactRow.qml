@@ -21,10 +21,9 @@ GridLayout {
     Accessible.role: Accessible.Grouping
     Accessible.name: label
 
-    component AnswerChip: Chip {
+    component AnswerChip: RadioChip {
         required property int value
 
-        single: true
         checked: row.answer === value
         Accessible.name: qsTr("%1: %2").arg(row.label).arg(text)
         onClicked: row.answered(checked ? FactListModel.NotAsked : value)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Knotebook
 import Knotebook.App
@@ -54,31 +53,31 @@ ColumnLayout {
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
-    FileDialog {
+    FileChooser {
         id: copyDialog
 
         title: qsTr("Save a copy of the journal")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "knotebook"
+        saving: true
+        suffix: "knotebook"
         nameFilters: [qsTr("Knotebook journals (*.knotebook)")]
-        onAccepted: actions.files.saveCopy(selectedFile)
+        onChosen: file => actions.files.saveCopy(file)
     }
-    FileDialog {
+    FileChooser {
         id: tableDialog
 
         title: qsTr("Export as CSV")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "csv"
+        saving: true
+        suffix: "csv"
         nameFilters: [qsTr("Tables (*.csv)")]
-        onAccepted: actions.files.exportTable(selectedFile)
+        onChosen: file => actions.files.exportTable(file)
     }
-    FileDialog {
+    FileChooser {
         id: archiveDialog
 
         title: qsTr("Export as JSON")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "json"
+        saving: true
+        suffix: "json"
         nameFilters: [qsTr("Knotebook archives (*.json)")]
-        onAccepted: actions.files.exportArchive(selectedFile)
+        onChosen: file => actions.files.exportArchive(file)
     }
 }

@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Knotebook
 
 /** One destination: drawing beside label in a wide rail, above it elsewhere. */
-T.AbstractButton {
+T.TabButton {
     id: item
 
     required property string iconName
@@ -15,8 +15,8 @@ T.AbstractButton {
 
     implicitWidth: beside ? 200 : Math.max(Theme.target, label.implicitWidth + 12)
     implicitHeight: beside ? Theme.target + 4 : Math.max(56, Math.round(56 * Theme.textScale))
+    checkable: false
     hoverEnabled: true
-    Accessible.role: Accessible.PageTab
     Accessible.name: text
     Accessible.selected: checked
 

@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Knotebook
 
 /** One number of a NumberRow: the figure over its piece of the pain ramp. */
-T.AbstractButton {
+T.RadioButton {
     id: cell
 
     required property int number
@@ -17,8 +17,8 @@ T.AbstractButton {
     implicitWidth: Theme.target
     implicitHeight: Theme.target + Theme.unit
     hoverEnabled: true
+    checkable: false
     text: number
-    Accessible.role: Accessible.RadioButton
     Accessible.name: qsTr("%1: %2 of 10").arg(rowLabel).arg(number)
     Accessible.checkable: true
     Accessible.checked: current

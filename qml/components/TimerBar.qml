@@ -20,7 +20,6 @@ T.Pane {
     implicitHeight: visible ? row.implicitHeight + topPadding + bottomPadding : 0
     padding: Theme.unit
     leftPadding: 2 * Theme.unit
-    Accessible.role: Accessible.Alert
     Accessible.name: timer.title
 
     contentItem: RowLayout {

@@ -21,8 +21,6 @@ T.Pane {
     leftPadding: 2 * Theme.unit
     implicitWidth: row.implicitWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.target, row.implicitHeight) + topPadding + bottomPadding
-    Accessible.role: Accessible.AlertMessage
-    Accessible.name: text
 
     onTextChanged: leave.restart()
 
@@ -48,7 +46,8 @@ T.Pane {
             font.pixelSize: Theme.bodySize
             wrapMode: Text.Wrap
             Layout.fillWidth: true
-            Accessible.ignored: true
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
         }
         T.Button {
             id: action

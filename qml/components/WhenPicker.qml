@@ -22,9 +22,8 @@ Column {
         width: picker.width
         spacing: Theme.unit
 
-        Chip {
+        RadioChip {
             text: qsTr("Now")
-            single: true
             checked: picker.form.isNow
             onClicked: picker.form.useNow()
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Knotebook
 import Knotebook.App
@@ -88,26 +87,24 @@ AppPage {
         }
     }
 
-    FileDialog {
+    FileChooser {
         id: pdf
 
         title: qsTr("Save the report as PDF")
-        fileMode: FileDialog.SaveFile
-        currentFolder: page.viewModel.folder
-        selectedFile: page.viewModel.pdfFile
-        defaultSuffix: "pdf"
+        saving: true
+        proposal: page.viewModel.pdfFile
+        suffix: "pdf"
         nameFilters: [qsTr("PDF (*.pdf)")]
-        onAccepted: page.viewModel.savePdf(selectedFile)
+        onChosen: file => page.viewModel.savePdf(file)
     }
-    FileDialog {
+    FileChooser {
         id: html
 
         title: qsTr("Save the report as a web page")
-        fileMode: FileDialog.SaveFile
-        currentFolder: page.viewModel.folder
-        selectedFile: page.viewModel.htmlFile
-        defaultSuffix: "html"
+        saving: true
+        proposal: page.viewModel.htmlFile
+        suffix: "html"
         nameFilters: [qsTr("Web page (*.html)")]
-        onAccepted: page.viewModel.saveHtml(selectedFile)
+        onChosen: file => page.viewModel.saveHtml(file)
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Knotebook
 import Knotebook.App
@@ -101,12 +100,12 @@ Sheet {
             text: sheet.viewModel.moreUnreadable
         }
     }
-    FileDialog {
+    FileChooser {
         id: dialog
 
         title: qsTr("Choose a diary")
         nameFilters: [qsTr("Diaries (*.csv *.tsv *.txt *.json)"), qsTr("All files (*)")]
-        onAccepted: sheet.viewModel.openFile(selectedFile)
+        onChosen: file => sheet.viewModel.openFile(file)
     }
     actions: [
         AppButton {

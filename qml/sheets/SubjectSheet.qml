@@ -42,14 +42,14 @@ Sheet {
                     Layout.bottomMargin: 4
                     Accessible.role: Accessible.Heading
                 }
-                T.AbstractButton {
+                T.RadioButton {
                     id: line
 
                     Layout.fillWidth: true
                     implicitHeight: Math.max(Theme.target, words.implicitHeight + 8)
+                    checkable: false
                     hoverEnabled: true
                     text: entry.name
-                    Accessible.role: Accessible.RadioButton
                     Accessible.name: qsTr("%1, %2").arg(entry.name).arg(entry.place)
                     Accessible.checkable: true
                     Accessible.checked: entry.chosen

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/messages/plurals.h"
 #include "tests/support/clifixture.h"
 
 #include <QDir>
@@ -85,6 +86,7 @@ QByteArray GoldenTest::exported(const CliFixture &journal, const QString &format
 // kind, with ids that stay.
 void GoldenTest::initTestCase()
 {
+    QVERIFY(knotebook::installPlurals(*QCoreApplication::instance()));
     QCOMPARE(m_demo.run({u"demo"_s, u"--seed"_s, u"1"_s}).code, 0);
     QVERIFY(QFile::copy(QStringLiteral(KNOTEBOOK_SOURCE_DIR "/tests/migrations/schema-1.knotebook"),
                         m_small.path()));

@@ -1,0 +1,502 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/window.h"
+
+#include "app/shell/iconprovider.h"
+
+#include <QApplication>
+#include <QMetaEnum>
+#include <QWheelEvent>
+#include <QtQuickTest/quicktest.h>
+
+#include <algorithm>
+
+namespace knotebook::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int smallestTarget = 44;
+/** What rounding and hairlines may make of a pixel. */
+constexpr double tolerance = 1.5;
+
+const QUrl mainWindow(u"qrc:/qt-project.org/imports/Knotebook/pages/Main.qml"_s);
+
+bool isText(const QQuickItem *item)
+{
+    return item->inherits("QQuickText");
+}
+
+bool isFlickable(const QQuickItem *item)
+{
+    return item->inherits("QQuickFlickable");
+}
+
+bool isAncestor(const QQuickItem *ancestor, const QQuickItem *item)
+{
+    for (const QQuickItem *at = item; at; at = at->parentItem()) {
+        if (at == ancestor)
+            return true;
+    }
+    return false;
+}
+
+QQuickItem *flickableAround(QQuickItem *item)
+{
+    for (QQuickItem *at = item->parentItem(); at; at = at->parentItem()) {
+        if (isFlickable(at))
+            return at;
+    }
+    return nullptr;
+}
+
+QRectF sceneRect(const QQuickItem *item)
+{
+    return item->mapRectToScene({0, 0, item->width(), item->height()});
+}
+
+void collectItems(QQuickItem *item, const std::function<void(QQuickItem *)> &take)
+{
+    if (!item->isVisible() || item->opacity() == 0)
+        return;
+    take(item);
+    const QList<QQuickItem *> children = item->childItems();
+    for (QQuickItem *child : children)
+        collectItems(child, take);
+}
+
+void collectThings(QAccessibleInterface *parent, QList<Thing> &things)
+{
+    for (int i = 0; i < parent->childCount(); ++i) {
+        QAccessibleInterface *child = parent->child(i);
+        if (!child || child->state().invisible)
+            continue;
+        auto *item = qobject_cast<QQuickItem *>(child->object());
+        if (item && item->isVisible()) {
+            things.append({.role = child->role(),
+                           .name = child->text(QAccessible::Name),
+                           .description = child->text(QAccessible::Description),
+                           .rect = sceneRect(item),
+                           .item = item,
+                           .state = child->state()});
+        }
+        collectThings(child, things);
+    }
+}
+
+QString roleName(QAccessible::Role role)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<QAccessible::Role>().valueToKey(role));
+}
+
+QString placeOf(const QRectF &rect)
+{
+    return u"%1,%2 %3×%4"_s.arg(qRound(rect.x()))
+        .arg(qRound(rect.y()))
+        .arg(qRound(rect.width()))
+        .arg(qRound(rect.height()));
+}
+
+QString nameOf(const QQuickItem *item)
+{
+    const QString text = item->property("text").toString();
+    return text.isEmpty() ? QString::fromLatin1(item->metaObject()->className()) : text;
+}
+
+} // namespace
+
+bool Thing::isControl() const
+{
+    switch (role) {
+    case QAccessible::Button:
+    case QAccessible::CheckBox:
+    case QAccessible::RadioButton:
+    case QAccessible::EditableText:
+    case QAccessible::Slider:
+    case QAccessible::PageTab:
+    case QAccessible::ComboBox:
+    case QAccessible::SpinBox:
+    case QAccessible::Link:
+        return true;
+    default:
+        return item->activeFocusOnTab();
+    }
+}
+
+QString words(const Thing &thing)
+{
+    return u"%1 “%2” at %3"_s.arg(roleName(thing.role), thing.name, placeOf(thing.rect));
+}
+
+Window::Window(QSize size)
+{
+    QAccessible::setActive(true);
+    qputenv("HOME", QFile::encodeName(m_story.folder.path()));
+    m_story.shell().preferences()->setReducedMotion(true);
+    m_story.shell().preferences()->rememberWindow(size.width(), size.height());
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(),
+                     [this](const QList<QQmlError> &warnings) {
+                         for (const QQmlError &warning : warnings)
+                             m_complaints.append(warning.toString());
+                     });
+    m_engine->addImageProvider(u"icon"_s, new IconProvider);
+    m_engine->setInitialProperties({{u"shell"_s, QVariant::fromValue(&m_story.shell())}});
+    m_engine->load(mainWindow);
+    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().value(0));
+    if (!m_window || !QTest::qWaitForWindowExposed(m_window))
+        qFatal("The window does not open.");
+    m_window->requestActivate();
+    resize(size);
+    if (!QTest::qWaitForWindowActive(m_window))
+        qFatal("The window does not become active.");
+}
+
+Window::~Window()
+{
+    m_engine.reset();
+}
+
+void Window::begin(Navigator::Page page)
+{
+    m_story.shell().finishWelcome();
+    m_story.shell().dismissNotice();
+    show(page);
+}
+
+void Window::resize(QSize size)
+{
+    m_window->resize(size);
+    settle();
+}
+
+void Window::look(double textScale, bool dark)
+{
+    Preferences *preferences = m_story.shell().preferences();
+    preferences->setTextScale(textScale);
+    preferences->setTheme(dark ? Preferences::Dark : Preferences::Light);
+    settle();
+}
+
+void Window::show(Navigator::Page page)
+{
+    m_story.navigator()->show(page);
+    settle();
+}
+
+void Window::settle()
+{
+    // What a layout changes when it is polished may ask for another time.
+    constexpr int mostRounds = 20;
+    QCoreApplication::processEvents();
+    for (int i = 0; i < mostRounds && QQuickTest::qIsPolishScheduled(m_window); ++i) {
+        QQuickTest::qWaitForPolish(m_window);
+        QCoreApplication::processEvents();
+    }
+}
+
+QDialog *Window::dialog() const
+{
+    return qobject_cast<QDialog *>(QApplication::activeModalWidget());
+}
+
+bool Window::clickInDialog(QAccessible::Role role, const QString &name)
+{
+    if (!QTest::qWaitFor([this] { return dialog() != nullptr; })) {
+        QTest::qFail("no dialog is open", __FILE__, __LINE__);
+        return false;
+    }
+    QStringList seen;
+    const QList<QWidget *> widgets = dialog()->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(widget);
+        if (!told || !widget->isVisible())
+            continue;
+        if (told->role() == role && told->text(QAccessible::Name) == name) {
+            QTest::mouseClick(widget, Qt::LeftButton);
+            settle();
+            return true;
+        }
+        seen.append(u"%1 “%2”"_s.arg(roleName(told->role()), told->text(QAccessible::Name)));
+    }
+    QTest::qFail(qPrintable(u"not in the dialog: %1 “%2”, of %3"_s.arg(roleName(role), name,
+                                                                       seen.join(u", "_s))),
+                 __FILE__, __LINE__);
+    return false;
+}
+
+QList<QQuickItem *> Window::dialogs() const
+{
+    QList<QQuickItem *> open;
+    collectItems(m_window->contentItem(), [&](QQuickItem *item) {
+        if (item->inherits("QQuickPopupItem"))
+            open.append(item);
+    });
+    return open;
+}
+
+QList<Thing> Window::things() const
+{
+    QList<Thing> all;
+    QAccessibleInterface *root = QAccessible::queryAccessibleInterface(m_window);
+    if (!root)
+        return all;
+    collectThings(root, all);
+    const QList<QQuickItem *> open = dialogs();
+    if (!open.isEmpty())
+        all.removeIf([&](const Thing &thing) { return !isAncestor(open.last(), thing.item); });
+    return all;
+}
+
+Thing Window::find(QAccessible::Role role, const QString &name) const
+{
+    QList<Thing> found = things();
+    found.removeIf([&](const Thing &thing) { return thing.role != role || thing.name != name; });
+    if (found.size() == 1)
+        return found.first();
+    const QString message = u"%1 things are %2 “%3” among:\n%4"_s.arg(found.size())
+                                .arg(roleName(role), name, everything());
+    QTest::qFail(qPrintable(message), __FILE__, __LINE__);
+    return {};
+}
+
+bool Window::has(QAccessible::Role role, const QString &name) const
+{
+    const QList<Thing> all = things();
+    return std::any_of(all.begin(), all.end(), [&](const Thing &thing) {
+        return thing.role == role && thing.name == name;
+    });
+}
+
+bool Window::waitFor(QAccessible::Role role, const QString &name)
+{
+    return QTest::qWaitFor([&] { return has(role, name); });
+}
+
+bool Window::says(const QString &part) const
+{
+    const QList<Thing> all = things();
+    return std::any_of(all.begin(), all.end(), [&](const Thing &thing) {
+        return thing.name.contains(part) || thing.description.contains(part);
+    });
+}
+
+QString Window::everything() const
+{
+    QStringList lines;
+    const QList<Thing> all = things();
+    for (const Thing &thing : all)
+        lines.append(words(thing));
+    return lines.join(u'\n');
+}
+
+Thing Window::focused() const
+{
+    const QQuickItem *focus = m_window->activeFocusItem();
+    const QList<Thing> all = things();
+    for (const Thing &thing : all) {
+        if (thing.item == focus)
+            return thing;
+    }
+    return {};
+}
+
+bool Window::bringIntoSight(const Thing &thing)
+{
+    QQuickItem *flick = flickableAround(thing.item);
+    for (int turns = 0; flick && turns < 400; ++turns) {
+        const QRectF room = sceneRect(flick);
+        const QRectF rect = sceneRect(thing.item);
+        const double above = room.top() - rect.top();
+        const double below = rect.bottom() - room.bottom();
+        const bool tall = rect.height() > room.height();
+        if ((above <= 0 && below <= 0) || (tall && room.contains(rect.center())))
+            return true;
+        wheel(room.center(), above > 0 ? 120 : -120);
+    }
+    return flick == nullptr;
+}
+
+bool Window::click(const Thing &thing)
+{
+    if (thing.isNothing() || thing.state.disabled) {
+        QTest::qFail(qPrintable(u"not to be clicked: "_s + words(thing)), __FILE__, __LINE__);
+        return false;
+    }
+    if (!bringIntoSight(thing)) {
+        QTest::qFail(qPrintable(u"out of sight: "_s + words(thing)), __FILE__, __LINE__);
+        return false;
+    }
+    settle();
+    clickAt(sceneRect(thing.item).center());
+    return true;
+}
+
+bool Window::click(QAccessible::Role role, const QString &name)
+{
+    return click(find(role, name));
+}
+
+void Window::clickAt(const QPointF &point)
+{
+    QTest::mouseClick(m_window, Qt::LeftButton, {}, point.toPoint());
+    settle();
+}
+
+QPointF Window::onMap(double x, double y) const
+{
+    QPointF point;
+    collectItems(m_window->contentItem(), [&](QQuickItem *item) {
+        if (QByteArray(item->metaObject()->className()).startsWith("BodyPlate_QML"))
+            point = item->mapToScene({x, y});
+    });
+    return point;
+}
+
+void Window::wheel(const QPointF &at, int eighths)
+{
+    QWheelEvent event(at, m_window->mapToGlobal(at.toPoint()), {}, {0, eighths}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    // How fast the wheel turns is told from the times of its events.
+    m_wheelMs += 40;
+    event.setTimestamp(m_wheelMs);
+    QCoreApplication::sendEvent(m_window, &event);
+    // A list goes on moving for a moment.
+    QTest::qWait(30);
+    settle();
+}
+
+void Window::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_window, key, modifiers);
+    settle();
+}
+
+void Window::type(const QString &text)
+{
+    for (const QChar letter : text)
+        QTest::keyClick(m_window, letter.toLatin1());
+    settle();
+}
+
+bool Window::tabTo(QAccessible::Role role, const QString &name)
+{
+    for (int stops = 0; stops < 400; ++stops) {
+        const Thing at = focused();
+        if (at.role == role && at.name == name)
+            return true;
+        press(Qt::Key_Tab);
+    }
+    QTest::qFail(
+        qPrintable(u"Tab never comes to %1 “%2”, of\n%3"_s.arg(roleName(role), name, everything())),
+        __FILE__, __LINE__);
+    return false;
+}
+
+namespace {
+
+/** Where the letters of a text are painted. */
+QRectF painted(const QQuickItem *text)
+{
+    const double width = text->property("contentWidth").toDouble();
+    const double height = text->property("contentHeight").toDouble();
+    const int across = text->property("effectiveHorizontalAlignment").toInt();
+    const int down = text->property("verticalAlignment").toInt();
+    const double x = across == Qt::AlignRight ? text->width() - width
+        : across == Qt::AlignHCenter          ? (text->width() - width) / 2
+                                              : 0;
+    const double y = down == Qt::AlignBottom ? text->height() - height
+        : down == Qt::AlignVCenter           ? (text->height() - height) / 2
+                                             : 0;
+    return text->mapRectToScene({x, y, width, height});
+}
+
+bool overlap(const QRectF &a, const QRectF &b)
+{
+    const QRectF common = a.intersected(b);
+    return common.width() > tolerance && common.height() > tolerance;
+}
+
+/** The topmost sheet, or all of the window. */
+QQuickItem *topLayer(const Window &window)
+{
+    const QList<QQuickItem *> open = window.dialogs();
+    return open.isEmpty() ? window.window()->contentItem() : open.last();
+}
+
+void addTextFlaws(const Window &window, const QQuickItem *text, QStringList &flaws)
+{
+    const QString name = u"“%1” at %2"_s.arg(nameOf(text), placeOf(sceneRect(text)));
+    if (text->property("truncated").toBool())
+        flaws.append(u"cut off: "_s + name);
+    if (text->property("contentWidth").toDouble() > text->width() + tolerance)
+        flaws.append(u"wider than its room: "_s + name);
+    if (text->property("contentHeight").toDouble() > text->height() + tolerance)
+        flaws.append(u"higher than its room: "_s + name);
+    const QRectF room(QPointF(), QSizeF(window.window()->size()));
+    const QRectF rect = painted(text);
+    if (rect.left() < -tolerance || rect.right() > room.right() + tolerance)
+        flaws.append(u"leaves the window: "_s + name);
+    if (!flickableAround(const_cast<QQuickItem *>(text))
+        && (rect.top() < -tolerance || rect.bottom() > room.bottom() + tolerance))
+        flaws.append(u"leaves the window where nothing scrolls: "_s + name);
+}
+
+} // namespace
+
+QStringList Flaws::ofControls(const Window &window)
+{
+    QStringList flaws;
+    const QList<Thing> all = window.things();
+    for (const Thing &thing : all) {
+        if (!thing.isControl())
+            continue;
+        if (thing.name.trimmed().isEmpty())
+            flaws.append(u"has no name: "_s + words(thing) + u' ' + nameOf(thing.item));
+        if (thing.role == QAccessible::NoRole || thing.role == QAccessible::Client)
+            flaws.append(u"has no role: "_s + words(thing) + u' ' + nameOf(thing.item));
+        if (thing.rect.width() < smallestTarget - tolerance
+            || thing.rect.height() < smallestTarget - tolerance)
+            flaws.append(u"is too small: "_s + words(thing));
+    }
+    return flaws;
+}
+
+QStringList Flaws::ofLayout(const Window &window)
+{
+    QStringList flaws;
+    QList<QQuickItem *> texts;
+    collectItems(topLayer(window), [&](QQuickItem *item) {
+        if (isText(item) && !item->property("text").toString().isEmpty())
+            texts.append(item);
+    });
+    for (const QQuickItem *text : texts)
+        addTextFlaws(window, text, flaws);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        for (qsizetype j = i + 1; j < texts.size(); ++j) {
+            if (flickableAround(texts.at(i)) == flickableAround(texts.at(j))
+                && overlap(painted(texts.at(i)), painted(texts.at(j))))
+                flaws.append(u"“%1” lies over “%2” at %3"_s.arg(
+                    nameOf(texts.at(i)), nameOf(texts.at(j)), placeOf(painted(texts.at(j)))));
+        }
+    }
+    QList<Thing> controls = window.things();
+    // The map and the chart are wide stages with controls on them.
+    controls.removeIf([](const Thing &thing) {
+        return !thing.isControl() || thing.role == QAccessible::Graphic
+            || thing.role == QAccessible::Chart;
+    });
+    for (qsizetype i = 0; i < controls.size(); ++i) {
+        for (qsizetype j = i + 1; j < controls.size(); ++j) {
+            QQuickItem *one = controls.at(i).item;
+            QQuickItem *other = controls.at(j).item;
+            if (!isAncestor(one, other) && !isAncestor(other, one)
+                && flickableAround(one) == flickableAround(other)
+                && overlap(sceneRect(one), sceneRect(other)))
+                flaws.append(words(controls.at(i)) + u" lies over "_s + words(controls.at(j)));
+        }
+    }
+    return flaws;
+}
+
+} // namespace knotebook::test

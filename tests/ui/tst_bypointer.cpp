@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/window.h"
+
+#include <QApplication>
+
+using namespace knotebook;
+using namespace knotebook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto Button = QAccessible::Button;
+constexpr auto CheckBox = QAccessible::CheckBox;
+constexpr auto Field = QAccessible::EditableText;
+constexpr auto Heading = QAccessible::Heading;
+constexpr auto Page = QAccessible::PageTab;
+constexpr auto Radio = QAccessible::RadioButton;
+
+} // namespace
+
+/** The whole story at the real window, with nothing but a pointer. */
+class ByPointer final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWelcomeIsClickedThrough();
+    void aTapOnTheBodyMakesAKnot();
+    void oneTapLogsThePain();
+    void sayMoreGivesItAStatus();
+    void aRemedyIsTimedAndLogged();
+    void theTrendIsThere();
+    void aQuestionIsAnsweredAndTheStepChanges();
+    void theReportIsSaved();
+    void nothingWasComplainedAbout();
+
+private:
+    Window m_window;
+};
+
+void ByPointer::theWelcomeIsClickedThrough()
+{
+    Window &w = m_window;
+    QVERIFY(w.has(Heading, u"Welcome"_s));
+    QVERIFY(!w.has(Page, u"Today"_s));
+    QVERIFY(w.click(Button, u"Next"_s));
+    QVERIFY(w.click(Button, u"Next"_s));
+    QVERIFY(w.says(u"not a doctor"_s));
+    QVERIFY(w.click(Button, u"Begin"_s));
+    QVERIFY(w.has(Heading, u"No knots yet"_s));
+}
+
+void ByPointer::aTapOnTheBodyMakesAKnot()
+{
+    Window &w = m_window;
+    QVERIFY(w.click(Button, u"New knot"_s));
+    QVERIFY(w.says(u"Tap where it hurts"_s));
+    w.clickAt(w.onMap(-48, 157));
+    QVERIFY(w.says(u"Upper trapezius, left"_s));
+    QVERIFY(w.click(Button, u"New knot here"_s));
+    QVERIFY(w.has(QAccessible::Dialog, u"A new knot"_s));
+    QVERIFY(w.click(Radio, u"How much does it hurt now, without touching it?: 7 of 10"_s));
+    QVERIFY(w.find(Radio, u"Active"_s).state.checked);
+    QVERIFY(w.click(Button, u"Add this knot"_s));
+    QVERIFY(w.dialogs().isEmpty());
+    QVERIFY(w.says(u"Upper trapezius added"_s));
+    QVERIFY(w.find(Radio, u"Pain now: 7 of 10"_s).state.checked);
+}
+
+void ByPointer::oneTapLogsThePain()
+{
+    Window &w = m_window;
+    QVERIFY(w.click(Page, u"Today"_s));
+    QVERIFY(w.click(Radio, u"Pain now, Upper trapezius: 6 of 10"_s));
+    QVERIFY(w.says(u"6 logged: Upper trapezius"_s));
+    QVERIFY(w.find(Radio, u"Pain now, Upper trapezius: 6 of 10"_s).state.checked);
+    QVERIFY(!w.find(Radio, u"Pain now, Upper trapezius: 7 of 10"_s).state.checked);
+}
+
+void ByPointer::sayMoreGivesItAStatus()
+{
+    Window &w = m_window;
+    QVERIFY(w.click(Button, u"Say more about Upper trapezius"_s));
+    QVERIFY(w.click(Radio, u"Pain when you press it: 8 of 10"_s));
+    QVERIFY(w.find(Radio, u"Latent"_s).state.checked);
+    QVERIFY(w.click(Radio, u"Pain without touching it: 5 of 10"_s));
+    QVERIFY(w.find(Radio, u"Active"_s).state.checked);
+    QVERIFY(w.click(Radio, u"Yes"_s));
+    QVERIFY(w.click(Field, u"Note"_s));
+    w.type(u"after the desk"_s);
+    QVERIFY(w.click(Button, u"Save"_s));
+    QVERIFY(w.dialogs().isEmpty());
+    QVERIFY(w.click(Button, u"Upper trapezius, top of the shoulder, left. Open its story"_s));
+    QVERIFY(w.says(u"after the desk"_s));
+    QVERIFY(w.has(Heading, u"Its story"_s));
+}
+
+void ByPointer::aRemedyIsTimedAndLogged()
+{
+    Window &w = m_window;
+    QVERIFY(w.click(Button, u"Treat it"_s));
+    QVERIFY(w.says(u"For: Upper trapezius"_s));
+    QVERIFY(w.click(Button, u"Start the timer for Direct pressure"_s));
+    QVERIFY(w.has(Button, u"Pause"_s));
+    // It goes on while something else is looked at.
+    QVERIFY(w.click(Page, u"Settings"_s));
+    w.story().clock.advance(30);
+    QTRY_VERIFY(w.says(u"0:30 of 1:00"_s));
+    w.story().clock.advance(30);
+    QTRY_VERIFY(w.has(Button, u"Log it"_s));
+    QVERIFY(w.click(Button, u"Log it"_s));
+    QVERIFY(w.has(QAccessible::Dialog, u"Direct pressure"_s));
+    QVERIFY(w.click(Radio, u"Pain before: 5 of 10"_s));
+    QVERIFY(w.click(Radio, u"Pain after: 3 of 10"_s));
+    QVERIFY(w.click(Button, u"Save"_s));
+    QVERIFY(w.says(u"Direct pressure logged"_s));
+    QVERIFY(!w.has(Button, u"Log it"_s));
+}
+
+void ByPointer::theTrendIsThere()
+{
+    Window &w = m_window;
+    QVERIFY(w.click(Page, u"Trends"_s));
+    QTRY_VERIFY(w.says(u"Too early for a trend"_s));
+    const Thing chart = [&] {
+        const QList<Thing> all = w.things();
+        for (const Thing &thing : all) {
+            if (thing.role == QAccessible::Chart)
+                return thing;
+        }
+        return Thing();
+    }();
+    QVERIFY(!chart.isNothing());
+    QVERIFY2(chart.name.contains(u"1"_s), qPrintable(chart.name));
+    QVERIFY(w.click(Button, u"The numbers as a table"_s));
+    QVERIFY(w.says(u"today: average"_s));
+    QVERIFY(w.click(Button, u"What to look at: Everything"_s));
+    QVERIFY(w.click(Radio, u"Upper trapezius, top of the shoulder, left"_s));
+    QTRY_VERIFY(w.has(Heading, u"Upper trapezius"_s));
+}
+
+void ByPointer::aQuestionIsAnsweredAndTheStepChanges()
+{
+    Window &w = m_window;
+    QVERIFY(w.click(Page, u"Care"_s));
+    QVERIFY(w.waitFor(Button, u"Start the questions"_s));
+    const QString before = w.everything();
+    QVERIFY(w.click(Button, u"Start the questions"_s));
+    int asked = 0;
+    for (; asked < 100 && !w.says(u"fever of 38"_s) && w.has(Button, u"No"_s); ++asked)
+        QVERIFY(w.click(Button, u"No"_s));
+    QVERIFY2(w.says(u"fever of 38"_s), qPrintable(w.everything()));
+    QVERIFY(w.click(Button, u"Yes"_s));
+    QVERIFY(w.click(Button, u"Enough for now"_s));
+    QVERIFY(w.waitFor(Heading, u"See someone today"_s));
+    QVERIFY(!before.contains(u"See someone today"_s));
+    QVERIFY(w.says(u"fever of 38"_s));
+}
+
+void ByPointer::theReportIsSaved()
+{
+    Window &w = m_window;
+    QVERIFY(w.click(Page, u"Report"_s));
+    QTRY_VERIFY(w.says(u"1 of 90 days"_s));
+    QVERIFY(w.has(QAccessible::Graphic, u"Page 1 of 1"_s) || w.says(u"Page 1 of 2"_s));
+    QVERIFY(w.click(Button, u"Save as PDF"_s));
+    QVERIFY(w.clickInDialog(Button, u"Save"_s));
+    QTRY_VERIFY(w.says(u"Saved as"_s));
+    const QString words = wordsOfPdf(w.story().path(u"knotebook-2024-05-01.pdf"_s));
+    for (const QString &fact : {u"Upper trapezius"_s, u"entries on 1 of 90 days"_s,
+                                u"Direct pressure 1 use"_s, u"after the desk"_s, u"fever of 38"_s})
+        QVERIFY2(words.contains(fact), qPrintable(fact + u" is not in: "_s + words));
+}
+
+void ByPointer::nothingWasComplainedAbout()
+{
+    QCOMPARE(m_window.complaints(), QStringList());
+}
+
+QTEST_MAIN(ByPointer)
+#include "tst_bypointer.moc"
