@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/checkinform.h"
 
+#include "app/forms/formparts.h"
 #include "app/messages/momenttexts.h"
 #include "app/models/choices.h"
 
@@ -37,7 +38,9 @@ void InterferenceModel::setValues(const QMap<InterferenceArea, Intensity> &value
 
 void InterferenceModel::choose(int row, int number)
 {
-    const InterferenceArea area = areas().value(row);
+    if (row < 0 || row >= rowCount())
+        return;
+    const InterferenceArea area = areas().at(row);
     const std::optional<Intensity> intensity = fromNumber(number);
     if (!intensity || m_values.value(area, *fromNumber(0)) == *intensity) {
         if (m_values.remove(area) == 0 && intensity)
@@ -113,8 +116,7 @@ QString CheckinForm::dayWords() const
 
 void CheckinForm::setSleep(const QString &hours)
 {
-    m_sleep = hours;
-    Q_EMIT changed();
+    setField(*this, m_sleep, hours);
 }
 
 QString CheckinForm::sleepText() const
@@ -149,14 +151,12 @@ void CheckinForm::setStress(int number)
 
 void CheckinForm::setQuiet(bool quiet)
 {
-    m_quiet = quiet;
-    Q_EMIT changed();
+    setField(*this, m_quiet, quiet);
 }
 
 void CheckinForm::setNote(const QString &note)
 {
-    m_note = note;
-    Q_EMIT changed();
+    setField(*this, m_note, note);
 }
 
 void CheckinForm::goForwardOneDay()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/knotform.h"
 
+#include "app/forms/formparts.h"
 #include "app/forms/scale.h"
 #include "app/models/choices.h"
 
@@ -146,20 +147,17 @@ QString KnotForm::caution() const
 
 void KnotForm::setLabel(const QString &text)
 {
-    m_fields.label = text;
-    Q_EMIT changed();
+    setField(*this, m_fields.label, text);
 }
 
 void KnotForm::setNote(const QString &text)
 {
-    m_fields.note = text;
-    Q_EMIT changed();
+    setField(*this, m_fields.note, text);
 }
 
 void KnotForm::setOnset(const QString &text)
 {
-    m_onset = text;
-    Q_EMIT changed();
+    setField(*this, m_onset, text);
 }
 
 QString KnotForm::onsetProblem() const
@@ -174,14 +172,12 @@ QString KnotForm::onsetProblem() const
 
 void KnotForm::setInflamed(bool inflamed)
 {
-    m_fields.inflamed = inflamed;
-    Q_EMIT changed();
+    setField(*this, m_fields.inflamed, inflamed);
 }
 
 void KnotForm::setLump(bool lump)
 {
-    m_fields.lumpWithInfection = lump;
-    Q_EMIT changed();
+    setField(*this, m_fields.lumpWithInfection, lump);
 }
 
 void KnotForm::setPain(int number)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/forms/observationform.h"
 
+#include "app/forms/formparts.h"
 #include "app/models/choices.h"
 
 namespace knotebook {
@@ -110,14 +111,12 @@ void ObservationForm::setPressure(int number)
 
 void ObservationForm::setFlare(bool flare)
 {
-    m_flare = flare;
-    Q_EMIT changed();
+    setField(*this, m_flare, flare);
 }
 
 void ObservationForm::setNote(const QString &note)
 {
-    m_note = note;
-    Q_EMIT changed();
+    setField(*this, m_note, note);
 }
 
 std::optional<KnotStatus> ObservationForm::suggested() const

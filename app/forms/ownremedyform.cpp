@@ -2,6 +2,7 @@
 #include "app/forms/ownremedyform.h"
 
 #include "app/forms/dosetext.h"
+#include "app/forms/formparts.h"
 #include "app/messages/momenttexts.h"
 #include "app/models/choices.h"
 
@@ -48,26 +49,22 @@ void OwnRemedyForm::fill(const OwnRemedyFields &fields)
 
 void OwnRemedyForm::setName(const QString &name)
 {
-    m_name = name;
-    Q_EMIT changed();
+    setField(*this, m_name, name);
 }
 
 void OwnRemedyForm::setDuration(const QString &text)
 {
-    m_duration = text;
-    Q_EMIT changed();
+    setField(*this, m_duration, text);
 }
 
 void OwnRemedyForm::setRepetitions(const QString &text)
 {
-    m_repetitions = text;
-    Q_EMIT changed();
+    setField(*this, m_repetitions, text);
 }
 
 void OwnRemedyForm::setNote(const QString &note)
 {
-    m_note = note;
-    Q_EMIT changed();
+    setField(*this, m_note, note);
 }
 
 QString OwnRemedyForm::durationProblem() const

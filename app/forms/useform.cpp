@@ -23,35 +23,10 @@ QString remedyName(const Session &session, const QString &id)
 UseForm::UseForm(Session &session, QObject *parent)
     : QObject(parent), m_session(session), m_when(session.clock(), nullptr)
 {
-    const Texts &texts = session.texts();
     m_by.setChoices(choicesOf<AppliedBy>());
-    m_profession.setChoices(
-        choicesFor(session.catalogue().vocabulary(u"profession"_s),
-                   [&](const QString &id) { return texts.word(u"profession"_s, id); }));
+    m_profession.setChoices(professionChoices(session));
     m_pressureLevel.setChoices(choicesOf<PressureLevel>());
     m_reaction.setChoices(choicesOf<Reaction>());
-}
-
-void UseForm::loadKnots(const std::optional<KnotId> &chosen)
-{
-    QList<Choice> choices;
-    const auto states = m_session.orNotice(m_session.read().knotStates());
-    for (const KnotState &state : states.value_or(QList<KnotState>())) {
-        if (!state.isResolved() || state.knot.id() == chosen)
-            choices.append({state.knot.id().toString(),
-                            m_session.texts().knotInWords(state.knot.fields()),
-                            {}});
-    }
-    m_knots.setChoices(choices);
-    m_loadedKnot = chosen;
-    m_knots.setChosen(chosen ? QStringList {chosen->toString()} : QStringList());
-}
-
-std::optional<KnotId> UseForm::chosenKnot() const
-{
-    if (m_loadedKnot && !m_knots.offers(m_loadedKnot->toString()) && m_knots.chosen().isEmpty())
-        return m_loadedKnot;
-    return KnotId::fromString(m_knots.chosenCode());
 }
 
 void UseForm::beginFor(const QString &remedy, std::optional<KnotId> knot)
@@ -85,7 +60,7 @@ void UseForm::takeOver(const RemedyTimer &timer)
 
 void UseForm::fill(const UseFields &fields)
 {
-    loadKnots(fields.knot);
+    m_knots.load(m_session, fields.knot);
     m_remedy = fields.remedy;
     choose(m_by, fields.by);
     m_profession.setChosen({fields.profession});
@@ -116,12 +91,6 @@ QStringList UseForm::cautions() const
     return cautions;
 }
 
-template <typename T> void UseForm::set(T &field, const T &value)
-{
-    field = value;
-    Q_EMIT changed();
-}
-
 void UseForm::setBefore(int number)
 {
     m_before.choose(number);
@@ -136,27 +105,27 @@ void UseForm::setAfter(int number)
 
 void UseForm::setDuration(const QString &text)
 {
-    set(m_duration, text);
+    setField(*this, m_duration, text);
 }
 
 void UseForm::setRepetitions(const QString &text)
 {
-    set(m_repetitions, text);
+    setField(*this, m_repetitions, text);
 }
 
 void UseForm::setTool(const QString &text)
 {
-    set(m_tool, text);
+    setField(*this, m_tool, text);
 }
 
 void UseForm::setAmount(const QString &text)
 {
-    set(m_amount, text);
+    setField(*this, m_amount, text);
 }
 
 void UseForm::setNote(const QString &text)
 {
-    set(m_note, text);
+    setField(*this, m_note, text);
 }
 
 QString UseForm::durationProblem() const
@@ -192,7 +161,7 @@ bool UseForm::save()
         return false;
     }
     const UseFields fields {.remedy = m_remedy,
-                            .knot = chosenKnot(),
+                            .knot = m_knots.value(),
                             .felt = *felt,
                             .seconds = parseDuration(m_duration),
                             .repetitions = parseRepetitions(m_repetitions),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/formparts.h"
 #include "app/forms/scale.h"
 #include "app/forms/whenform.h"
 #include "app/models/choicemodel.h"
@@ -51,7 +52,7 @@ public:
     bool editing() const { return m_use.has_value(); }
     QString title() const;
     QStringList cautions() const;
-    ChoiceModel *knots() { return &m_knots; }
+    ChoiceModel *knots() { return m_knots.model(); }
     ChoiceModel *by() { return &m_by; }
     ChoiceModel *profession() { return &m_profession; }
     ChoiceModel *pressureLevel() { return &m_pressureLevel; }
@@ -86,16 +87,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void loadKnots(const std::optional<KnotId> &chosen);
-    std::optional<KnotId> chosenKnot() const;
     void fill(const UseFields &fields);
-    template <typename T> void set(T &field, const T &value);
 
     Session &m_session;
     QString m_remedy;
-    std::optional<KnotId> m_loadedKnot;
     std::optional<UseId> m_use;
-    ChoiceModel m_knots {ChoiceModel::Kind::AtMostOne};
+    KnotChoice m_knots;
     ChoiceModel m_by {ChoiceModel::Kind::AtMostOne};
     ChoiceModel m_profession {ChoiceModel::Kind::AtMostOne};
     ChoiceModel m_pressureLevel {ChoiceModel::Kind::AtMostOne};

@@ -11,9 +11,7 @@ VisitForm::VisitForm(Session &session, QObject *parent)
     : QObject(parent), m_session(session), m_when(session.clock(), nullptr)
 {
     const Texts &texts = session.texts();
-    m_profession.setChoices(
-        choicesFor(session.catalogue().vocabulary(u"profession"_s),
-                   [&](const QString &id) { return texts.word(u"profession"_s, id); }));
+    m_profession.setChoices(professionChoices(session));
     QList<Choice> treatments;
     for (const Remedy &remedy : session.catalogue().remedies()) {
         if (remedy.kind == u"professional")
@@ -40,25 +38,12 @@ bool VisitForm::beginEdit(VisitId id)
     return true;
 }
 
-void VisitForm::loadKnots()
-{
-    QList<Choice> choices;
-    const auto states = m_session.orNotice(m_session.read().knotStates());
-    for (const KnotState &state : states.value_or(QList<KnotState>())) {
-        if (!state.isResolved())
-            choices.append({state.knot.id().toString(),
-                            m_session.texts().knotInWords(state.knot.fields()),
-                            {}});
-    }
-    m_knots.setChoices(choices);
-}
-
 void VisitForm::fill(const VisitFields &fields)
 {
-    loadKnots();
+    m_knots.load(m_session, fields.knot);
+    m_loadedTreatments = fields.treatments;
     m_profession.setChosen({fields.profession});
     m_treatments.setChosen(fields.treatments);
-    m_knots.setChosen(fields.knot ? QStringList {fields.knot->toString()} : QStringList());
     m_advice = fields.advice;
     m_note = fields.note;
     m_problem.clear();
@@ -67,14 +52,12 @@ void VisitForm::fill(const VisitFields &fields)
 
 void VisitForm::setAdvice(const QString &text)
 {
-    m_advice = text;
-    Q_EMIT changed();
+    setField(*this, m_advice, text);
 }
 
 void VisitForm::setNote(const QString &text)
 {
-    m_note = text;
-    Q_EMIT changed();
+    setField(*this, m_note, text);
 }
 
 bool VisitForm::save()
@@ -86,8 +69,8 @@ bool VisitForm::save()
         return false;
     const VisitFields fields {.felt = *felt,
                               .profession = m_profession.chosenCode(),
-                              .treatments = m_treatments.chosen(),
-                              .knot = KnotId::fromString(m_knots.chosenCode()),
+                              .treatments = chosenOrKept(m_treatments, m_loadedTreatments),
+                              .knot = m_knots.value(),
                               .advice = m_advice.trimmed(),
                               .note = m_note.trimmed()};
     if (m_id)

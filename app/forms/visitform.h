@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/formparts.h"
 #include "app/forms/whenform.h"
 #include "app/models/choicemodel.h"
 #include "app/session.h"
@@ -33,7 +34,7 @@ public:
     ChoiceModel *profession() { return &m_profession; }
     WhenForm *when() { return &m_when; }
     ChoiceModel *treatments() { return &m_treatments; }
-    ChoiceModel *knots() { return &m_knots; }
+    ChoiceModel *knots() { return m_knots.model(); }
     QString advice() const { return m_advice; }
     void setAdvice(const QString &text);
     QString note() const { return m_note; }
@@ -48,14 +49,14 @@ Q_SIGNALS:
 
 private:
     void fill(const VisitFields &fields);
-    void loadKnots();
 
     Session &m_session;
     std::optional<VisitId> m_id;
     ChoiceModel m_profession {ChoiceModel::Kind::AtMostOne};
     WhenForm m_when;
     ChoiceModel m_treatments {ChoiceModel::Kind::Several};
-    ChoiceModel m_knots {ChoiceModel::Kind::AtMostOne};
+    KnotChoice m_knots;
+    QStringList m_loadedTreatments; ///< also those that are not offered
     QString m_advice;
     QString m_note;
     QString m_problem;

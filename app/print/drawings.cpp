@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -105,6 +107,21 @@ void drawSideLetters(QPainter &painter, View view)
 }
 
 } // namespace
+
+QList<View> shownViews(const Report &report, const Atlas &atlas)
+{
+    QList<View> views {View::Front, View::Back};
+    const QList<ReportedKnot> knots = report.allKnots();
+    for (const View view : {View::Left, View::Right, View::Soles}) {
+        const bool isUsed = std::ranges::any_of(knots, [&](const ReportedKnot &knot) {
+            const auto &point = knot.knot->place.point;
+            return point && point->view() == view && markOf(knot.knot.fields(), atlas, view);
+        });
+        if (isUsed)
+            views.append(view);
+    }
+    return views;
+}
 
 std::optional<QPointF> markOf(const KnotFields &knot, const Atlas &atlas, View view)
 {

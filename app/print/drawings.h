@@ -19,6 +19,9 @@ namespace knotebook {
 void drawBody(QPainter &painter, const QRectF &area, const Atlas &atlas, const Report &report,
               View view);
 
+/** Front and back, and of the others those in which a knot's own point lies. */
+QList<View> shownViews(const Report &report, const Atlas &atlas);
+
 /** Where a knot is marked in a view, in atlas units; nothing when it is not in it. */
 std::optional<QPointF> markOf(const KnotFields &knot, const Atlas &atlas, View view);
 

@@ -148,15 +148,6 @@ void addKnot(QTextCursor &cursor, const ReportedKnot &knot, int index, const Tex
     }
 }
 
-bool isUsed(const Report &report, const Atlas &atlas, View view)
-{
-    const QList<ReportedKnot> knots = report.allKnots();
-    return std::ranges::any_of(knots, [&](const ReportedKnot &knot) {
-        const auto &point = knot.knot->place.point;
-        return point && point->view() == view && markOf(knot.knot.fields(), atlas, view);
-    });
-}
-
 } // namespace
 
 ReportDocument::ReportDocument(const Report &report, const Atlas &atlas, const ReportWords &words,
@@ -174,11 +165,7 @@ ReportDocument::ReportDocument(const Report &report, const Atlas &atlas, const R
     m_document.setDocumentMargin(0);
     m_document.setDefaultFont(style(8.5).font());
     m_document.setUndoRedoEnabled(false);
-    QList<View> views {View::Front, View::Back};
-    for (const View view : {View::Left, View::Right, View::Soles}) {
-        if (isUsed(report, atlas, view))
-            views.append(view);
-    }
+    const QList<View> views = shownViews(report, atlas);
     QTextCursor cursor(&m_document);
     cursor.insertText(tr("Report on muscle knots"), style(17, true));
     addLine(cursor,
@@ -256,9 +243,12 @@ void ReportDocument::paintPage(QPainter &painter, int page) const
     painter.setFont(font);
     painter.setPen(quietInk);
     const QRectF foot(margin, m_pageSize.height() - margin, inner.width(), footHeight);
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, m_footer);
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter,
-                     tr("Page %1 of %2").arg(page + 1).arg(pageCount()));
+    const QString number = tr("Page %1 of %2").arg(page + 1).arg(pageCount());
+    const QFontMetricsF metrics(font);
+    const double room = foot.width() - metrics.horizontalAdvance(number) - 2 * footHeight;
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(m_footer, Qt::ElideRight, room));
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, number);
     painter.restore();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/reporthtml.h"
 
+#include "app/messages/enumtexts.h"
 #include "app/messages/trendtexts.h"
 #include "app/print/drawings.h"
 
@@ -36,8 +37,8 @@ QString rowsHtml(const QString &heading, const QList<ReportRow> &rows)
         return {};
     QString html = u"<h2>"_s + heading.toHtmlEscaped() + u"</h2>\n<dl>\n"_s;
     for (const ReportRow &row : rows)
-        html += u"<dt>"_s + row.label.toHtmlEscaped() + u"</dt><dd>"_s + row.text.toHtmlEscaped()
-            + u"</dd>\n"_s;
+        html += u"<dt>"_s + row.label.toHtmlEscaped() + u"</dt><dd dir=\"auto\">"_s
+            + row.text.toHtmlEscaped() + u"</dd>\n"_s;
     return html + u"</dl>\n"_s;
 }
 
@@ -98,9 +99,13 @@ QByteArray reportHtml(const Report &report, const Atlas &atlas, const ReportWord
         + u"</title><meta name=\"viewport\" content=\"width=device-width\"><style>"_s + styleSheet
         + u"</style></head>\n<body>\n<h1>"_s + title.toHtmlEscaped() + u"</h1>\n"_s;
     html += paragraph(report.name) + paragraph(periodLine(report));
-    html += figureHtml(report, atlas, View::Front, tr("Front"))
-        + figureHtml(report, atlas, View::Back, tr("Back"));
-    html += u"<h2>"_s + tr("What hurts, the worst first").toHtmlEscaped() + u"</h2>\n"_s;
+    for (const View view : shownViews(report, atlas))
+        html += figureHtml(report, atlas, view, viewText(view));
+    html += u"<h2>"_s
+        + (report.problems.isEmpty() ? tr("No unresolved knot in this period")
+                                     : tr("What hurts, the worst first"))
+              .toHtmlEscaped()
+        + u"</h2>\n"_s;
     for (const ReportedKnot &knot : report.problems)
         html += knotHtml(knot, words.texts);
     html += rowsHtml(tr("Function"), functionRows(report));

@@ -14,19 +14,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int minutesAnHour = 60;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Report", text);
 }
 
+/** With its plural for `count`, which stands for %n. */
+QString tr(const char *text, int count)
+{
+    return QCoreApplication::translate("Report", text, nullptr, count);
+}
+
 QString day(QDate date)
 {
     return QLocale().toString(date, u"d MMM yyyy"_s);
-}
-
-QString usesText(int uses)
-{
-    return QCoreApplication::translate("Report", "%n use(s)", nullptr, uses);
 }
 
 QString doseText(const ReportedRemedy &remedy)
@@ -103,10 +106,9 @@ QString knotName(const Report &report, const KnotId &id, const Texts &texts)
 
 QString periodLine(const Report &report)
 {
-    return tr("%1 to %2: entries on %3 of %4 days.")
+    return tr("%1 to %2: entries on %3 of %n day(s).", static_cast<int>(report.period.days()))
         .arg(day(report.period.from), day(report.period.to))
-        .arg(report.daysLogged)
-        .arg(report.period.days());
+        .arg(report.daysLogged);
 }
 
 QString painLine(const ReportedKnot &knot)
@@ -141,7 +143,9 @@ QList<ReportRow> functionRows(const Report &report)
         rows.append(
             {tr("Pain got in the way (mean, 0 not at all, 10 completely)"), areas.join(u", "_s)});
     if (facts.sleepHours)
-        rows.append({tr("Sleep"), tr("%1 hours on average").arg(oneDecimal(*facts.sleepHours))});
+        rows.append(
+            {tr("Sleep"),
+             tr("%1 on average").arg(hoursText(qRound(*facts.sleepHours * minutesAnHour)))});
     if (facts.stress)
         rows.append({tr("Stress (0 to 10)"), tr("%1 on average").arg(oneDecimal(*facts.stress))});
     if (facts.checkins > 0)
@@ -157,9 +161,9 @@ QList<ReportRow> remedyRows(const Report &report, const Texts &texts)
         const QString name =
             remedy.ownName.isEmpty() ? texts.remedy(remedy.id).name : remedy.ownName;
         rows.append({name,
-                     tr("%1; %2%3. %4")
-                         .arg(usesText(remedy.effect.uses), doseText(remedy),
-                              verdictText(remedy.effect.verdict), effectSentence(remedy.effect))});
+                     tr("%n use(s); %1%2. %3", remedy.effect.uses)
+                         .arg(doseText(remedy), verdictText(remedy.effect.verdict),
+                              effectSentence(remedy.effect))});
     }
     return rows;
 }

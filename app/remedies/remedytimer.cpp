@@ -40,6 +40,7 @@ void RemedyTimer::start(const Plan &plan)
 
 void RemedyTimer::pause()
 {
+    tick(); // what ended while nobody looked has ended
     if (m_state != Running && m_state != Resting)
         return;
     m_carriedMs += m_since.msecsTo(m_clock.nowUtc());
@@ -54,13 +55,14 @@ void RemedyTimer::resume()
     if (m_state != Paused)
         return;
     m_state = m_pausedFrom;
-    m_since = m_clock.nowUtc();
+    m_since = m_seen = m_clock.nowUtc();
     m_ticker.start();
     Q_EMIT changed();
 }
 
 void RemedyTimer::stop()
 {
+    tick();
     if (m_state == Idle || m_state == Done || m_state == Stopped)
         return;
     const bool inRepetition = m_state == Running || (m_state == Paused && m_pausedFrom == Running);
@@ -82,6 +84,7 @@ void RemedyTimer::tick()
 {
     if (m_state != Running && m_state != Resting)
         return;
+    followClock();
     const std::optional<int> length = phaseLength();
     if (!length || elapsed() < *length)
         Q_EMIT changed();
@@ -89,6 +92,15 @@ void RemedyTimer::tick()
         enter(Running);
     else
         endRepetition();
+}
+
+// A clock that was set back must not make a dose longer: what had passed stays passed.
+void RemedyTimer::followClock()
+{
+    const QDateTime now = m_clock.nowUtc();
+    if (now < m_seen)
+        m_since = m_since.addMSecs(m_seen.msecsTo(now));
+    m_seen = now;
 }
 
 void RemedyTimer::endRepetition()
@@ -111,7 +123,7 @@ void RemedyTimer::enter(State state)
         Q_EMIT phaseEnded();
     m_state = state;
     m_carriedMs = 0;
-    m_since = m_clock.nowUtc();
+    m_since = m_seen = m_clock.nowUtc();
     if (state == Running || state == Resting)
         m_ticker.start();
     else
@@ -122,7 +134,8 @@ void RemedyTimer::enter(State state)
 int RemedyTimer::elapsed() const
 {
     const qint64 running = m_state == Paused ? 0 : m_since.msecsTo(m_clock.nowUtc());
-    return static_cast<int>(std::max<qint64>(0, m_carriedMs + running) / 1000);
+    const auto seconds = static_cast<int>(std::max<qint64>(0, m_carriedMs + running) / 1000);
+    return std::min(seconds, phaseLength().value_or(seconds));
 }
 
 std::optional<int> RemedyTimer::phaseLength() const

@@ -53,7 +53,8 @@ public:
     /** `clock` must outlive the timer. */
     explicit RemedyTimer(const Clock &clock, QObject *parent = nullptr);
 
-    /** The plan that a dose of the catalogue asks for: its longest time within the limit. */
+    /** The plan that a dose of the catalogue asks for: its gentle end, and never longer than its
+     * limit. */
     static Plan planFor(const QString &remedy, const QString &title, const Dose &dose);
 
     void start(const Plan &plan);
@@ -95,6 +96,7 @@ private:
     std::optional<int> phaseLength() const;
     void enter(State state);
     void endRepetition();
+    void followClock();
 
     const Clock &m_clock;
     QTimer m_ticker;
@@ -102,6 +104,7 @@ private:
     State m_state = Idle;
     State m_pausedFrom = Idle;
     QDateTime m_since;
+    QDateTime m_seen; ///< when the clock was last looked at
     qint64 m_carriedMs = 0;
     int m_finished = 0;
     int m_secondsBefore = 0;

@@ -249,4 +249,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n use(s); %1%2. %3</source>
+        <translation>
+            <numerusform>%n use; %1%2. %3</numerusform>
+            <numerusform>%n uses; %1%2. %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: entries on %3 of %n day(s).</source>
+        <translation>
+            <numerusform>%1 to %2: entries on %3 of %n day.</numerusform>
+            <numerusform>%1 to %2: entries on %3 of %n days.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,591 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/forms/checkinform.h"
+#include "app/forms/dosetext.h"
+#include "app/forms/observationform.h"
+#include "app/forms/ownremedyform.h"
+#include "app/forms/useform.h"
+#include "app/forms/visitform.h"
+#include "app/models/choices.h"
+#include "tests/support/appfixture.h"
+#include "tests/support/signals.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace knotebook;
+using namespace knotebook::test;
+using namespace Qt::StringLiterals;
+
+/** What the forms of visits, uses, own remedies and days have in common, and where they differ. */
+class EntryFormsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QLocale::setDefault(QLocale::c());
+        m_app = std::make_unique<AppFixture>();
+        m_knot = m_app->addKnot();
+    }
+
+    void everyFieldOfEveryFormTellsOnce();
+    void everyChoiceOfEveryFormIsASoundModel();
+
+    void aVisitKeepsAllThatWasSaid();
+    void aVisitOfAKnotThatIsResolvedKeepsItsKnot();
+    void aVisitOfADeletedKnotKeepsItsKnot();
+    void aVisitKeepsTreatmentsThatAreNotOffered();
+    void aVisitWithoutAnyoneSaysSoUntilSomeoneIsChosen();
+    void aVisitInTheFutureIsRefused();
+    void aVisitThatIsGoneCannotBeEdited();
+    void aNewVisitBeginsEmptyAfterAnOldOne();
+
+    void aUseKeepsAllThatWasSaid();
+    void aUseOffersOpenKnotsAndItsOwn();
+    void aUseCanLetGoOfItsKnot();
+    void aRemedyForOneKindOfHandsChoosesThem();
+    void cautionsAreThoseOfTheRemedy();
+    void medicinesAskForTheAmount();
+    void theTimerFillsInWhatItMeasured_data();
+    void theTimerFillsInWhatItMeasured();
+    void anUnknownRemedyIsShownByItsId();
+
+    void anOwnRemedyNeedsOnlyAName_data();
+    void anOwnRemedyNeedsOnlyAName();
+    void anOwnRemedyIsChangedAndKeepsTheRest();
+    void durationsAreReadAsPeopleWriteThem_data();
+    void durationsAreReadAsPeopleWriteThem();
+    void repetitionsAreReadAsPeopleWriteThem_data();
+    void repetitionsAreReadAsPeopleWriteThem();
+
+    void sleepIsShownAsPeopleWriteIt_data();
+    void sleepIsShownAsPeopleWriteIt();
+    void aNumberOfADayIsTakenBackByItself();
+    void aRowThatIsNoneChangesNothing();
+    void daysAreWalkedBackAndForth();
+    void anotherDayShowsNothingOfThisOne();
+
+private:
+    template <typename Fields> QList<Record<Fields>> all() const
+    {
+        return *m_app->session.read().all<Fields>();
+    }
+    void resolve()
+    {
+        ObservationFields gone {.knot = *m_knot, .felt = m_app->session.now()};
+        gone.status = KnotStatus::Resolved;
+        m_app->session.add(ActionKind::ResolveKnot, gone, u"resolved"_s);
+    }
+    void toggle(ChoiceModel *model, const QString &code)
+    {
+        for (int row = 0; row < model->count(); ++row) {
+            if (model->index(row).data(ChoiceModel::CodeRole).toString() == code)
+                return model->toggle(row);
+        }
+        QFAIL(qPrintable(code + u" is not offered"_s));
+    }
+
+    std::unique_ptr<AppFixture> m_app;
+    std::optional<KnotId> m_knot;
+};
+
+void EntryFormsTest::everyFieldOfEveryFormTellsOnce()
+{
+    VisitForm visit(m_app->session, nullptr);
+    visit.begin();
+    everyFieldTellsOnce(visit);
+    UseForm use(m_app->session, nullptr);
+    use.beginFor(u"heat"_s, m_knot);
+    everyFieldTellsOnce(use);
+    OwnRemedyForm own(m_app->session, nullptr);
+    own.beginNew();
+    everyFieldTellsOnce(own);
+    CheckinForm day(m_app->session, nullptr);
+    day.beginFor(m_app->session.today());
+    everyFieldTellsOnce(day);
+    ObservationForm look(m_app->session, {u"temple"_s}, nullptr);
+    QVERIFY(look.beginFor(*m_knot));
+    everyFieldTellsOnce(look);
+}
+
+void EntryFormsTest::everyChoiceOfEveryFormIsASoundModel()
+{
+    VisitForm visit(m_app->session, nullptr);
+    UseForm use(m_app->session, nullptr);
+    OwnRemedyForm own(m_app->session, nullptr);
+    CheckinForm day(m_app->session, nullptr);
+    const QList<QAbstractItemModel *> models {
+        visit.profession(), visit.treatments(), visit.knots(),  use.knots(),
+        use.by(),           use.profession(),   use.reaction(), use.pressureLevel(),
+        own.kind(),         day.habits(),       day.causes(),   day.interference()};
+    QList<QSharedPointer<QAbstractItemModelTester>> testers;
+    for (QAbstractItemModel *model : models)
+        testers.append(QSharedPointer<QAbstractItemModelTester>::create(model));
+    visit.begin();
+    use.beginFor(u"direct-pressure"_s, m_knot);
+    own.beginNew();
+    day.beginFor(m_app->session.today());
+    day.interference()->choose(2, 5);
+    use.by()->toggle(0);
+    visit.begin();
+    use.beginFor(u"heat"_s, std::nullopt);
+    day.goBackOneDay();
+    for (const QAbstractItemModel *model : models)
+        QVERIFY(model->rowCount() > 0);
+}
+
+void EntryFormsTest::aVisitKeepsAllThatWasSaid()
+{
+    VisitForm form(m_app->session, nullptr);
+    form.begin();
+    QVERIFY(!form.editing());
+    toggle(form.profession(), u"physical_therapist"_s);
+    const QString treatment = form.treatments()->index(0).data(ChoiceModel::CodeRole).toString();
+    form.treatments()->toggle(0);
+    form.knots()->toggle(0);
+    form.setAdvice(u"  stretch daily "_s);
+    form.setNote(u" kind\nand clear "_s);
+    QVERIFY(form.save());
+    const VisitFields visit = all<VisitFields>().first().fields();
+    QCOMPARE(visit.profession, u"physical_therapist"_s);
+    QCOMPARE(visit.treatments, QStringList {treatment});
+    QCOMPARE(visit.knot, m_knot);
+    QCOMPARE(visit.advice, u"stretch daily"_s);
+    QCOMPARE(visit.note, u"kind\nand clear"_s);
+    QCOMPARE(visit.felt, m_app->session.now());
+    m_app->session.undo();
+    QVERIFY(all<VisitFields>().isEmpty());
+}
+
+void EntryFormsTest::aVisitOfAKnotThatIsResolvedKeepsItsKnot()
+{
+    VisitFields fields {.felt = m_app->session.now(), .profession = u"doctor"_s};
+    fields.knot = m_knot;
+    const VisitId id = *m_app->session.add(ActionKind::AddVisit, fields, u"seen"_s);
+    resolve();
+    VisitForm form(m_app->session, nullptr);
+    QVERIFY(form.beginEdit(id));
+    QCOMPARE(form.knots()->chosenCode(), m_knot->toString());
+    form.setNote(u"later"_s);
+    QVERIFY(form.save());
+    QCOMPARE(all<VisitFields>().first()->knot, m_knot);
+    form.begin(); // a new one does not offer what is gone
+    QCOMPARE(form.knots()->count(), 0);
+}
+
+void EntryFormsTest::aVisitOfADeletedKnotKeepsItsKnot()
+{
+    VisitFields fields {.felt = m_app->session.now(), .profession = u"doctor"_s};
+    fields.knot = m_knot;
+    const VisitId id = *m_app->session.add(ActionKind::AddVisit, fields, u"seen"_s);
+    m_app->session.remove(ActionKind::DeleteKnot, *m_knot, u"gone"_s);
+    VisitForm form(m_app->session, nullptr);
+    QVERIFY(form.beginEdit(id));
+    form.setNote(u"later"_s);
+    QVERIFY(form.save());
+    QCOMPARE(m_app->session.read().get(id)->fields().knot, m_knot);
+}
+
+void EntryFormsTest::aVisitKeepsTreatmentsThatAreNotOffered()
+{
+    VisitFields fields {.felt = m_app->session.now(), .profession = u"doctor"_s};
+    fields.treatments = {u"direct-pressure"_s, u"heat"_s}; // as another program may have said
+    const VisitId id = *m_app->session.add(ActionKind::AddVisit, fields, u"seen"_s);
+    VisitForm form(m_app->session, nullptr);
+    QVERIFY(form.beginEdit(id));
+    form.setNote(u"later"_s);
+    QVERIFY(form.save());
+    QCOMPARE(all<VisitFields>().first()->treatments, fields.treatments);
+    QVERIFY(form.beginEdit(id));
+    form.treatments()->toggle(0);
+    QVERIFY(form.save());
+    QCOMPARE(all<VisitFields>().first()->treatments.size(), 3);
+}
+
+void EntryFormsTest::aVisitWithoutAnyoneSaysSoUntilSomeoneIsChosen()
+{
+    VisitForm form(m_app->session, nullptr);
+    form.begin();
+    QVERIFY(form.problem().isEmpty()); // not before it was tried
+    QVERIFY(!form.save());
+    QVERIFY(!form.problem().isEmpty());
+    QVERIFY(all<VisitFields>().isEmpty());
+    form.profession()->toggle(0);
+    QVERIFY(form.save());
+    QVERIFY(form.problem().isEmpty());
+    form.begin();
+    QVERIFY(form.problem().isEmpty());
+}
+
+void EntryFormsTest::aVisitInTheFutureIsRefused()
+{
+    VisitForm form(m_app->session, nullptr);
+    form.begin();
+    form.profession()->toggle(0);
+    form.when()->enterTime(u"23:59"_s); // it is eight in the morning
+    QVERIFY(!form.when()->problem().isEmpty());
+    QVERIFY(!form.save());
+    QVERIFY(all<VisitFields>().isEmpty());
+    form.when()->enterTime(u"7:59"_s);
+    QVERIFY(form.save());
+}
+
+void EntryFormsTest::aVisitThatIsGoneCannotBeEdited()
+{
+    VisitForm form(m_app->session, nullptr);
+    QVERIFY(
+        !form.beginEdit(VisitId(QUuid::fromString(u"{00000000-0000-4000-8000-000000000000}"_s))));
+    QVERIFY(m_app->lastNotice().contains(u"was not found"_s));
+}
+
+void EntryFormsTest::aNewVisitBeginsEmptyAfterAnOldOne()
+{
+    VisitFields fields {.felt = *Moment::onDay(QDate(2024, 4, 1)), .profession = u"doctor"_s};
+    fields.knot = m_knot;
+    fields.advice = u"rest"_s;
+    const VisitId id = *m_app->session.add(ActionKind::AddVisit, fields, u"seen"_s);
+    VisitForm form(m_app->session, nullptr);
+    QVERIFY(form.beginEdit(id));
+    QVERIFY(form.editing());
+    form.begin();
+    QVERIFY(!form.editing());
+    QVERIFY(form.profession()->chosenCode().isEmpty());
+    QVERIFY(form.knots()->chosenCode().isEmpty());
+    QVERIFY(form.advice().isEmpty());
+    form.profession()->toggle(0);
+    QVERIFY(form.save());
+    QCOMPARE(all<VisitFields>().size(), 2);
+    QCOMPARE(m_app->session.read().get(id)->fields(), fields); // untouched
+}
+
+void EntryFormsTest::aUseKeepsAllThatWasSaid()
+{
+    UseForm form(m_app->session, nullptr);
+    form.beginFor(u"direct-pressure"_s, m_knot);
+    QCOMPARE(form.title(), u"Direct pressure"_s);
+    form.setDuration(u"1:30"_s);
+    form.setRepetitions(u" 3 "_s);
+    form.setTool(u" tennis ball "_s);
+    form.setNote(u" slowly "_s);
+    form.setBefore(6);
+    form.setAfter(0);
+    form.by()->setChosen({u"partner"_s});
+    toggle(form.pressureLevel(), u"light"_s);
+    toggle(form.reaction(), u"none"_s);
+    QVERIFY(form.save());
+    const UseFields use = all<UseFields>().first().fields();
+    QCOMPARE(use.seconds, 90);
+    QCOMPARE(use.repetitions, 3);
+    QCOMPARE(use.tool, u"tennis ball"_s);
+    QCOMPARE(use.note, u"slowly"_s);
+    QCOMPARE(use.before->tenths(), 60);
+    QCOMPARE(use.after->tenths(), 0); // nothing is an answer
+    QCOMPARE(use.by, AppliedBy::Partner);
+    QCOMPARE(use.pressureLevel, PressureLevel::Light);
+    QCOMPARE(use.reaction, Reaction::None);
+    QCOMPARE(use.knot, m_knot);
+}
+
+void EntryFormsTest::aUseOffersOpenKnotsAndItsOwn()
+{
+    const KnotId other = m_app->addKnot();
+    resolve();
+    UseForm form(m_app->session, nullptr);
+    form.beginFor(u"heat"_s, std::nullopt);
+    QCOMPARE(form.knots()->count(), 1);
+    form.beginFor(u"heat"_s, m_knot); // from the page of a knot that is resolved
+    QCOMPARE(form.knots()->count(), 2);
+    QCOMPARE(form.knots()->chosenCode(), m_knot->toString());
+    form.beginFor(u"heat"_s, other);
+    QCOMPARE(form.knots()->chosenCode(), other.toString());
+}
+
+void EntryFormsTest::aUseCanLetGoOfItsKnot()
+{
+    UseForm form(m_app->session, nullptr);
+    form.beginFor(u"heat"_s, m_knot);
+    form.knots()->toggle(0);
+    QVERIFY(form.save());
+    QVERIFY(!all<UseFields>().first()->knot);
+}
+
+void EntryFormsTest::aRemedyForOneKindOfHandsChoosesThem()
+{
+    UseForm form(m_app->session, nullptr);
+    int onlyOne = 0;
+    for (const Remedy &remedy : m_app->session.catalogue().remedies()) {
+        form.beginFor(remedy.id, std::nullopt);
+        QCOMPARE(form.by()->chosenCode().isEmpty(), remedy.by.size() != 1);
+        onlyOne += remedy.by.size() == 1 ? 1 : 0;
+    }
+    QVERIFY(onlyOne > 0);
+}
+
+void EntryFormsTest::cautionsAreThoseOfTheRemedy()
+{
+    UseForm form(m_app->session, nullptr);
+    for (const Remedy &remedy : m_app->session.catalogue().remedies()) {
+        form.beginFor(remedy.id, std::nullopt);
+        const QStringList cautions = form.cautions();
+        QCOMPARE(cautions.size(), remedy.warnings.size());
+        for (const QString &caution : cautions)
+            QVERIFY2(caution.endsWith(u'.'), qPrintable(remedy.id + u": "_s + caution));
+    }
+}
+
+void EntryFormsTest::medicinesAskForTheAmount()
+{
+    UseForm form(m_app->session, nullptr);
+    for (const Remedy &remedy : m_app->session.catalogue().remedies()) {
+        form.beginFor(remedy.id, std::nullopt);
+        if (remedy.kind == u"medicine")
+            QVERIFY2(form.asksAmount(), qPrintable(remedy.id));
+        QVERIFY2(!(form.asksAmount() && form.asksPressure()), qPrintable(remedy.id));
+    }
+}
+
+void EntryFormsTest::theTimerFillsInWhatItMeasured_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("repetitions");
+    QTest::addColumn<QString>("duration");
+    QTest::addColumn<QString>("times");
+    QTest::newRow("nothing") << 0 << 1 << QString() << QString();
+    QTest::newRow("a moment") << 5 << 1 << u"0:05"_s << QString();
+    QTest::newRow("once") << 60 << 1 << u"1:00"_s << QString();
+    QTest::newRow("three times") << 60 << 3 << u"3:00"_s << u"3"_s;
+}
+
+void EntryFormsTest::theTimerFillsInWhatItMeasured()
+{
+    QFETCH(int, seconds);
+    QFETCH(int, repetitions);
+    RemedyTimer timer(m_app->clock);
+    timer.start({u"stretch"_s, u"Stretch"_s, 60, repetitions, {}});
+    for (int i = 0; i < repetitions; ++i) {
+        m_app->clock.advance(seconds);
+        timer.tick();
+        m_app->clock.advance(i + 1 < repetitions ? RemedyTimer::restSeconds : 0);
+        timer.tick();
+    }
+    timer.stop();
+    UseForm form(m_app->session, nullptr);
+    form.beginFor(u"heat"_s, std::nullopt);
+    form.takeOver(timer);
+    QTEST(form.duration(), "duration");
+    QTEST(form.repetitions(), "times");
+    QVERIFY(form.durationProblem().isEmpty() && form.repetitionsProblem().isEmpty());
+}
+
+void EntryFormsTest::anUnknownRemedyIsShownByItsId()
+{
+    UseForm form(m_app->session, nullptr);
+    form.beginFor(u"from-tomorrow"_s, std::nullopt);
+    QCOMPARE(form.title(), u"from-tomorrow"_s);
+    QVERIFY(form.cautions().isEmpty());
+    QVERIFY(!form.asksPressure());
+    QVERIFY(!form.save());
+    QVERIFY(all<UseFields>().isEmpty());
+}
+
+void EntryFormsTest::anOwnRemedyNeedsOnlyAName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("duration");
+    QTest::addColumn<QString>("repetitions");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("a name") << u"Bottle"_s << QString() << QString() << true;
+    QTest::newRow("with a dose") << u"Bottle"_s << u"10"_s << u"2"_s << true;
+    QTest::newRow("no name") << QString() << u"10"_s << QString() << false;
+    QTest::newRow("blanks") << u"   "_s << QString() << QString() << false;
+    QTest::newRow("no time") << u"Bottle"_s << u"soon"_s << QString() << false;
+    QTest::newRow("no count") << u"Bottle"_s << QString() << u"many"_s << false;
+}
+
+void EntryFormsTest::anOwnRemedyNeedsOnlyAName()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, duration);
+    QFETCH(QString, repetitions);
+    QFETCH(bool, good);
+    OwnRemedyForm form(m_app->session, nullptr);
+    form.beginNew();
+    form.setName(name);
+    form.setDuration(duration);
+    form.setRepetitions(repetitions);
+    QCOMPARE(form.canSave(), good);
+    QCOMPARE(form.save(), good);
+    QCOMPARE(all<OwnRemedyFields>().size(), good ? 1 : 0);
+    if (good)
+        QCOMPARE(all<OwnRemedyFields>().first()->kind, u"other"_s);
+}
+
+void EntryFormsTest::anOwnRemedyIsChangedAndKeepsTheRest()
+{
+    OwnRemedyFields fields {.name = u"Bottle"_s, .kind = u"heat_cold"_s};
+    fields.seconds = 605;
+    fields.repetitions = 2;
+    fields.note = u"warm, not hot"_s;
+    const OwnRemedyId id = *m_app->session.add(ActionKind::AddRemedy, fields, u"added"_s);
+    OwnRemedyForm form(m_app->session, nullptr);
+    QVERIFY(form.beginEdit(id));
+    QVERIFY(form.editing());
+    QCOMPARE(form.duration(), u"10:05"_s);
+    form.setName(u"Hot bottle"_s);
+    QVERIFY(form.save());
+    fields.name = u"Hot bottle"_s;
+    QCOMPARE(m_app->session.read().get(id)->fields(), fields);
+    QCOMPARE(all<OwnRemedyFields>().size(), 1);
+}
+
+void EntryFormsTest::durationsAreReadAsPeopleWriteThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("seconds"); // -1: cannot be read
+    const QList<std::pair<const char *, int>> rows {
+        {"20", 1200},     {"1:30", 90},  {" 1:30 ", 90},  {"0:01", 1}, {"90:00", 5400},
+        {"1440", 86'400}, {"1441", -1},  {"1440:01", -1}, {"0", -1},   {"0:00", -1},
+        {"1:60", -1},     {"1:5", -1},   {"1.5", -1},     {"-1", -1},  {"1:30:00", -1},
+        {"one", -1},      {"10000", -1}, {"1 min", -1}};
+    for (const auto &[text, seconds] : rows)
+        QTest::newRow(text) << QString::fromLatin1(text) << seconds;
+}
+
+void EntryFormsTest::durationsAreReadAsPeopleWriteThem()
+{
+    QFETCH(QString, text);
+    QFETCH(int, seconds);
+    QCOMPARE(parseDuration(text).value_or(-1), seconds);
+    QCOMPARE(problemOfDuration(text).isEmpty(), seconds > 0);
+}
+
+void EntryFormsTest::repetitionsAreReadAsPeopleWriteThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("count");
+    const QList<std::pair<const char *, int>> rows {{"1", 1},     {" 10 ", 10}, {"1000", 1000},
+                                                    {"1001", -1}, {"0", -1},    {"-1", -1},
+                                                    {"1.5", -1},  {"ten", -1}};
+    for (const auto &[text, count] : rows)
+        QTest::newRow(text) << QString::fromLatin1(text) << count;
+}
+
+void EntryFormsTest::repetitionsAreReadAsPeopleWriteThem()
+{
+    QFETCH(QString, text);
+    QFETCH(int, count);
+    QCOMPARE(parseRepetitions(text).value_or(-1), count);
+    QCOMPARE(problemOfRepetitions(text).isEmpty(), count > 0);
+}
+
+void EntryFormsTest::sleepIsShownAsPeopleWriteIt_data()
+{
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("none") << 0 << u"0"_s;
+    QTest::newRow("whole") << 480 << u"8"_s;
+    QTest::newRow("and a half") << 450 << u"7.5"_s;
+    QTest::newRow("and a quarter") << 735 << u"12.25"_s;
+    QTest::newRow("any minute") << 445 << u"7:25"_s;
+    QTest::newRow("a minute") << 1 << u"0:01"_s;
+    QTest::newRow("a whole day") << 1440 << u"24"_s;
+    QTest::newRow("almost") << 1439 << u"23:59"_s;
+}
+
+void EntryFormsTest::sleepIsShownAsPeopleWriteIt()
+{
+    QFETCH(int, minutes);
+    CheckinFields fields {.day = m_app->session.today()};
+    fields.sleepMinutes = minutes;
+    m_app->session.add(ActionKind::CheckIn, fields, u"slept"_s);
+    CheckinForm form(m_app->session, nullptr);
+    form.beginFor(m_app->session.today());
+    QTEST(form.sleep(), "shown");
+    // Typed anew on another day it means the same.
+    const QString shown = form.sleep();
+    form.goBackOneDay();
+    form.setSleep(shown);
+    QVERIFY(form.sleepProblem().isEmpty());
+    QVERIFY(form.save());
+    const auto before = m_app->session.read().checkin(m_app->session.today().addDays(-1));
+    QCOMPARE((*before)->fields().sleepMinutes, minutes);
+}
+
+void EntryFormsTest::aNumberOfADayIsTakenBackByItself()
+{
+    CheckinForm form(m_app->session, nullptr);
+    form.beginFor(m_app->session.today());
+    const auto number = [&](int row) {
+        return form.interference()->index(row).data(InterferenceModel::NumberRole).toInt();
+    };
+    for (int row = 0; row < form.interference()->rowCount(); ++row) {
+        QCOMPARE(number(row), -1);
+        form.interference()->choose(row, 0);
+        QCOMPARE(number(row), 0); // nothing in the way is an answer, too
+        form.interference()->choose(row, 7);
+        QCOMPARE(number(row), 7);
+        form.interference()->choose(row, 7);
+        QCOMPARE(number(row), -1);
+    }
+    form.setStress(4);
+    form.setStress(4);
+    QCOMPARE(form.stress(), -1);
+    QVERIFY(!form.save()); // nothing is left to write down
+}
+
+void EntryFormsTest::aRowThatIsNoneChangesNothing()
+{
+    CheckinForm form(m_app->session, nullptr);
+    form.beginFor(m_app->session.today());
+    const QSignalSpy told(form.interference(), &QAbstractItemModel::dataChanged);
+    for (const int row : {-1, 7, 100})
+        form.interference()->choose(row, 5);
+    QCOMPARE(told.count(), 0);
+    QVERIFY(form.interference()->values().isEmpty());
+}
+
+void EntryFormsTest::daysAreWalkedBackAndForth()
+{
+    CheckinForm form(m_app->session, nullptr);
+    form.beginFor(m_app->session.today());
+    QCOMPARE(form.dayWords(), u"today"_s);
+    QVERIFY(!form.canGoForward());
+    form.goForwardOneDay();
+    QCOMPARE(form.dayWords(), u"today"_s);
+    form.goBackOneDay();
+    QCOMPARE(form.dayWords(), u"yesterday"_s);
+    QVERIFY(form.canGoForward());
+    m_app->clock.advance(86'400); // midnight passed while the form was open
+    QCOMPARE(form.dayWords(), u"Tuesday"_s);
+    form.goForwardOneDay();
+    form.goForwardOneDay();
+    QCOMPARE(form.dayWords(), u"today"_s);
+    QVERIFY(!form.canGoForward());
+}
+
+void EntryFormsTest::anotherDayShowsNothingOfThisOne()
+{
+    CheckinForm form(m_app->session, nullptr);
+    form.beginFor(m_app->session.today());
+    form.setSleep(u"7"_s);
+    form.setNote(u"tired"_s);
+    form.setQuiet(true);
+    form.setStress(3);
+    form.habits()->toggle(0);
+    form.interference()->choose(1, 4);
+    QVERIFY(form.save());
+    QVERIFY(form.exists());
+    form.goBackOneDay();
+    QVERIFY(!form.exists());
+    QVERIFY(form.sleep().isEmpty() && form.note().isEmpty() && !form.quiet());
+    QCOMPARE(form.stress(), -1);
+    QVERIFY(form.habits()->chosen().isEmpty());
+    QVERIFY(form.interference()->values().isEmpty());
+    form.goForwardOneDay();
+    QCOMPARE(form.sleep(), u"7"_s);
+    QCOMPARE(form.habits()->chosen().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(EntryFormsTest)
+#include "tst_entryforms.moc"
