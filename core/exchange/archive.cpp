@@ -44,7 +44,10 @@ Status addAll(QJsonObject &archive, const QString &kind, const Reader &reader,
 template <typename Fields>
 Status readAll(const QJsonObject &archive, const QString &kind, QList<Record<Fields>> &records)
 {
-    const QJsonArray list = archive.value(kind).toArray();
+    const QJsonValue value = archive.value(kind);
+    if (!value.isUndefined() && !value.isArray())
+        return failure(ErrorCode::Malformed, kind);
+    const QJsonArray list = value.toArray();
     for (const QJsonValue &entry : list) {
         auto record = recordFromJson<Fields>(entry.toObject());
         if (!record) {
@@ -95,9 +98,11 @@ Result<Batch> readArchive(const QByteArray &bytes)
                        u"byte %1: %2"_s.arg(error.offset).arg(error.errorString()));
     if (archive.value(u"format"_s).toString() != u"knotebook-archive")
         return failure(ErrorCode::Malformed, u"format"_s);
-    if (archive.value(u"version"_s).toInt() > archiveVersion)
-        return failure(ErrorCode::NewerVersion,
-                       u"archive version %1"_s.arg(archive.value(u"version"_s).toInt()));
+    const int version = archive.value(u"version"_s).toInt();
+    if (version < 1)
+        return failure(ErrorCode::Malformed, u"version"_s);
+    if (version > archiveVersion)
+        return failure(ErrorCode::NewerVersion, u"archive version %1"_s.arg(version));
     Batch batch;
     const Status status =
         readAll(archive, u"knots"_s, batch.knots)

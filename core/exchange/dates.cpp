@@ -105,8 +105,11 @@ Result<QDate> parseForeignDate(const QString &text, DateOrder order)
     const int first = match.captured(1).toInt();
     const int second = match.captured(2).toInt();
     const int third = match.captured(3).toInt();
-    if (match.capturedLength(1) > 2)
+    if (match.capturedLength(1) > 2) {
+        if (match.capturedLength(3) > 2)
+            return failure(ErrorCode::Malformed, u"date"_s);
         return checkedDate(first, second, third);
+    }
     if (order == DateOrder::YearFirst)
         return checkedDate(first, second, third);
     return order == DateOrder::DayFirst ? checkedDate(third, second, first)

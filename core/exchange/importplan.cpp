@@ -74,6 +74,10 @@ private:
         if (!date)
             return tl::make_unexpected(date.error());
         const bool hasColumn = m_options.columns.contains(ImportField::Time);
+        // "2024-05-01T06:15:00Z" is an instant, whatever the zone of the other rows.
+        const auto instant = Moment::fromIso(cell(row, ImportField::Date), m_options.zone);
+        if (!hasColumn && instant && instant->knownToTheMoment())
+            return *instant;
         const ImportField field = hasColumn ? ImportField::Time : ImportField::Date;
         const QString text = hasColumn ? cell(row, field) : timePartOf(cell(row, field));
         const auto asProblem = [&](const Error &error) { return problem(field, text, error); };
@@ -139,9 +143,12 @@ private:
             return skip(row, fields.error());
         const ObservationId id(contentId(rowKey(row)));
         const auto observation = Observation::create(id, *fields, stamp());
-        if (!observation)
-            return skip(
-                row, {ImportField::Pain, cell(row, ImportField::Pain), observation.error().code});
+        if (!observation) {
+            const ErrorCode why = observation.error().code;
+            const ImportField field =
+                why == ErrorCode::Missing ? ImportField::Pain : ImportField::Note;
+            return skip(row, {field, cell(row, field), why});
+        }
         joinTrack(row, knot);
         (m_known.contains(id.uuid()) ? m_plan.known : m_plan.fresh) += 1;
         extendPeriod((*observation)->felt.localDate());
@@ -200,6 +207,8 @@ private:
         fields.label =
             place.sideText.isEmpty() ? place.text : u"%1 (%2)"_s.arg(place.text, place.sideText);
         fields.label.truncate(longestLabel);
+        if (!fields.label.isValidUtf16())
+            fields.label.chop(1); // half of a character at the cut
         if (const auto knot = Knot::create(place.knot, fields, stamp()))
             m_plan.batch.knots.append(*knot);
     }

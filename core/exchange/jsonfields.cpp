@@ -135,4 +135,33 @@ std::optional<Moment> JsonReader::moment(const char *key)
     return moment ? std::optional(*moment) : std::nullopt;
 }
 
+std::optional<QDate> JsonReader::date(const char *key)
+{
+    const auto text = optionalText(key);
+    if (!text)
+        return std::nullopt;
+    const auto date = parseDate(*text);
+    if (!date)
+        fail(date.error().code, key);
+    return date ? std::optional(*date) : std::nullopt;
+}
+
+QJsonObject JsonReader::object(const char *key)
+{
+    const QJsonValue json = value(key);
+    if (!json.isUndefined() && !json.isNull() && !json.isObject())
+        fail(ErrorCode::Malformed, key);
+    return json.toObject();
+}
+
+Result<Moment> JsonReader::felt()
+{
+    const auto felt = moment("felt");
+    if (m_error)
+        return tl::make_unexpected(*m_error);
+    if (!felt)
+        return failure(ErrorCode::Missing, u"felt"_s);
+    return *felt;
+}
+
 } // namespace knotebook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/id.h"
 #include "core/base/jsondata.h"
 #include "core/base/moment.h"
 #include "core/domain/intensity.h"
@@ -23,6 +24,11 @@ public:
     JsonWriter &strings(const char *key, const QStringList &value);
     JsonWriter &moment(const char *key, const std::optional<Moment> &value);
     JsonWriter &value(const char *key, const QJsonValue &value);
+
+    template <typename Tag> JsonWriter &id(const char *key, const std::optional<Id<Tag>> &value)
+    {
+        return text(key, value ? std::optional(value->toString()) : std::nullopt);
+    }
 
     template <typename Enum> JsonWriter &named(const char *key, const std::optional<Enum> &value)
     {
@@ -51,7 +57,20 @@ public:
     bool flag(const char *key);
     QStringList strings(const char *key);
     std::optional<Moment> moment(const char *key);
+    std::optional<QDate> date(const char *key);
+    QJsonObject object(const char *key);
+    /** The moment of a record, without which it cannot be made, or the first error. */
+    Result<Moment> felt();
     QJsonValue value(const char *key) const { return m_object.value(QLatin1String(key)); }
+
+    template <typename Tag> std::optional<Id<Tag>> id(const char *key)
+    {
+        const auto text = optionalText(key);
+        const auto id = text ? Id<Tag>::fromString(*text) : std::nullopt;
+        if (text && !id)
+            fail(ErrorCode::Malformed, key);
+        return id;
+    }
 
     template <typename Enum>
     std::optional<Enum> named(const char *key, std::optional<Enum> (*parse)(const QString &))
@@ -67,6 +86,12 @@ public:
 
     void fail(ErrorCode code, const char *key);
     const std::optional<Error> &error() const { return m_error; }
+
+    /** `fields` when all was as it should be, else the error. */
+    template <typename Fields> Result<Fields> checked(Fields fields) const
+    {
+        return m_error ? Result<Fields>(tl::unexpect, *m_error) : Result<Fields>(std::move(fields));
+    }
 
 private:
     QJsonObject m_object;

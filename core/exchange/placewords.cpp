@@ -13,8 +13,9 @@ namespace {
 
 bool isFiller(const QString &word)
 {
-    static const QStringList fillers {u"the"_s,    u"of"_s,   u"my"_s,     u"in"_s,   u"a"_s,
-                                      u"muscle"_s, u"side"_s, u"mostly"_s, u"only"_s, u"area"_s};
+    static const QStringList fillers {u"the"_s,  u"of"_s,     u"my"_s,   u"in"_s,
+                                      u"a"_s,    u"muscle"_s, u"side"_s, u"mostly"_s,
+                                      u"only"_s, u"area"_s,   u"and"_s};
     return fillers.contains(word);
 }
 

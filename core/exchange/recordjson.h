@@ -36,6 +36,16 @@ QJsonObject toJson(const ProfileFields &fields);
 QJsonObject toJson(const AcknowledgementFields &fields);
 
 template <typename Fields> Result<Fields> fieldsFromJson(const QJsonObject &json);
+template <> Result<KnotFields> fieldsFromJson(const QJsonObject &json);
+template <> Result<ObservationFields> fieldsFromJson(const QJsonObject &json);
+template <> Result<OwnRemedyFields> fieldsFromJson(const QJsonObject &json);
+template <> Result<UseFields> fieldsFromJson(const QJsonObject &json);
+template <> Result<CheckinFields> fieldsFromJson(const QJsonObject &json);
+template <> Result<AssessmentFields> fieldsFromJson(const QJsonObject &json);
+template <> Result<ScreeningFields> fieldsFromJson(const QJsonObject &json);
+template <> Result<VisitFields> fieldsFromJson(const QJsonObject &json);
+template <> Result<ProfileFields> fieldsFromJson(const QJsonObject &json);
+template <> Result<AcknowledgementFields> fieldsFromJson(const QJsonObject &json);
 ///@}
 
 /** The whole record: the fields with "id", "recorded" and "changed" (UTC). */

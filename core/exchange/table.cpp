@@ -23,7 +23,10 @@ Result<QString> decoded(const QByteArray &bytes)
         return failure(ErrorCode::Malformed, u"not a text file"_s);
     if (const auto encoding = QStringDecoder::encodingForData(bytes)) {
         QStringDecoder decode(*encoding);
-        return QString(decode(bytes));
+        const QString text = decode(bytes);
+        if (text.contains(QChar(0)))
+            return failure(ErrorCode::Malformed, u"not a text file"_s);
+        return text;
     }
     if (bytes.contains('\0'))
         return failure(ErrorCode::Malformed, u"not a text file"_s);
@@ -54,9 +57,15 @@ struct Collector
     QStringList cells;
     QList<TableRow> rows;
     int record = 1;
+    int lastEnd = 0;
 
-    void endRow()
+    void endRow(int end)
     {
+        // "\r\n" ends a row once, though the parser tells of both.
+        const bool secondHalf = end == '\n' && lastEnd == '\r' && cells.isEmpty();
+        lastEnd = end;
+        if (secondHalf)
+            return;
         const bool hasText = std::ranges::any_of(
             cells, [](const QString &cell) { return !cell.trimmed().isEmpty(); });
         if (hasText)
@@ -68,13 +77,15 @@ struct Collector
 
 void onCell(void *text, std::size_t length, void *collector)
 {
-    static_cast<Collector *>(collector)->cells.append(
+    auto *const rows = static_cast<Collector *>(collector);
+    rows->lastEnd = 0;
+    rows->cells.append(
         QString::fromUtf8(static_cast<const char *>(text), static_cast<qsizetype>(length)));
 }
 
-void onRow(int, void *collector)
+void onRow(int end, void *collector)
 {
-    static_cast<Collector *>(collector)->endRow();
+    static_cast<Collector *>(collector)->endRow(end);
 }
 
 /** libcsv's parser, freed whatever happens. */
