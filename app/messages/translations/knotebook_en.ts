@@ -101,16 +101,6 @@
     </message>
 </context>
 <context>
-    <name>Report</name>
-    <message numerus="yes">
-        <source>%n use(s)</source>
-        <translation>
-            <numerusform>%n use</numerusform>
-            <numerusform>%n uses</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>knotebook::ReportViewModel</name>
     <message numerus="yes">
         <source>%n page(s); %1 of %2 days have an entry</source>
