@@ -190,4 +190,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(ImportingTest)
-#include "tst_importing.moc"
+#include "tst_importviewmodel.moc"
