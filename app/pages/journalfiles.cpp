@@ -48,6 +48,8 @@ JournalFiles::JournalFiles(Session &session, QObject *parent) : QObject(parent),
 
 void JournalFiles::run(std::function<QString(const QString &)> work)
 {
+    if (m_busy)
+        return;
     m_busy = true;
     Q_EMIT changed();
     const QString journal = m_session.journal().path();

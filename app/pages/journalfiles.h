@@ -43,7 +43,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    /** `work` gets the journal's path and says how it ended. */
+    /** `work` gets the journal's path and says how it ended. One at a time: else nothing is done.
+     */
     void run(std::function<QString(const QString &)> work);
 
     Session &m_session;

@@ -32,6 +32,8 @@ T.Button {
     font.weight: Font.Medium
     hoverEnabled: true
     Accessible.name: text
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     contentItem: Item {
         implicitWidth: row.implicitWidth

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Knotebook
 
 /** A page that scrolls: a heading, an optional line under it, and a column no wider than reads well. */
@@ -26,14 +25,11 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: title
 
-    Flickable {
+    Scroller {
         id: flick
 
         anchors.fill: parent
-        contentWidth: width
         contentHeight: column.height + 2 * page.margin + 4 * Theme.unit
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: AppScrollBar {}
 
         Column {
             id: column

@@ -20,6 +20,15 @@ T.Switch {
     Accessible.name: text
     Accessible.description: hint
 
+    Keys.onReturnPressed: {
+        toggle();
+        toggled();
+    }
+    Keys.onEnterPressed: {
+        toggle();
+        toggled();
+    }
+
     indicator: Rectangle {
         implicitWidth: 46
         implicitHeight: 28

@@ -44,8 +44,8 @@ FocusScope {
             selectByMouse: true
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
-            KeyNavigation.priority: KeyNavigation.BeforeItem
-            KeyNavigation.tab: nextItemInFocusChain(true)
+            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             Accessible.role: Accessible.EditableText
             Accessible.name: field.label
             Accessible.multiLine: true

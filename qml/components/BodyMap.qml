@@ -195,7 +195,7 @@ Item {
             text: qsTr("Deep muscles")
             checkable: true
             checked: map.viewModel.deep
-            onClicked: map.viewModel.showDeep(checked)
+            onClicked: map.viewModel.showDeep(!map.viewModel.deep)
         }
         IconButton {
             iconName: "fit"

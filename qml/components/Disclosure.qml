@@ -29,6 +29,8 @@ ColumnLayout {
         Accessible.checkable: true
         Accessible.checked: disclosure.open
         onClicked: disclosure.open = !disclosure.open
+        Keys.onReturnPressed: clicked()
+        Keys.onEnterPressed: clicked()
 
         contentItem: Item {
             Icon {

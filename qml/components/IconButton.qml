@@ -15,6 +15,8 @@ T.Button {
     implicitHeight: Theme.target
     hoverEnabled: true
     Accessible.name: text
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     contentItem: Item {
         Icon {

@@ -28,23 +28,19 @@ ColumnLayout {
         AppButton {
             text: qsTr("Save a copy")
             iconName: "shield"
-            enabled: !actions.files.busy
             onClicked: copyDialog.open()
         }
         AppButton {
             text: qsTr("Check the journal")
             iconName: "check"
-            enabled: !actions.files.busy
             onClicked: actions.files.check()
         }
         AppButton {
             text: qsTr("Export as CSV")
-            enabled: !actions.files.busy
             onClicked: tableDialog.open()
         }
         AppButton {
             text: qsTr("Export as JSON")
-            enabled: !actions.files.busy
             onClicked: archiveDialog.open()
         }
     }

@@ -45,6 +45,8 @@ Card {
             hoverEnabled: true
             Accessible.name: qsTr("%1, %2. Open its story").arg(card.name).arg(card.place)
             onClicked: card.opened()
+            Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
 
             contentItem: Item {
                 ColumnLayout {

@@ -23,6 +23,8 @@ T.AbstractButton {
     hoverEnabled: true
     Accessible.name: qsTr("%1, %2. %3, %4").arg(name).arg(place).arg(statusText).arg(last)
     onClicked: opened()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     contentItem: RowLayout {
         id: row

@@ -19,6 +19,8 @@ T.TabButton {
     hoverEnabled: true
     Accessible.name: text
     Accessible.selected: checked
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     contentItem: Item {
         Icon {

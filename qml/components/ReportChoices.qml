@@ -67,7 +67,7 @@ ColumnLayout {
             text: qsTr("Save as PDF")
             iconName: "file"
             kind: AppButton.Kind.Primary
-            enabled: options.viewModel.anyDays && !options.viewModel.saving
+            enabled: options.viewModel.anyDays
             onClicked: options.pdfChosen()
         }
         AppButton {
@@ -79,7 +79,7 @@ ColumnLayout {
         AppButton {
             text: qsTr("Save as web page")
             iconName: "file"
-            enabled: options.viewModel.anyDays && !options.viewModel.saving
+            enabled: options.viewModel.anyDays
             onClicked: options.htmlChosen()
         }
     }

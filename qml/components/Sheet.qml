@@ -84,7 +84,7 @@ T.Popup {
                 onClicked: sheet.close()
             }
         }
-        Flickable {
+        Scroller {
             id: flick
 
             anchors.left: parent.left
@@ -94,10 +94,7 @@ T.Popup {
             anchors.top: header.bottom
             anchors.bottom: footerBox.top
             clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            contentWidth: width
             contentHeight: body.implicitHeight + 2 * Theme.unit
-            T.ScrollBar.vertical: AppScrollBar {}
 
             ColumnLayout {
                 id: body

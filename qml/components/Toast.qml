@@ -58,6 +58,8 @@ T.Pane {
             implicitHeight: Theme.target
             Accessible.name: text
             onClicked: toast.actionChosen()
+            Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
             contentItem: Text {
                 id: label
 

@@ -54,6 +54,42 @@ T.ApplicationWindow {
         onActivated: window.shell.navigator.goBack()
     }
 
+    component PageShortcut: Shortcut {
+        required property int target
+
+        enabled: !window.welcoming
+        onActivated: window.shell.navigator.show(target)
+    }
+
+    PageShortcut {
+        sequence: "Ctrl+1"
+        target: Navigator.Today
+    }
+    PageShortcut {
+        sequence: "Ctrl+2"
+        target: Navigator.Body
+    }
+    PageShortcut {
+        sequence: "Ctrl+3"
+        target: Navigator.Remedies
+    }
+    PageShortcut {
+        sequence: "Ctrl+4"
+        target: Navigator.Trends
+    }
+    PageShortcut {
+        sequence: "Ctrl+5"
+        target: Navigator.Care
+    }
+    PageShortcut {
+        sequence: "Ctrl+6"
+        target: Navigator.Report
+    }
+    PageShortcut {
+        sequence: "Ctrl+7"
+        target: Navigator.Settings
+    }
+
     NavigationRail {
         id: rail
 

@@ -57,6 +57,8 @@ Sheet {
                         sheet.chosen(entry.index);
                         sheet.close();
                     }
+                    Keys.onReturnPressed: clicked()
+                    Keys.onEnterPressed: clicked()
 
                     contentItem: RowLayout {
                         spacing: Theme.unit

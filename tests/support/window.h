@@ -117,6 +117,14 @@ struct Flaws
     static QStringList ofControls(const Window &window);
     /** Text that is cut off, things that leave the window or lie over one another. */
     static QStringList ofLayout(const Window &window);
+    /** Text of less than 4.5:1 (large: 3:1) to what is painted behind it; WCAG 2.1, 1.4.3. */
+    static QStringList ofContrast(const Window &window);
+    /**
+     * Goes round with Tab: every control is a stop with a name, is in sight and
+     * shows that it has the focus; the order is that of reading; the way leads
+     * round and back again.
+     */
+    static QStringList ofFocus(Window &window);
 };
 
 } // namespace knotebook::test

@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto Button = QAccessible::Button;
-constexpr auto CheckBox = QAccessible::CheckBox;
 constexpr auto Field = QAccessible::EditableText;
 constexpr auto Heading = QAccessible::Heading;
 constexpr auto Page = QAccessible::PageTab;
