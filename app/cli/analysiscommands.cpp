@@ -103,7 +103,8 @@ QString remedyName(Context &context, const Reader &reader, const QString &id)
     if (context.catalogue().remedy(id))
         return context.texts().remedy(id).name;
     const auto own = OwnRemedyId::fromString(id);
-    const auto record = own ? reader.ownRemedy(*own) : Result<OwnRemedy>(failure(ErrorCode::NotFound));
+    const auto record =
+        own ? reader.ownRemedy(*own) : Result<OwnRemedy>(failure(ErrorCode::NotFound));
     return record ? (*record)->name : id;
 }
 

@@ -52,6 +52,7 @@ Preferences::Preferences(const QString &file, QObject *parent)
     if (qGuiApp)
         qGuiApp->installEventFilter(this);
     m_window = window.expandedTo(smallestWindow).boundedTo(largestWindow);
+    m_wasDark = dark();
 }
 
 bool Preferences::dark() const
@@ -63,8 +64,13 @@ bool Preferences::dark() const
 
 bool Preferences::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange && m_theme == System)
+    // Only when light turned dark or back: whoever answers the change by setting
+    // a palette would otherwise be called again for its own.
+    if (event->type() == QEvent::ApplicationPaletteChange && m_theme == System
+        && m_wasDark != dark()) {
+        m_wasDark = dark();
         Q_EMIT changed();
+    }
     return QObject::eventFilter(watched, event);
 }
 
@@ -73,6 +79,7 @@ void Preferences::setTheme(Theme theme)
     if (m_theme == theme)
         return;
     m_theme = theme;
+    m_wasDark = dark();
     m_settings.setValue("theme"_L1, themeText(theme));
     Q_EMIT changed();
 }

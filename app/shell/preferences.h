@@ -63,6 +63,7 @@ Q_SIGNALS:
 private:
     QSettings m_settings;
     Theme m_theme = System;
+    bool m_wasDark = false; ///< what the system was, when its theme is followed
     double m_textScale = 1;
     bool m_reducedMotion = false;
     QSize m_window {1180, 800};

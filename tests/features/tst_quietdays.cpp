@@ -64,7 +64,7 @@ void QuietDays::aQuietDayKeepsWhatElseWasSaidOfIt()
     QVERIFY(day->save());
     me.today()->toggleQuietDay();
     QVERIFY(me.today()->quietDay());
-    QVERIFY2(me.today()->checkinSummary().startsWith(u"7.5 h sleep"),
+    QVERIFY2(me.today()->checkinSummary().startsWith(u"7 h 30 min of sleep"),
              qPrintable(me.today()->checkinSummary()));
     me.today()->toggleQuietDay();
     QVERIFY(!me.today()->quietDay());

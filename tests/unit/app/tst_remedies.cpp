@@ -84,13 +84,15 @@ private Q_SLOTS:
         QCOMPARE_EQ(m_app->session.read().get(id)->fields(), fields);
     }
 
-    void aUseOfADeletedKnotKeepsItsKnot()
+    void aUseGoesWithItsKnotAndComesBackWithIt()
     {
         const UseFields fields {
             .remedy = u"heat"_s, .knot = m_app->addKnot(), .felt = m_app->session.now()};
         const UseId id = *m_app->session.add(ActionKind::LogUse, fields, u"logged"_s);
         m_app->session.remove(ActionKind::DeleteKnot, *fields.knot, u"gone"_s);
         UseForm form(m_app->session, nullptr);
+        QVERIFY(!form.beginEdit(id));
+        m_app->session.undo();
         QVERIFY(form.beginEdit(id));
         form.setNote(u"later"_s);
         QVERIFY(form.save());

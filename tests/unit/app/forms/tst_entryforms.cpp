@@ -34,7 +34,7 @@ private Q_SLOTS:
 
     void aVisitKeepsAllThatWasSaid();
     void aVisitOfAKnotThatIsResolvedKeepsItsKnot();
-    void aVisitOfADeletedKnotKeepsItsKnot();
+    void aVisitGoesWithItsKnotAndComesBackWithIt();
     void aVisitKeepsTreatmentsThatAreNotOffered();
     void aVisitWithoutAnyoneSaysSoUntilSomeoneIsChosen();
     void aVisitInTheFutureIsRefused();
@@ -174,13 +174,15 @@ void EntryFormsTest::aVisitOfAKnotThatIsResolvedKeepsItsKnot()
     QCOMPARE(form.knots()->count(), 0);
 }
 
-void EntryFormsTest::aVisitOfADeletedKnotKeepsItsKnot()
+void EntryFormsTest::aVisitGoesWithItsKnotAndComesBackWithIt()
 {
     VisitFields fields {.felt = m_app->session.now(), .profession = u"doctor"_s};
     fields.knot = m_knot;
     const VisitId id = *m_app->session.add(ActionKind::AddVisit, fields, u"seen"_s);
     m_app->session.remove(ActionKind::DeleteKnot, *m_knot, u"gone"_s);
     VisitForm form(m_app->session, nullptr);
+    QVERIFY(!form.beginEdit(id));
+    m_app->session.undo();
     QVERIFY(form.beginEdit(id));
     form.setNote(u"later"_s);
     QVERIFY(form.save());

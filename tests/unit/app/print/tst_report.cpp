@@ -162,7 +162,7 @@ void ReportTest::whatIsHiddenIsInNoFile()
                        u"asked"_s);
     ProfileFields profile;
     profile.name = u"Secretname"_s;
-    clinic.session.add(ActionKind::EditProfile, profile, u"named"_s);
+    clinic.session.replace(ActionKind::EditProfile, profileId(), profile, u"named"_s);
     ReportOptions options;
     options.name = what != u"name";
     options.notes = what != u"notes";
@@ -238,7 +238,7 @@ void ReportTest::longNamesStayOnThePage()
     Clinic clinic;
     ProfileFields profile;
     profile.name = u"Maximiliane "_s.repeated(15).trimmed();
-    clinic.session.add(ActionKind::EditProfile, profile, u"named"_s);
+    clinic.session.replace(ActionKind::EditProfile, profileId(), profile, u"named"_s);
     const QString label = u"the one between shoulder and neck "_s.repeated(5).trimmed();
     clinic.log(clinic.knot(label.left(180)), 20, 5, u"word "_s.repeated(800));
     const Report report = clinic.report();

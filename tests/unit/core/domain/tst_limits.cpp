@@ -333,7 +333,7 @@ void LimitsTest::sleepIsReadInHours_data()
     row(" 8 ", "480");
     row("0.008", "0");
     row("0.009", "1");
-    row("7:30", "malformed");
+    row("7:30", "450");
     row("7h", "malformed");
     row("", "malformed");
     row("nan", "out_of_range");

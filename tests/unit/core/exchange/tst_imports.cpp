@@ -461,7 +461,7 @@ void ImportsTest::everyUnreadableCellIsNamed_data()
             << cells << QString::fromLatin1(column) << QString::fromUtf8(value) << why;
     };
     row("soon,,Knee,5,,,", "When", "soon", ErrorCode::Malformed);
-    row(",,Knee,5,,,", "When", "", ErrorCode::Malformed);
+    row(",,Knee,5,,,", "When", "", ErrorCode::Missing);
     row("2024-02-30,,Knee,5,,,", "When", "2024-02-30", ErrorCode::OutOfRange);
     row("2024-05-01,noon,Knee,5,,,", "Hour", "noon", ErrorCode::Malformed);
     row("2024-05-01,25:00,Knee,5,,,", "Hour", "25:00", ErrorCode::OutOfRange);
