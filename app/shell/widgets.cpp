@@ -44,8 +44,12 @@ QPalette paletteOf(bool dark)
 void openOver(QDialog &dialog, QWindow *window)
 {
     dialog.winId(); // makes the handle that a dialog of the desktop is told its window by
-    if (window)
+    if (window) {
         dialog.windowHandle()->setTransientParent(window);
+        // Not every platform gives the keyboard back by itself.
+        QObject::connect(&dialog, &QDialog::finished, window, &QWindow::requestActivate,
+                         Qt::QueuedConnection);
+    }
     dialog.open();
 }
 
