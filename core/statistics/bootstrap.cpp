@@ -28,7 +28,7 @@ QList<int> movingBlocks(std::size_t count, RandomStream &random)
     QList<int> positions;
     positions.reserve(size);
     while (positions.size() < size) {
-        const auto start = static_cast<int>(random.below(static_cast<quint64>(size - length + 1)));
+        const auto start = static_cast<int>(random.below(static_cast<quint64>(size - length) + 1));
         for (int i = 0; i < length && positions.size() < size; ++i)
             positions.append(start + i);
     }

@@ -72,7 +72,7 @@ constexpr int exactQuantileLimit = 300;
 double hodgesLehmannShift(std::span<const double> a, std::span<const double> b)
 {
     QList<double> differences;
-    differences.reserve(static_cast<qsizetype>(a.size() * b.size()));
+    differences.reserve(static_cast<qsizetype>(a.size()) * static_cast<qsizetype>(b.size()));
     for (const double from : a) {
         for (const double to : b)
             differences.append(to - from);

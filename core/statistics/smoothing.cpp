@@ -60,7 +60,7 @@ private:
     {
         const int reach = std::max(m_days[point] - m_days[first], m_days[last] - m_days[point]);
         m_first = first;
-        m_weights.resize(static_cast<qsizetype>(last - first + 1));
+        m_weights.resize(static_cast<qsizetype>(last - first) + 1);
         double *weight = m_weights.data();
         m_total = 0;
         for (std::size_t i = first; i <= last; ++i, ++weight) {
