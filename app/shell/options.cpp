@@ -22,7 +22,7 @@ struct Words
 
 [[noreturn]] void refuse(const QString &reason)
 {
-    std::fputs(qPrintable(reason + u'\n'), stderr);
+    static_cast<void>(std::fputs(qPrintable(reason + u'\n'), stderr));
     std::exit(2);
 }
 
