@@ -65,15 +65,16 @@ KnotForm::KnotForm(Session &session, const Atlas &atlas, QObject *parent)
     connect(&m_side, &ChoiceModel::chosenChanged, this, &KnotForm::changed);
 }
 
-void KnotForm::beginAt(const BodyPoint &point)
+void KnotForm::beginAt(const BodyPoint &point, const std::optional<MuscleSide> &meant)
 {
     m_id.reset();
     KnotFields fields;
     fields.place.point = point;
     const BodyHit hit = m_atlas.hit(point);
-    fields.side = hit.side;
-    if (hit.muscle)
-        fields.muscle = hit.muscle->muscle;
+    const std::optional<MuscleSide> muscle = meant ? meant : hit.muscle;
+    fields.side = meant ? meant->side : hit.side;
+    if (muscle)
+        fields.muscle = muscle->muscle;
     fill(fields);
 }
 

@@ -39,8 +39,8 @@ public:
     /** `session` and `atlas` must outlive the form. */
     KnotForm(Session &session, const Atlas &atlas, QObject *parent);
 
-    /** A new knot at a point of the body. */
-    void beginAt(const BodyPoint &point);
+    /** A new knot at a point of the body; in `meant` when the point alone does not say. */
+    void beginAt(const BodyPoint &point, const std::optional<MuscleSide> &meant = {});
     bool beginEdit(KnotId id);
 
     bool editing() const { return m_id.has_value(); }

@@ -38,17 +38,31 @@ Status readInto(QHash<QString, QString> &texts, const QString &name)
     return {};
 }
 
-/** Tables whose entries have two texts, "name" and `second`. */
-template <typename Text>
-Status readInto(QHash<QString, Text> &texts, const QString &name, QLatin1String second)
+RemedyText remedyText(const QJsonObject &text)
+{
+    return {text["name"_L1].toString(), text["how"_L1].toString()};
+}
+
+MuscleText muscleText(const QJsonObject &text)
+{
+    return {.name = text["name"_L1].toString(),
+            .place = text["place"_L1].toString(),
+            .common = text["common"_L1].toString(),
+            .action = text["action"_L1].toString(),
+            .overload = text["overload"_L1].toString(),
+            .care = text["care"_L1].toString(),
+            .caution = text["caution"_L1].toString()};
+}
+
+/** Tables whose entries have several texts. */
+template <typename Text, typename ReadEntry>
+Status readInto(QHash<QString, Text> &texts, const QString &name, ReadEntry readEntry)
 {
     const Result<QJsonObject> table = readTexts(name);
     if (!table)
         return tl::make_unexpected(table.error());
-    for (auto entry = table->begin(); entry != table->end(); ++entry) {
-        const QJsonObject text = entry.value().toObject();
-        texts.insert(entry.key(), {text["name"_L1].toString(), text[second].toString()});
-    }
+    for (auto entry = table->begin(); entry != table->end(); ++entry)
+        texts.insert(entry.key(), readEntry(entry.value().toObject()));
     return {};
 }
 
@@ -101,8 +115,8 @@ Result<Texts> Texts::load()
           readInto(texts.m_signs, u"signs"_s), readInto(texts.m_warnings, u"warnings"_s),
           readInto(texts.m_noPress, u"nopress"_s), readInto(texts.m_regions, u"regions"_s),
           readInto(texts.m_vocabulary, u"vocabulary"_s),
-          readInto(texts.m_remedies, u"remedies"_s, "how"_L1),
-          readInto(texts.m_muscles, u"muscles"_s, "place"_L1)}) {
+          readInto(texts.m_remedies, u"remedies"_s, remedyText),
+          readInto(texts.m_muscles, u"muscles"_s, muscleText)}) {
         if (!status)
             return tl::make_unexpected(status.error());
     }
@@ -121,7 +135,7 @@ RemedyText Texts::remedy(const QString &id) const
 
 MuscleText Texts::muscle(const QString &id) const
 {
-    return m_muscles.value(id, {id, {}});
+    return m_muscles.value(id, {.name = id});
 }
 
 QString Texts::knotName(const KnotFields &knot) const
@@ -152,6 +166,13 @@ QString Texts::knotInWords(const KnotFields &knot) const
 {
     const QString place = knotPlace(knot);
     return place.isEmpty() ? knotName(knot) : u"%1 · %2"_s.arg(knotName(knot), place);
+}
+
+QString Texts::spotInWords(const QString &id, Side side) const
+{
+    const MuscleText words = muscle(id);
+    const QString place = withSide(words.place, side);
+    return place.isEmpty() ? words.name : u"%1 · %2"_s.arg(words.name, place);
 }
 
 QString Texts::muscleInWords(const QString &id, Side side) const

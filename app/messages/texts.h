@@ -19,6 +19,11 @@ struct MuscleText
 {
     QString name; ///< "Upper trapezius"
     QString place; ///< "top of the shoulder"
+    QString common; ///< "Top-of-shoulder muscle", what people call it
+    QString action; ///< what it does, a sentence
+    QString overload; ///< what commonly overloads it, a sentence
+    QString care; ///< what commonly eases it, a sentence
+    QString caution; ///< what to mind; may be empty
 };
 
 /**
@@ -54,6 +59,8 @@ public:
     QString knotPlace(const KnotFields &knot) const;
     /** "Upper trapezius · top of the shoulder, left". */
     QString knotInWords(const KnotFields &knot) const;
+    /** "Upper trapezius · top of the shoulder, left", for a spot without a knot. */
+    QString spotInWords(const QString &muscle, Side side) const;
     /** "Upper trapezius, left", for when the place is known from the map. */
     QString muscleInWords(const QString &muscle, Side side) const;
 

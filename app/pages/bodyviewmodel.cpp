@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/bodyviewmodel.h"
 
+#include "app/body/mapplaces.h"
 #include "app/forms/scale.h"
 #include "app/messages/enumtexts.h"
 
@@ -16,7 +17,9 @@ static_assert(static_cast<int>(BodyViewModel::Back) == static_cast<int>(View::Ba
               && static_cast<int>(BodyViewModel::Soles) == static_cast<int>(View::Soles));
 
 constexpr double fineStep = 4; // atlas units, about 7 mm
+constexpr double finestStep = 1;
 constexpr double wideReach = 80;
+constexpr double fingerReach = 12; // atlas units, about 2 cm
 constexpr int mostCovered = 12; // muscles in a row whose middle lies under another
 
 QString capitalised(QString text)
@@ -45,23 +48,37 @@ QPointF stepOf(BodyViewModel::Way way)
 {
     switch (way) {
     case BodyViewModel::Up:
-        return {0, -fineStep};
+        return {0, -1};
     case BodyViewModel::Down:
-        return {0, fineStep};
+        return {0, 1};
     case BodyViewModel::ToLeft:
-        return {-fineStep, 0};
+        return {-1, 0};
     case BodyViewModel::ToRight:
-        return {fineStep, 0};
+        return {1, 0};
     }
     Q_UNREACHABLE();
+}
+
+/** In a mirror the right of the picture is the left of the drawing. */
+BodyViewModel::Way asDrawn(BodyViewModel::Way way, bool mirrored)
+{
+    if (!mirrored || way == BodyViewModel::Up || way == BodyViewModel::Down)
+        return way;
+    return way == BodyViewModel::ToLeft ? BodyViewModel::ToRight : BodyViewModel::ToLeft;
+}
+
+bool isIn(const KnotFields &knot, const MuscleSide &muscle)
+{
+    return knot.muscle == muscle.muscle && knot.side == muscle.side;
 }
 
 } // namespace
 
 BodyViewModel::BodyViewModel(Session &session, const Atlas &atlas, QObject *parent)
     : QObject(parent), m_session(session), m_atlas(atlas), m_outlines(atlas, nullptr),
-      m_marks(session.texts(), nullptr), m_elsewhere(session.texts(), nullptr),
-      m_form(session, atlas, nullptr)
+      m_marks(session.texts()), m_knots(session.texts(), nullptr),
+      m_elsewhere(session.texts(), nullptr), m_nearby(session.texts()),
+      m_search(atlas, session.texts()), m_form(session, atlas, nullptr)
 {
     m_outlines.show(m_view, m_layer);
     connect(&session, &Session::changed, this, &BodyViewModel::refresh);
@@ -82,12 +99,30 @@ void BodyViewModel::refresh()
         else if (!point && !state.isResolved())
             elsewhere.append(state);
     }
-    m_marks.setStates(marks, m_session.today());
+    m_marks.setStates(marks);
+    m_knots.setStates(marks, m_session.today());
     m_elsewhere.setStates(elsewhere, m_session.today());
     if (m_here == KnotMark && !chosenState())
         forget();
     else
-        Q_EMIT hereChanged();
+        announceHere();
+}
+
+void BodyViewModel::announceHere()
+{
+    m_marks.setChosen(m_knot);
+    m_marks.setDragged(m_moveTo);
+    QList<Nearby> rows;
+    if (m_here == Place)
+        rows = nearbyAt(m_atlas, *m_point, fingerReach);
+    m_nearby.setRows(rows, chosenMuscle());
+    Q_EMIT hereChanged();
+}
+
+void BodyViewModel::setAsInMirror(bool asInMirror)
+{
+    m_asInMirror = asInMirror;
+    Q_EMIT viewChanged();
 }
 
 QString BodyViewModel::viewWords() const
@@ -99,6 +134,7 @@ QString BodyViewModel::leftText() const
 {
     switch (m_view) {
     case knotebook::View::Front:
+        return mirrored() ? tr("Your left") : tr("Your right");
     case knotebook::View::Soles:
         return tr("Your right");
     case knotebook::View::Back:
@@ -115,6 +151,7 @@ QString BodyViewModel::rightText() const
 {
     switch (m_view) {
     case knotebook::View::Front:
+        return mirrored() ? tr("Your right") : tr("Your left");
     case knotebook::View::Soles:
         return tr("Your left");
     case knotebook::View::Back:
@@ -139,10 +176,13 @@ void BodyViewModel::setView(knotebook::View view, Layer layer)
 {
     if (m_view == view && m_layer == layer)
         return;
+    const bool turns = m_view != view;
     m_view = view;
     m_layer = layer;
     m_outlines.show(view, layer);
     Q_EMIT viewChanged();
+    if (turns)
+        Q_EMIT turned();
     forget();
     refresh();
 }
@@ -162,7 +202,7 @@ const KnotState *BodyViewModel::stateAt(double x, double y, double reach) const
 {
     const KnotState *nearest = nullptr;
     double distance = reach;
-    for (const KnotState &state : m_marks.states()) {
+    for (const KnotState &state : m_knots.states()) {
         const QLineF line(state.knot->place.point->position(), {x, y});
         if (line.length() <= distance) {
             distance = line.length();
@@ -174,7 +214,7 @@ const KnotState *BodyViewModel::stateAt(double x, double y, double reach) const
 
 const KnotState *BodyViewModel::chosenState() const
 {
-    for (const KnotState &state : m_marks.states()) {
+    for (const KnotState &state : m_knots.states()) {
         if (m_knot == state.knot.id())
             return &state;
     }
@@ -183,49 +223,121 @@ const KnotState *BodyViewModel::chosenState() const
 
 void BodyViewModel::touch(double x, double y, double reach)
 {
-    if (const KnotState *state = stateAt(x, y, reach)) {
-        m_knot = state->knot.id();
-        m_point = state->knot->place.point;
-        m_here = KnotMark;
-        Q_EMIT hereChanged();
-        return;
-    }
-    choosePoint(x, y);
+    if (const KnotState *state = stateAt(x, y, reach))
+        return chooseKnot(*state);
+    choosePoint(x, y, reach);
 }
 
-void BodyViewModel::choosePoint(double x, double y)
+void BodyViewModel::chooseKnot(const KnotState &state)
 {
-    const Result<BodyPoint> point = BodyPoint::create(m_view, m_layer, x, y);
-    if (!point || !m_atlas.hit(*point).inside)
+    m_moveTo.reset();
+    m_meant.reset();
+    m_knot = state.knot.id();
+    m_point = state.knot->place.point;
+    m_here = KnotMark;
+    announceHere();
+}
+
+void BodyViewModel::choosePoint(double x, double y, double reach)
+{
+    const std::optional<BodyPoint> point = pointOnBody(m_atlas, m_view, m_layer, {x, y}, reach);
+    if (!point)
         return forget();
+    m_moveTo.reset();
+    m_meant.reset();
     m_knot.reset();
-    m_point = *point;
+    m_point = point;
     m_here = Place;
-    Q_EMIT hereChanged();
+    announceHere();
 }
 
 void BodyViewModel::forget()
 {
+    m_moveTo.reset();
+    m_meant.reset();
     m_knot.reset();
     m_point.reset();
     m_here = Nothing;
-    Q_EMIT hereChanged();
+    announceHere();
 }
 
 std::optional<MuscleSide> BodyViewModel::chosenMuscle() const
 {
+    if (m_meant)
+        return m_meant;
     return m_point ? m_atlas.hit(*m_point).muscle : std::nullopt;
+}
+
+void BodyViewModel::chooseNearby(int row)
+{
+    if (row < 0 || row >= m_nearby.count() || !m_point)
+        return;
+    const Nearby meant = m_nearby.rows().at(row);
+    const QPointF at = m_point->position();
+    if (meant.layer != m_layer)
+        setView(m_view, meant.layer);
+    m_point = *BodyPoint::create(m_view, m_layer, at.x(), at.y());
+    m_meant = meant.muscle;
+    m_here = Place;
+    announceHere();
+}
+
+void BodyViewModel::chooseMuscle(const MuscleSide &muscle, Layer layer)
+{
+    const std::optional<MapPlace> where = bestPlace(m_atlas, muscle, layer, m_view);
+    if (!where)
+        return;
+    setView(where->view, where->layer);
+    m_point = where->point;
+    m_knot.reset();
+    m_meant = muscle;
+    m_here = Place;
+    announceHere();
+}
+
+void BodyViewModel::chooseFound(int row, bool left)
+{
+    const Muscle *muscle = m_atlas.muscle(m_search.muscleAt(row));
+    if (!muscle)
+        return;
+    const Side side = !muscle->paired ? Side::Midline : left ? Side::Left : Side::Right;
+    chooseMuscle({muscle->id, side}, muscle->layer);
+}
+
+QRectF BodyViewModel::areaAt(double x, double y) const
+{
+    const auto point = BodyPoint::create(m_view, m_layer, x, y);
+    if (!point)
+        return {};
+    const BodyHit hit = m_atlas.hit(*point);
+    for (const Outline &outline : m_atlas.regionOutlines(m_view, RegionKind::Pain)) {
+        if (hit.inside && outline.id == hit.region && outline.polygon.bounds().contains(x, y))
+            return outline.polygon.bounds();
+    }
+    return {};
+}
+
+QRectF BodyViewModel::chosenArea() const
+{
+    const std::optional<MuscleSide> muscle = chosenMuscle();
+    const Outline *outline = muscle ? m_atlas.outline(m_view, m_layer, *muscle) : nullptr;
+    if (outline)
+        return outline->polygon.bounds();
+    return m_point ? areaAt(m_point->x(), m_point->y()) : QRectF();
 }
 
 void BodyViewModel::move(Way way, bool fine)
 {
+    way = asDrawn(way, mirrored());
+    if (m_moveTo)
+        return nudge(way, fine);
     if (!m_point) {
         const QPointF start = startOfKeys();
         return choosePoint(start.x(), start.y());
     }
     const std::optional<MuscleSide> from = chosenMuscle();
     if (fine || !from) {
-        const QPointF to = m_point->position() + stepOf(way);
+        const QPointF to = m_point->position() + fineStep * stepOf(way);
         if (const auto next = BodyPoint::create(m_view, m_layer, to.x(), to.y());
             next && m_atlas.hit(*next).inside)
             choosePoint(to.x(), to.y());
@@ -233,6 +345,59 @@ void BodyViewModel::move(Way way, bool fine)
     }
     if (const std::optional<QPointF> to = nextMuscle(*from, way))
         touch(to->x(), to->y(), fineStep);
+}
+
+void BodyViewModel::nudge(Way way, bool fine)
+{
+    const QPointF to = *m_moveTo + (fine ? finestStep : fineStep) * stepOf(way);
+    moveTo(to.x(), to.y());
+}
+
+bool BodyViewModel::startMove()
+{
+    const KnotState *state = chosenState();
+    if (!state)
+        return false;
+    m_moveTo = state->knot->place.point->position();
+    announceHere();
+    return true;
+}
+
+void BodyViewModel::moveTo(double x, double y)
+{
+    const auto point = BodyPoint::create(m_view, m_layer, x, y);
+    if (!m_moveTo || !point || !m_atlas.hit(*point).inside)
+        return;
+    m_moveTo = point->position();
+    announceHere();
+}
+
+void BodyViewModel::cancelMove()
+{
+    m_moveTo.reset();
+    announceHere();
+}
+
+bool BodyViewModel::saveMove()
+{
+    const KnotState *state = chosenState();
+    if (!state || !m_moveTo)
+        return false;
+    const BodyPoint from = *state->knot->place.point;
+    const auto to = BodyPoint::create(from.view(), from.layer(), m_moveTo->x(), m_moveTo->y());
+    if (!to || *to == from) {
+        cancelMove();
+        return false;
+    }
+    const KnotFields fields = movedTo(m_atlas, state->knot.fields(), *to);
+    const KnotId knot = *m_knot;
+    m_moveTo.reset();
+    const bool saved =
+        m_session.replace(ActionKind::MoveKnot, knot, fields,
+                          tr("Moved: %1").arg(m_session.texts().knotInWords(fields)));
+    if (const KnotState *moved = chosenState())
+        chooseKnot(*moved);
+    return saved;
 }
 
 QPointF BodyViewModel::startOfKeys() const
@@ -266,9 +431,9 @@ QString BodyViewModel::hereTitle() const
         return m_session.texts().knotInWords(state->knot.fields());
     if (!m_point)
         return {};
+    if (const std::optional<MuscleSide> muscle = chosenMuscle())
+        return m_session.texts().spotInWords(muscle->muscle, muscle->side);
     const BodyHit hit = m_atlas.hit(*m_point);
-    if (hit.muscle)
-        return m_session.texts().muscleInWords(hit.muscle->muscle, hit.side);
     const QString place = m_session.texts().region(hit.part.isEmpty() ? hit.region : hit.part);
     const QString side = sideText(hit.side);
     return side.isEmpty() ? capitalised(place) : u"%1, %2"_s.arg(capitalised(place), side);
@@ -280,12 +445,45 @@ QString BodyViewModel::hereText() const
         return u"%1 · %2"_s.arg(text(state->status.value_or(KnotStatus::Unsure)),
                                 lastPainText(*state, m_session.today()));
     const std::optional<MuscleSide> muscle = chosenMuscle();
-    return muscle ? capitalised(m_session.texts().muscle(muscle->muscle).place) : QString();
+    return muscle ? m_atlas.muscle(muscle->muscle)->latin : QString();
 }
 
 QString BodyViewModel::hereCaution() const
 {
     return m_point ? m_session.texts().noPress(m_atlas.hit(*m_point).noPress) : QString();
+}
+
+QString BodyViewModel::hereSpoken() const
+{
+    if (!m_point)
+        return tr("nothing chosen");
+    QStringList parts {hereTitle(), viewWords()};
+    if (m_moveTo)
+        parts.append(tr("being moved"));
+    const KnotState *state = chosenState();
+    if (state) {
+        parts.append(text(state->status.value_or(KnotStatus::Unsure)));
+        parts.append(lastPainText(*state, m_session.today()));
+    } else {
+        parts += knotsSpoken();
+    }
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QStringList BodyViewModel::knotsSpoken() const
+{
+    QStringList parts;
+    const std::optional<MuscleSide> muscle = chosenMuscle();
+    for (const KnotState &state : m_knots.states()) {
+        if (!muscle || !isIn(state.knot.fields(), *muscle))
+            continue;
+        const QString status = text(state.status.value_or(KnotStatus::Unsure));
+        parts.append(state.lastRest
+                         ? tr("one knot (%1), pain %2 of 10").arg(status, text(state.lastRest))
+                         : tr("one knot (%1)").arg(status));
+    }
+    return parts.isEmpty() ? QStringList {tr("no knot")} : parts;
 }
 
 QString BodyViewModel::herePath() const
@@ -312,7 +510,7 @@ bool BodyViewModel::startKnot()
 {
     if (!m_point)
         return false;
-    m_form.beginAt(*m_point);
+    m_form.beginAt(*m_point, m_meant);
     return true;
 }
 
@@ -342,10 +540,12 @@ void BodyViewModel::reveal(KnotId knot)
         return;
     const BodyPoint &point = *(*record)->place.point;
     setView(point.view(), point.layer());
+    m_moveTo.reset();
+    m_meant.reset();
     m_knot = knot;
     m_point = point;
     m_here = KnotMark;
-    Q_EMIT hereChanged();
+    announceHere();
 }
 
 } // namespace knotebook

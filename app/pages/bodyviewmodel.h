@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/body/bodysearchmodel.h"
+#include "app/body/markmodel.h"
+#include "app/body/nearbymodel.h"
 #include "app/forms/knotform.h"
 #include "app/models/knotlistmodel.h"
 #include "app/models/outlinemodel.h"
@@ -21,7 +24,8 @@ class BodyViewModel final : public QObject
     Q_PROPERTY(QString contour READ contour NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString lines READ lines NOTIFY viewChanged FINAL)
     Q_PROPERTY(knotebook::OutlineModel *outlines READ outlines CONSTANT FINAL)
-    Q_PROPERTY(knotebook::KnotListModel *marks READ marks CONSTANT FINAL)
+    Q_PROPERTY(knotebook::MarkModel *marks READ marks CONSTANT FINAL)
+    Q_PROPERTY(knotebook::KnotListModel *knots READ knots CONSTANT FINAL)
     Q_PROPERTY(knotebook::KnotListModel *elsewhere READ elsewhere CONSTANT FINAL)
     Q_PROPERTY(Here here READ here NOTIFY hereChanged FINAL)
     Q_PROPERTY(QPointF point READ point NOTIFY hereChanged FINAL)
@@ -31,6 +35,12 @@ class BodyViewModel final : public QObject
     Q_PROPERTY(QString herePath READ herePath NOTIFY hereChanged FINAL)
     Q_PROPERTY(QString hereKnot READ hereKnot NOTIFY hereChanged FINAL)
     Q_PROPERTY(int herePain READ herePain NOTIFY hereChanged FINAL)
+    Q_PROPERTY(QString hereSpoken READ hereSpoken NOTIFY hereChanged FINAL)
+    Q_PROPERTY(bool moving READ moving NOTIFY hereChanged FINAL)
+    Q_PROPERTY(bool mirrored READ mirrored NOTIFY viewChanged FINAL)
+    Q_PROPERTY(bool asInMirror READ asInMirror WRITE setAsInMirror NOTIFY viewChanged FINAL)
+    Q_PROPERTY(knotebook::NearbyModel *nearby READ nearby CONSTANT FINAL)
+    Q_PROPERTY(knotebook::BodySearchModel *search READ search CONSTANT FINAL)
     Q_PROPERTY(knotebook::KnotForm *form READ form CONSTANT FINAL)
 
 public:
@@ -49,6 +59,11 @@ public:
     View view() const { return static_cast<View>(m_view); }
     bool deep() const { return m_layer == Layer::Deep; }
     QString viewWords() const;
+    /** The front view as a person sees themselves: the drawing is turned over, never the data. */
+    bool asInMirror() const { return m_asInMirror; }
+    void setAsInMirror(bool asInMirror);
+    /** Whether that applies to the view that is shown. */
+    bool mirrored() const { return m_asInMirror && m_view == knotebook::View::Front; }
     /** What is written at the left and right edge of the picture: the person's own sides. @{ */
     QString leftText() const;
     QString rightText() const;
@@ -58,7 +73,9 @@ public:
     QString lines() const;
     OutlineModel *outlines() { return &m_outlines; }
     /** The knots of this view. */
-    KnotListModel *marks() { return &m_marks; }
+    MarkModel *marks() { return &m_marks; }
+    /** The same as a list. */
+    KnotListModel *knots() { return &m_knots; }
     /** Knots that no map shows: of a region, or without a place. */
     KnotListModel *elsewhere() { return &m_elsewhere; }
     Here here() const { return m_here; }
@@ -70,13 +87,37 @@ public:
     QString herePath() const;
     QString hereKnot() const;
     int herePain() const;
+    /** All of it in one sentence for who listens: side, view, knots, pain. */
+    QString hereSpoken() const;
+    /** The chosen knot's mark is being moved: keys and drags move it, nothing is saved yet. */
+    bool moving() const { return m_moveTo.has_value(); }
+    /** What else a touch may have meant: muscles beneath and beside. */
+    NearbyModel *nearby() { return &m_nearby; }
+    BodySearchModel *search() { return &m_search; }
     KnotForm *form() { return &m_form; }
 
     Q_INVOKABLE void showView(int view);
     Q_INVOKABLE void showDeep(bool deep);
-    /** Touches the map, in atlas units; marks within `reach` are meant first. */
+    /**
+     * Touches the map, in atlas units; marks within `reach` are meant first, then
+     * what is under the finger, then the nearest muscle within `reach`.
+     */
     Q_INVOKABLE void touch(double x, double y, double reach);
     Q_INVOKABLE void forget();
+    /** A row of `nearby` was meant; a deep one switches the layer. */
+    Q_INVOKABLE void chooseNearby(int row);
+    /** A row of `search` was meant; `left` counts where there is one on each side. */
+    Q_INVOKABLE void chooseFound(int row, bool left);
+    /** The area to come closer to at a point, in atlas units; empty beside the body. */
+    Q_INVOKABLE QRectF areaAt(double x, double y) const;
+    /** The same of what is chosen. */
+    Q_INVOKABLE QRectF chosenArea() const;
+    /** Takes the chosen knot's mark up, carries it, puts it down. @{ */
+    Q_INVOKABLE bool startMove();
+    Q_INVOKABLE void moveTo(double x, double y);
+    Q_INVOKABLE bool saveMove();
+    Q_INVOKABLE void cancelMove();
+    /** @} */
     /** To the next muscle in a direction, or by a finger's breadth. */
     Q_INVOKABLE void move(Way way, bool fine);
     /** Makes `form` ready for a knot at the chosen point. */
@@ -88,13 +129,21 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    /** Another view is shown: the body turned. */
+    void turned();
     void hereChanged();
     void knotRequested(const knotebook::KnotId &knot);
 
 private:
     void refresh();
     void setView(knotebook::View view, Layer layer);
-    void choosePoint(double x, double y);
+    void choosePoint(double x, double y, double reach = 0);
+    void chooseKnot(const KnotState &state);
+    void chooseMuscle(const MuscleSide &muscle, Layer layer);
+    void announceHere();
+    void nudge(Way way, bool fine);
+    /** The knots of the chosen muscle, each in a few words. */
+    QStringList knotsSpoken() const;
     const KnotState *stateAt(double x, double y, double reach) const;
     const KnotState *chosenState() const;
     std::optional<MuscleSide> chosenMuscle() const;
@@ -108,12 +157,18 @@ private:
     knotebook::View m_view = knotebook::View::Back;
     Layer m_layer = Layer::Superficial;
     OutlineModel m_outlines;
-    KnotListModel m_marks;
+    bool m_asInMirror = false;
+    MarkModel m_marks;
+    KnotListModel m_knots;
     KnotListModel m_elsewhere;
+    NearbyModel m_nearby;
+    BodySearchModel m_search;
     KnotForm m_form;
     Here m_here = Nothing;
     std::optional<BodyPoint> m_point;
     std::optional<KnotId> m_knot;
+    std::optional<MuscleSide> m_meant; ///< chosen among those at the point
+    std::optional<QPointF> m_moveTo;
 };
 
 } // namespace knotebook

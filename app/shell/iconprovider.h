@@ -7,7 +7,7 @@ namespace knotebook {
 
 /**
  * The drawings of qml/icons in the colour of the theme:
- * "image://icon/NAME/#RRGGBB". A drawing uses `currentColor` and nothing else,
+ * "image://icon/NAME/RED/GREEN/BLUE" (each 0…1). A drawing uses `currentColor` and nothing else,
  * so that it is one drawing for both themes. An unknown name gives an empty
  * picture.
  */

@@ -109,6 +109,11 @@ void Preferences::rememberWindow(int width, int height)
     m_settings.setValue("window"_L1, m_window);
 }
 
+void Preferences::setAsInMirror(bool asInMirror)
+{
+    m_settings.setValue("asInMirror"_L1, asInMirror);
+}
+
 void Preferences::setWelcomed()
 {
     m_settings.setValue("welcomed"_L1, true);

@@ -45,6 +45,10 @@ public:
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced);
 
+    /** The front view of the body as in a mirror. */
+    bool asInMirror() const { return m_settings.value(QStringLiteral("asInMirror")).toBool(); }
+    void setAsInMirror(bool asInMirror);
+
     /** The size the window had when it was last closed. @{ */
     int windowWidth() const { return m_window.width(); }
     int windowHeight() const { return m_window.height(); }

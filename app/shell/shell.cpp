@@ -49,6 +49,9 @@ void Shell::connectPages()
     connect(&m_today, &TodayViewModel::knotRequested, this, &Shell::openKnot);
     connect(&m_today, &TodayViewModel::treatmentRequested, this, &Shell::treat);
     connect(&m_body, &BodyViewModel::knotRequested, this, &Shell::openKnot);
+    m_body.setAsInMirror(m_preferences.asInMirror());
+    connect(&m_body, &BodyViewModel::viewChanged, this,
+            [this] { m_preferences.setAsInMirror(m_body.asInMirror()); });
     connect(&m_knot, &KnotViewModel::treatmentRequested, this, &Shell::treat);
     connect(&m_knot, &KnotViewModel::removed, this, [this] {
         if (m_navigator.page() == Navigator::Knot)

@@ -15,6 +15,8 @@ T.Pane {
 
     signal newKnotChosen
     signal knotOpened(string knot)
+    /** The arrow keys belong on the map now. */
+    signal moveStarted
 
     readonly property bool isKnot: viewModel.here === BodyViewModel.KnotMark
     readonly property bool isPlace: viewModel.here === BodyViewModel.Place
@@ -37,7 +39,7 @@ T.Pane {
             Accessible.role: Accessible.AlertMessage
         }
         AppText {
-            text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("Zoom with two fingers or the wheel. Left and right are always your own.") : panel.viewModel.hereText
+            text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("A second tap comes closer. Left and right are always your own.") : panel.viewModel.hereText
             visible: text !== ""
             color: Theme.quietInk
             Layout.fillWidth: true
@@ -52,8 +54,48 @@ T.Pane {
             Layout.fillWidth: true
             onChosen: number => panel.viewModel.logPain(number)
         }
+        Flow {
+            visible: panel.isPlace && panel.viewModel.nearby.count > 1
+            spacing: 4
+            Layout.fillWidth: true
+
+            Repeater {
+                model: panel.viewModel.nearby
+
+                RadioChip {
+                    required property int index
+                    required property string name
+                    required property bool beneath
+                    required property bool chosen
+
+                    text: beneath ? qsTr("%1 (beneath)").arg(name) : name
+                    checked: chosen
+                    onClicked: panel.viewModel.chooseNearby(index)
+                }
+            }
+        }
+        QuietText {
+            visible: panel.viewModel.moving
+            text: qsTr("Drag the mark or use the arrow keys (with Shift in small steps).")
+            Layout.fillWidth: true
+        }
         RowLayout {
-            visible: panel.isKnot || panel.isPlace
+            visible: panel.viewModel.moving
+            spacing: Theme.unit
+
+            AppButton {
+                text: qsTr("Put it here")
+                iconName: "check"
+                kind: AppButton.Kind.Primary
+                onClicked: panel.viewModel.saveMove()
+            }
+            AppButton {
+                text: qsTr("Leave it where it was")
+                onClicked: panel.viewModel.cancelMove()
+            }
+        }
+        RowLayout {
+            visible: (panel.isKnot || panel.isPlace) && !panel.viewModel.moving
             spacing: Theme.unit
 
             AppButton {
@@ -70,17 +112,26 @@ T.Pane {
                 onClicked: panel.knotOpened(panel.viewModel.hereKnot)
             }
             IconButton {
+                visible: panel.isKnot
+                iconName: "move"
+                text: qsTr("Move the mark")
+                onClicked: {
+                    if (panel.viewModel.startMove())
+                        panel.moveStarted();
+                }
+            }
+            IconButton {
                 iconName: "close"
                 text: qsTr("Never mind")
                 onClicked: panel.viewModel.forget()
             }
         }
         SectionTitle {
-            visible: !panel.narrow && panel.viewModel.marks.count > 0
+            visible: !panel.narrow && panel.viewModel.knots.count > 0
             text: qsTr("Knots in this view")
         }
         Repeater {
-            model: panel.narrow ? null : panel.viewModel.marks
+            model: panel.narrow ? null : panel.viewModel.knots
 
             KnotLine {
                 required property string knotId

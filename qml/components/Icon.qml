@@ -11,7 +11,9 @@ Image {
     property color color: Theme.ink
     property int size: Math.round(24 * Theme.textScale)
 
-    source: name === "" ? "" : "image://icon/" + name + "/" + color
+    // The colour by its numbers: its text would be made by JavaScript, and Qt 6.4
+    // crashes now and then when the compiled binding asks for it.
+    source: name === "" ? "" : "image://icon/" + name + "/" + color.r + "/" + color.g + "/" + color.b
     sourceSize.width: size
     sourceSize.height: size
     width: size

@@ -32,6 +32,7 @@ FocusScope {
         width: page.narrow ? page.width : page.width - panel.width
         height: (page.narrow ? panel.y : page.height) - y
         onAccepted: page.viewModel.here === BodyViewModel.KnotMark ? page.viewModel.openKnot(page.viewModel.hereKnot) : page.newKnot()
+        onSearchWanted: searchSheet.open()
     }
     ColumnLayout {
         id: header
@@ -63,6 +64,16 @@ FocusScope {
         narrow: page.narrow
         onNewKnotChosen: page.newKnot()
         onKnotOpened: knot => page.viewModel.openKnot(knot)
+        onMoveStarted: map.forceActiveFocus()
+    }
+    BodySearchSheet {
+        id: searchSheet
+
+        viewModel: page.viewModel
+        onChosen: {
+            map.view.glideTo(page.viewModel.chosenArea());
+            map.forceActiveFocus();
+        }
     }
     KnotSheet {
         id: knotSheet

@@ -135,7 +135,7 @@ void ComingBack::aDeletedKnotIsNowhereToBeSeen()
     QVERIFY(me.shell().noticeUndoable());
     QCOMPARE(me.today()->knots()->count(), 0);
     QVERIFY(!me.today()->anyKnots());
-    QCOMPARE(me.body()->marks()->count(), 0);
+    QCOMPARE(me.body()->knots()->count(), 0);
     QVERIFY2(me.remedies()->subject().isEmpty(), qPrintable(me.remedies()->subject()));
     QVERIFY(me.careSettled());
     QVERIFY(!me.care()->anyKnots());

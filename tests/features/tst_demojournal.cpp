@@ -51,11 +51,11 @@ void DemoJournal::todayHasKnotsAndSaysWhatCareSays()
 void DemoJournal::theMapHasMarksAndTheirStories()
 {
     m_me.show(Navigator::Body);
-    QCOMPARE(m_me.body()->marks()->count(), 4);
+    QCOMPARE(m_me.body()->knots()->count(), 4);
     QCOMPARE(m_me.body()->elsewhere()->count(), 0);
-    for (int row = 0; row < m_me.body()->marks()->count(); ++row) {
-        m_me.body()->touch(valueAt(m_me.body()->marks(), row, "mapX").toDouble(),
-                           valueAt(m_me.body()->marks(), row, "mapY").toDouble(), 3);
+    for (int row = 0; row < m_me.body()->knots()->count(); ++row) {
+        m_me.body()->touch(valueAt(m_me.body()->knots(), row, "mapX").toDouble(),
+                           valueAt(m_me.body()->knots(), row, "mapY").toDouble(), 3);
         QCOMPARE(m_me.body()->here(), BodyViewModel::KnotMark);
         m_me.body()->openKnot(m_me.body()->hereKnot());
         QVERIFY(m_me.knot()->timeline()->count() > 10);

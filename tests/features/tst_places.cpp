@@ -43,7 +43,7 @@ void Places::theyStandBesideTheMap()
     Story &me = *m_me;
     me.show(Navigator::Body);
     QCOMPARE(me.body()->elsewhere()->count(), 3);
-    QCOMPARE(me.body()->marks()->count(), 0);
+    QCOMPARE(me.body()->knots()->count(), 0);
     for (const QString &name : {u"nee"_s, u"Sick/Tired"_s, u"ack"_s})
         QVERIFY2(rowOf(me.body()->elsewhere(), "name", name) >= 0,
                  qPrintable(textsOf(me.body()->elsewhere(), "name").join(u", "_s)));
@@ -151,11 +151,11 @@ void Places::deepMusclesAreReachedUnderTheFingers()
     me.show(Navigator::Body);
     me.body()->showView(BodyViewModel::Back);
     me.body()->touch(-52, 782, 5);
-    QCOMPARE(me.body()->hereTitle(), u"Gastrocnemius, left"_s);
+    QCOMPARE(me.body()->hereTitle(), u"Gastrocnemius · calf, left"_s);
     me.body()->showDeep(true);
     QCOMPARE(me.body()->here(), BodyViewModel::Nothing);
     me.body()->touch(-30, 800, 5);
-    QCOMPARE(me.body()->hereTitle(), u"Soleus, left"_s);
+    QCOMPARE(me.body()->hereTitle(), u"Soleus · deep calf, left"_s);
     QVERIFY(me.body()->startKnot());
     // What a finger might have meant can be chosen instead, what lies deeper first.
     KnotForm *form = me.body()->form();
@@ -164,10 +164,10 @@ void Places::deepMusclesAreReachedUnderTheFingers()
     tap(form->muscle(), u"Gastrocnemius"_s);
     form->setPain(3);
     QVERIFY(form->save());
-    QCOMPARE(me.body()->marks()->count(), 1);
+    QCOMPARE(me.body()->knots()->count(), 1);
     // The mark is there in both layers, and found by whoever taps near it.
     me.body()->showDeep(false);
-    QCOMPARE(me.body()->marks()->count(), 1);
+    QCOMPARE(me.body()->knots()->count(), 1);
     me.body()->touch(-28, 803, 8);
     QCOMPARE(me.body()->here(), BodyViewModel::KnotMark);
 }
@@ -188,7 +188,7 @@ void Places::theSameSpotOnTheOtherSideIsAnotherKnot()
     Story &me = *m_me;
     QVERIFY(me.markKnot(-48, 157, 6));
     QVERIFY(me.markKnot(48, 157, 2));
-    const QStringList places = textsOf(me.body()->marks(), "place");
+    const QStringList places = textsOf(me.body()->knots(), "place");
     QCOMPARE(places.filter(u"left"_s).size(), 1);
     QCOMPARE(places.filter(u"right"_s).size(), 1);
     // On the front the body faces the person: its left is at the right.

@@ -50,7 +50,7 @@ void WholeStory::aTapOnTheBodyAndANumberMakeAKnot()
     me.show(Navigator::Body);
     me.body()->touch(-48, 157, 5);
     QCOMPARE(me.body()->here(), BodyViewModel::Place);
-    QCOMPARE(me.body()->hereTitle(), u"Upper trapezius, left"_s);
+    QCOMPARE(me.body()->hereTitle(), u"Upper trapezius · top of the shoulder, left"_s);
     QVERIFY(me.body()->startKnot());
     KnotForm *form = me.body()->form();
     QVERIFY2(form->place().contains(u"left"), qPrintable(form->place()));

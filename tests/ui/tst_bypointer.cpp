@@ -55,7 +55,7 @@ void ByPointer::aTapOnTheBodyMakesAKnot()
     QVERIFY(w.click(Button, u"New knot"_s));
     QVERIFY(w.says(u"Tap where it hurts"_s));
     w.clickAt(w.onMap(-48, 157));
-    QVERIFY(w.says(u"Upper trapezius, left"_s));
+    QVERIFY(w.says(u"Upper trapezius · top of the shoulder, left"_s));
     QVERIFY(w.click(Button, u"New knot here"_s));
     QVERIFY(w.has(QAccessible::Dialog, u"A new knot"_s));
     QVERIFY(w.click(Radio, u"How much does it hurt now, without touching it?: 7 of 10"_s));

@@ -23,6 +23,7 @@ private Q_SLOTS:
             first.setReducedMotion(true);
             first.rememberWindow(900, 700);
             first.setWelcomed();
+            first.setAsInMirror(true);
         }
         const Preferences second(file());
         QCOMPARE(second.theme(), Preferences::Dark);
@@ -31,6 +32,7 @@ private Q_SLOTS:
         QVERIFY(second.reducedMotion());
         QCOMPARE(second.windowWidth(), 900);
         QVERIFY(second.welcomed());
+        QVERIFY(second.asInMirror());
     }
 
     void nonsenseBecomesSomethingSensible()

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/nearnames.h"
 #include "tests/support/clitest.h"
 
 #include <QRegularExpression>
@@ -33,7 +32,6 @@ private Q_SLOTS:
     void shortIdsDoAndAmbiguousOnesDoNot();
     void everythingCanBeUndoneAndRedone();
     void deletingHidesAndUndoBringsBack();
-    void slipsAreCounted();
 
 private:
     QJsonArray observations() const
@@ -311,16 +309,6 @@ void DiaryTest::deletingHidesAndUndoBringsBack()
     QCOMPARE(json(u"trends"_s).value(u"series"_s)[u"days_logged"_s].toInt(), 0);
     QCOMPARE(run(u"undo"_s).code, 0);
     QCOMPARE(observations().size(), 1);
-}
-
-void DiaryTest::slipsAreCounted()
-{
-    using knotebook::cli::slipsBetween;
-    QCOMPARE(slipsBetween(u""_s, u"abc"_s), 3);
-    QCOMPARE(slipsBetween(u"log"_s, u"log"_s), 0);
-    QCOMPARE(slipsBetween(u"lgo"_s, u"log"_s), 1);
-    QCOMPARE(slipsBetween(u"kitten"_s, u"sitting"_s), 3);
-    QCOMPARE(slipsBetween(u"ca"_s, u"abc"_s), 3); // not 2: no letter is moved twice
 }
 
 QTEST_MAIN(DiaryTest)

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/body/mapcamera.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace knotebook {
+
+namespace {
+
+constexpr QRectF canvas {-220, -20, 440, 1040};
+constexpr double glideSeconds = 0.24;
+constexpr double runOutSeconds = 0.32; // to a third of the speed and a bit more
+constexpr double slowest = 20; // pixels a second: what an eye takes for rest
+constexpr double longestFrame = 0.1;
+constexpr double room = 1.5; // around a part that is shown
+constexpr double closestGlide = 7;
+
+/** Slow, fast, slow. */
+double eased(double part)
+{
+    return part * part * (3 - 2 * part);
+}
+
+/** Keeps `half` the seen length inside low…high as far as it fits. */
+double kept(double middle, double half, double low, double high)
+{
+    // A third of the picture may lie beside the canvas, so that an edge can be
+    // brought under a thumb.
+    const double slack = half * 2 / 3;
+    if (low + half - slack > high - half + slack)
+        return (low + high) / 2;
+    return std::clamp(middle, low + half - slack, high - half + slack);
+}
+
+} // namespace
+
+double MapCamera::pixelsPerUnit(double zoom) const
+{
+    return std::max(1e-3, zoom * std::min(m_width / canvas.width(), m_height / canvas.height()));
+}
+
+double MapCamera::pixelsPerUnit() const
+{
+    return pixelsPerUnit(m_now.zoom);
+}
+
+MapCamera::Pose MapCamera::within(Pose pose) const
+{
+    if (!std::isfinite(pose.zoom) || !std::isfinite(pose.middle.x())
+        || !std::isfinite(pose.middle.y()))
+        return m_now;
+    pose.zoom = std::clamp(pose.zoom, 1.0, closest);
+    if (pose.zoom == 1) {
+        pose.middle = canvas.center();
+        return pose;
+    }
+    const double scale = pixelsPerUnit(pose.zoom);
+    pose.middle = {kept(pose.middle.x(), m_width / 2 / scale, canvas.left(), canvas.right()),
+                   kept(pose.middle.y(), m_height / 2 / scale, canvas.top(), canvas.bottom())};
+    return pose;
+}
+
+void MapCamera::setWidth(double width)
+{
+    m_width = std::max(0.0, width);
+    show(m_now);
+}
+
+void MapCamera::setHeight(double height)
+{
+    m_height = std::max(0.0, height);
+    show(m_now);
+}
+
+void MapCamera::setMirrored(bool mirrored)
+{
+    m_mirrored = mirrored;
+    Q_EMIT changed();
+}
+
+void MapCamera::setStill(bool still)
+{
+    m_still = still;
+    Q_EMIT changed();
+}
+
+QRectF MapCamera::seen() const
+{
+    const QSizeF size(m_width / pixelsPerUnit(), m_height / pixelsPerUnit());
+    const QPointF corner(m_now.middle.x() - size.width() / 2, m_now.middle.y() - size.height() / 2);
+    return QRectF(corner, size).intersected(canvas);
+}
+
+QPointF MapCamera::toAtlas(double x, double y) const
+{
+    return {(x - originX()) / scaleX(), (y - originY()) / pixelsPerUnit()};
+}
+
+QPointF MapCamera::toPixels(double x, double y) const
+{
+    return {originX() + x * scaleX(), originY() + y * pixelsPerUnit()};
+}
+
+MapCamera::Pose MapCamera::closer(double x, double y, double factor) const
+{
+    Pose pose = m_now;
+    pose.zoom = std::clamp(m_now.zoom * factor, 1.0, closest);
+    const QPointF stays = toAtlas(x, y);
+    pose.middle = stays + (m_now.middle - stays) * (m_now.zoom / pose.zoom);
+    return within(pose);
+}
+
+void MapCamera::show(const Pose &pose)
+{
+    m_now = within(pose);
+    Q_EMIT changed();
+}
+
+void MapCamera::setMove(Move move)
+{
+    const bool was = moving();
+    m_move = move;
+    if (was != moving())
+        Q_EMIT movingChanged();
+}
+
+/** Sets out for a pose, or is there at once. */
+void MapCamera::head(const Pose &pose)
+{
+    m_from = m_now;
+    m_to = within(pose);
+    m_part = 0;
+    setMove(m_still ? Move::None : Move::Glide);
+    if (m_still)
+        show(m_to);
+}
+
+void MapCamera::zoomAt(double x, double y, double factor)
+{
+    setMove(Move::None);
+    show(closer(x, y, factor));
+}
+
+void MapCamera::stepAt(double x, double y, double factor)
+{
+    head(closer(x, y, factor));
+}
+
+void MapCamera::panBy(double x, double y)
+{
+    setMove(Move::None);
+    show({m_now.zoom, m_now.middle - QPointF(x / scaleX(), y / pixelsPerUnit())});
+}
+
+void MapCamera::letGo(double speedX, double speedY)
+{
+    m_speed = QPointF(-speedX / scaleX(), -speedY / pixelsPerUnit());
+    const bool runs = !m_still && !whole() && std::hypot(speedX, speedY) > slowest;
+    setMove(runs ? Move::RunOut : Move::None);
+}
+
+void MapCamera::glideTo(const QRectF &part)
+{
+    if (part.isEmpty() || m_width <= 0 || m_height <= 0)
+        return;
+    const double across = m_width / (part.width() * room);
+    const double down = m_height / (part.height() * room);
+    head({std::min(closestGlide, std::min(across, down) / pixelsPerUnit(1)), part.center()});
+}
+
+void MapCamera::centre(double x, double y)
+{
+    head({m_now.zoom, {x, y}});
+}
+
+void MapCamera::home()
+{
+    head({});
+}
+
+void MapCamera::glide(double seconds)
+{
+    m_part = std::min(1.0, m_part + seconds / glideSeconds);
+    const double part = eased(m_part);
+    // The zoom goes by equal factors, and the middle with what is seen of the
+    // way, so that the picture flies straight and does not swing.
+    const double zoom = m_from.zoom * std::pow(m_to.zoom / m_from.zoom, part);
+    const double way = std::abs(m_to.zoom - m_from.zoom) < 1e-9
+        ? part
+        : (1 / m_from.zoom - 1 / zoom) / (1 / m_from.zoom - 1 / m_to.zoom);
+    show({zoom, m_from.middle + (m_to.middle - m_from.middle) * way});
+    if (m_part >= 1) {
+        show(m_to);
+        setMove(Move::None);
+    }
+}
+
+void MapCamera::runOut(double seconds)
+{
+    const double left = std::exp(-seconds / runOutSeconds);
+    const QPointF before = m_now.middle;
+    show({m_now.zoom, before + m_speed * runOutSeconds * (1 - left)});
+    m_speed *= left;
+    const bool stuck = m_now.middle == before;
+    if (stuck || std::hypot(m_speed.x(), m_speed.y()) * pixelsPerUnit() < slowest)
+        setMove(Move::None);
+}
+
+void MapCamera::advance(double seconds)
+{
+    const double step = std::clamp(seconds, 0.0, longestFrame);
+    if (m_move == Move::Glide)
+        glide(step);
+    else if (m_move == Move::RunOut)
+        runOut(step);
+}
+
+} // namespace knotebook
