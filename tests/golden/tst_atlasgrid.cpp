@@ -54,9 +54,20 @@ class AtlasGridTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void eachPointOfTheGridIsWhatItWas_data();
     void eachPointOfTheGridIsWhatItWas();
+
+private:
+    std::optional<Atlas> m_atlas;
 };
+
+void AtlasGridTest::initTestCase()
+{
+    const auto atlas = Atlas::load();
+    QVERIFY2(atlas, atlas ? "" : qPrintable(atlas.error().detail));
+    m_atlas = *atlas;
+}
 
 void AtlasGridTest::eachPointOfTheGridIsWhatItWas_data()
 {
@@ -74,9 +85,7 @@ void AtlasGridTest::eachPointOfTheGridIsWhatItWas()
 {
     QFETCH(View, view);
     QFETCH(Layer, layer);
-    const auto atlas = Atlas::load();
-    QVERIFY2(atlas, atlas ? "" : qPrintable(atlas.error().detail));
-    const QByteArray grid = gridOf(*atlas, view, layer);
+    const QByteArray grid = gridOf(*m_atlas, view, layer);
     QVERIFY(!grid.isEmpty());
     const QString name = u"atlas-%1-%2.txt"_s.arg(viewName(view), layerName(layer));
     const QString difference = test::againstGolden(name, grid);
