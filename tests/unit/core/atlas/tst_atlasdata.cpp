@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/atlas/atlas.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace knotebook;
@@ -46,6 +49,107 @@ QString nameOf(View view, const Outline &outline)
     return viewName(view) + ": "_L1 + outline.id + u'.' + sideName(outline.side);
 }
 
+/** The muscles of which the other ones leave less than 15 % to be seen. */
+QStringList coveredOutlines(const Atlas &atlas, View view)
+{
+    constexpr double least = 0.15;
+    QStringList covered;
+    const QList<Outline> &outlines = atlas.outlines(view, Layer::Superficial);
+    for (qsizetype index = 0; index < outlines.size(); ++index) {
+        if (visibleShare(outlines, index) < least)
+            covered.append(nameOf(view, outlines[index]));
+    }
+    return covered;
+}
+
+/** The left outlines that have no right one, or one that is no mirror image. */
+QStringList unlikePairs(const Atlas &atlas, View view, Layer layer)
+{
+    QStringList unlike;
+    for (const Outline &outline : atlas.outlines(view, layer)) {
+        if (outline.side != Side::Left)
+            continue;
+        const Outline *other = atlas.outline(view, layer, {outline.id, Side::Right});
+        if (!other || other->polygon.mirrored().rings() != outline.polygon.rings())
+            unlike.append(nameOf(view, outline));
+    }
+    return unlike;
+}
+
+/** The points of the body, on a grid of one unit, to which the atlas has no answer. */
+QStringList holesIn(const Atlas &atlas, View view)
+{
+    QStringList holes;
+    for (double y = -19.5; y < 1020; y += 1) {
+        for (double x = -219.5; x < 220; x += 1) {
+            const BodyHit hit = atlas.hit(*BodyPoint::create(view, Layer::Superficial, x, y));
+            if (hit.inside && (hit.region.isEmpty() || (hit.part.isEmpty() && !hit.superficial)))
+                holes.append(u"%1 %2,%3"_s.arg(viewName(view)).arg(x).arg(y));
+        }
+    }
+    return holes;
+}
+
+/** The regions of pain that no point of the skin answers with, on a grid of two units. */
+QStringList hiddenRegions(const Atlas &atlas, View view)
+{
+    QSet<QString> hit;
+    for (double y = -19.5; y < 1020; y += 2) {
+        for (double x = -219.5; x < 220; x += 2)
+            hit.insert(atlas.hit(*BodyPoint::create(view, Layer::Superficial, x, y)).region);
+    }
+    QStringList hidden;
+    for (const Outline &outline : atlas.regionOutlines(view, RegionKind::Pain)) {
+        if (!hit.contains(outline.id))
+            hidden.append(nameOf(view, outline));
+    }
+    return hidden;
+}
+
+/** The program's own files, copied to where one of them can be spoilt. */
+void copyAtlas(const QString &folder)
+{
+    const QDir source(u":/knotebook/atlas"_s);
+    for (const QString &name : source.entryList()) {
+        QVERIFY(QFile::copy(source.filePath(name), folder + u'/' + name));
+        QFile::setPermissions(folder + u'/' + name, QFile::ReadOwner | QFile::WriteOwner);
+    }
+}
+
+/** Whether the pattern was there to be replaced. */
+bool replaceIn(const QString &path, const QString &pattern, const QString &instead)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+    const QString whole = QString::fromUtf8(file.readAll());
+    const QString spoilt = QString(whole).replace(QRegularExpression(pattern), instead);
+    return spoilt != whole && file.resize(0) && file.seek(0) && file.write(spoilt.toUtf8()) > 0;
+}
+
+enum class Check { Names, Holes, Pairs, Covers, Regions };
+
+/** What a check says of the front view of the atlas in a folder. */
+QStringList faultsOf(const QString &folder, Check check)
+{
+    const auto atlas = Atlas::load(folder);
+    if (!atlas)
+        return {atlas.error().detail};
+    switch (check) {
+    case Check::Names:
+        break;
+    case Check::Holes:
+        return holesIn(*atlas, View::Front);
+    case Check::Pairs:
+        return unlikePairs(*atlas, View::Front, Layer::Superficial);
+    case Check::Covers:
+        return coveredOutlines(*atlas, View::Front);
+    case Check::Regions:
+        return hiddenRegions(*atlas, View::Front);
+    }
+    return {};
+}
+
 } // namespace
 
 /** The check of the drawing that core/atlas/README.md speaks of. */
@@ -67,6 +171,9 @@ private Q_SLOTS:
     void noOutlineIsASpeckOrLeavesTheCanvas();
     void musclesStayUnderTheSkin();
     void everyPointOfTheBodyHasAnAnswer();
+    void everyPainRegionIsHitSomewhere();
+    void eachFaultOfASpoiltCopyIsFound_data();
+    void eachFaultOfASpoiltCopyIsFound();
 
 private:
     std::optional<Atlas> m_atlas;
@@ -157,15 +264,8 @@ void AtlasDataTest::everyZoneAndPartIsDrawn()
 void AtlasDataTest::pairsAreDrawnOnBothSidesAndMirrorEachOther()
 {
     for (const View view : {View::Front, View::Back, View::Soles}) {
-        for (const Layer layer : {Layer::Superficial, Layer::Deep}) {
-            for (const Outline &outline : m_atlas->outlines(view, layer)) {
-                if (outline.side != Side::Left)
-                    continue;
-                const Outline *other = m_atlas->outline(view, layer, {outline.id, Side::Right});
-                QVERIFY2(other, qPrintable(nameOf(view, outline)));
-                QCOMPARE(other->polygon.mirrored().rings(), outline.polygon.rings());
-            }
-        }
+        for (const Layer layer : {Layer::Superficial, Layer::Deep})
+            QCOMPARE(unlikePairs(*m_atlas, view, layer), QStringList());
     }
     for (const Layer layer : {Layer::Superficial, Layer::Deep}) {
         const QList<Outline> &left = m_atlas->outlines(View::Left, layer);
@@ -191,15 +291,8 @@ void AtlasDataTest::theSkinMirrorsItself()
 
 void AtlasDataTest::noOutlineIsCoveredByTheOnesAboveIt()
 {
-    QStringList covered;
-    for (const View view : {View::Front, View::Back, View::Right, View::Soles}) {
-        const QList<Outline> &outlines = m_atlas->outlines(view, Layer::Superficial);
-        for (qsizetype index = 0; index < outlines.size(); ++index) {
-            if (visibleShare(outlines, index) < 0.15)
-                covered.append(nameOf(view, outlines[index]));
-        }
-    }
-    QVERIFY2(covered.isEmpty(), qPrintable(covered.join(u"; "_s)));
+    for (const View view : {View::Front, View::Back, View::Right, View::Soles})
+        QCOMPARE(coveredOutlines(*m_atlas, view), QStringList());
 }
 
 void AtlasDataTest::noOutlineIsASpeckOrLeavesTheCanvas()
@@ -238,21 +331,55 @@ void AtlasDataTest::musclesStayUnderTheSkin()
 
 void AtlasDataTest::everyPointOfTheBodyHasAnAnswer()
 {
-    QStringList holes;
     for (const View view : {View::Front, View::Back, View::Right, View::Soles}) {
-        for (double y = -19.5; y < 1020; y += 1) {
-            for (double x = -219.5; x < 220; x += 1) {
-                const BodyHit hit =
-                    m_atlas->hit(*BodyPoint::create(view, Layer::Superficial, x, y));
-                if (!hit.inside)
-                    continue;
-                if (hit.region.isEmpty() || (hit.part.isEmpty() && !hit.superficial))
-                    holes.append(u"%1 %2,%3"_s.arg(viewName(view)).arg(x).arg(y));
-            }
-        }
+        const QStringList holes = holesIn(*m_atlas, view);
+        const QString first = holes.mid(0, 60).join(u"; "_s);
+        QVERIFY2(holes.isEmpty(), qPrintable(u"%1 holes: %2"_s.arg(holes.size()).arg(first)));
     }
-    QVERIFY2(holes.isEmpty(),
-             qPrintable(u"%1 holes: %2"_s.arg(holes.size()).arg(holes.mid(0, 60).join(u"; "_s))));
+}
+
+void AtlasDataTest::everyPainRegionIsHitSomewhere()
+{
+    for (const View view : {View::Front, View::Back, View::Right, View::Soles})
+        QCOMPARE(hiddenRegions(*m_atlas, view), QStringList());
+}
+
+void AtlasDataTest::eachFaultOfASpoiltCopyIsFound_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("instead");
+    QTest::addColumn<int>("check");
+    QTest::addColumn<QString>("fault");
+    const auto row = [](const char *name, const QString &file, const QString &pattern,
+                        const QString &instead, Check check, const QString &fault) {
+        QTest::newRow(name) << file << pattern << instead << static_cast<int>(check) << fault;
+    };
+    row("a wrong name", u"back-superficial.svg"_s, u"soleus\\.right\""_s, u"soles.right\""_s,
+        Check::Names, u"back-superficial.svg, id \"soles.right\""_s);
+    row("a hole", u"front-body.svg"_s, u"<(path|use) id=\"skull\\..*/>"_s, {}, Check::Holes,
+        u"front 0.5,0.5"_s);
+    row("an asymmetry", u"front-superficial.svg"_s, u"<use id=\"soleus.right\".*/>"_s,
+        u"<path id=\"soleus.right\" d=\"M-30,800 L-40,800 L-35,880 Z\"/>"_s, Check::Pairs,
+        u"front: soleus.left"_s);
+    row("a large overlap", u"front-superficial.svg"_s, u"(id=\"sartorius.left\") d=\"[^\"]*"_s,
+        u"\\1 d=\"M0,480 H120 V740 H0 Z"_s, Check::Covers, u"front: rectus-femoris.left"_s);
+    row("a region under others", u"front-body.svg"_s, u"(id=\"chest-front.left\") d=\"[^\"]*"_s,
+        u"\\1 d=\"M60,330 h1 v1 Z"_s, Check::Regions, u"front: chest-front.left"_s);
+}
+
+void AtlasDataTest::eachFaultOfASpoiltCopyIsFound()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, pattern);
+    QFETCH(QString, instead);
+    QFETCH(int, check);
+    QFETCH(QString, fault);
+    const QTemporaryDir folder;
+    copyAtlas(folder.path());
+    QVERIFY(replaceIn(folder.filePath(file), pattern, instead));
+    const QStringList faults = faultsOf(folder.path(), static_cast<Check>(check));
+    QVERIFY2(faults.join(u'\n').contains(fault), qPrintable(faults.mid(0, 20).join(u'\n')));
 }
 
 QTEST_APPLESS_MAIN(AtlasDataTest)
