@@ -97,7 +97,7 @@ SettingsViewModel::SettingsViewModel(Session &session, Preferences &preferences,
                                      QObject *parent)
     : QObject(parent), m_session(session), m_preferences(preferences),
       m_version(std::move(version)), m_facts(session, nullptr), m_importing(session, nullptr),
-      m_files(session, nullptr)
+      m_files(session, nullptr), m_restoring(session, nullptr)
 {
     m_theme.setChoices({{u"system"_s, tr("As the system"), {}},
                         {u"light"_s, tr("Light"), {}},
@@ -105,6 +105,7 @@ SettingsViewModel::SettingsViewModel(Session &session, Preferences &preferences,
     m_theme.setChosen({QStringList {u"system"_s, u"light"_s, u"dark"_s}.value(
         static_cast<int>(preferences.theme()))});
     connect(&session, &Session::changed, this, &SettingsViewModel::refresh);
+    connect(&m_files, &JournalFiles::opened, &preferences, &Preferences::setJournal);
     connect(&preferences, &Preferences::changed, this, &SettingsViewModel::changed);
     refresh();
 }

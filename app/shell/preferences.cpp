@@ -109,6 +109,12 @@ void Preferences::rememberWindow(int width, int height)
     m_settings.setValue("window"_L1, m_window);
 }
 
+void Preferences::setJournal(const QString &path)
+{
+    m_settings.setValue("journal"_L1, path);
+    m_settings.sync();
+}
+
 void Preferences::setWelcomed()
 {
     m_settings.setValue("welcomed"_L1, true);

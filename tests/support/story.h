@@ -212,7 +212,14 @@ public:
         return QTest::qWaitFor([&] { return import->state() != ImportViewModel::State::Reading; });
     }
     /** Brings in what was planned. */
-    bool bringIn() { return settings()->importing()->bringIn(); }
+    bool bringIn()
+    {
+        ImportViewModel *import = settings()->importing();
+        return import->bringIn() && QTest::qWaitFor([&] {
+                   return import->state() != ImportViewModel::State::Writing;
+               })
+            && import->state() == ImportViewModel::State::Done;
+    }
 
     /** The rules were applied to all that was written down. */
     bool careSettled()
