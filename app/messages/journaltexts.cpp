@@ -30,7 +30,8 @@ QString countsText(const Counts &counts)
     return QStringList {Journals::tr("%Ln knot(s)", nullptr, number(counts.knots)),
                         Journals::tr("%Ln observation(s)", nullptr, number(counts.observations)),
                         Journals::tr("%Ln use(s) of remedies", nullptr, number(counts.uses)),
-                        Journals::tr("%Ln check-in(s)", nullptr, number(counts.checkins))}
+                        Journals::tr("%Ln check-in(s)", nullptr, number(counts.checkins)),
+                        Journals::tr("%Ln visit(s)", nullptr, number(counts.visits))}
         .join(u", "_s);
 }
 

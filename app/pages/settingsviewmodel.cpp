@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/settingsviewmodel.h"
 
+#include "app/messages/journaltexts.h"
 #include "app/messages/momenttexts.h"
 
 #include <QDir>
@@ -127,14 +128,7 @@ QString SettingsViewModel::journalFile() const
 QString SettingsViewModel::journalSummary() const
 {
     const Result<Counts> counts = m_session.read().counts();
-    if (!counts)
-        return {};
-    const auto number = [](qint64 count) { return static_cast<int>(count); };
-    return QStringList {tr("%Ln knot(s)", nullptr, number(counts->knots)),
-                        tr("%Ln observation(s)", nullptr, number(counts->observations)),
-                        tr("%Ln use(s) of remedies", nullptr, number(counts->uses)),
-                        tr("%Ln check-in(s)", nullptr, number(counts->checkins))}
-        .join(u", "_s);
+    return counts ? countsText(*counts) : QString();
 }
 
 QString SettingsViewModel::birthYearProblem() const

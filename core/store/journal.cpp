@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
 namespace knotebook {

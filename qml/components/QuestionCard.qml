@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Knotebook
 import Knotebook.App
 
-/** One question at a time, in peace. */
+/** One question at a time, or one short list of signs, in peace. */
 Card {
     id: card
 
@@ -20,10 +20,56 @@ Card {
         text: card.form.question
         font.pixelSize: Theme.titleSize
         Layout.fillWidth: true
-        Layout.minimumHeight: Math.round(96 * Theme.textScale)
+        Layout.minimumHeight: card.form.isList ? 0 : Math.round(96 * Theme.textScale)
         Accessible.role: Accessible.AlertMessage
+        Accessible.description: card.form.signsAsked.join(" ")
+    }
+    Repeater {
+        model: card.form.signsAsked
+
+        RowLayout {
+            id: sign
+
+            required property string modelData
+
+            spacing: Theme.unit
+            Layout.fillWidth: true
+            Accessible.role: Accessible.ListItem
+            Accessible.name: modelData
+
+            Rectangle {
+                implicitWidth: 6
+                implicitHeight: 6
+                radius: 3
+                color: Theme.quietInk
+                Layout.alignment: Qt.AlignTop
+                Layout.topMargin: Math.round(8 * Theme.textScale)
+            }
+            AppText {
+                text: sign.modelData
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+        }
     }
     Flow {
+        visible: card.form.isList
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        AppButton {
+            text: qsTr("None of these")
+            font.pixelSize: Theme.leadSize
+            onClicked: card.form.answerNone()
+        }
+        AppButton {
+            text: qsTr("One by one")
+            font.pixelSize: Theme.leadSize
+            onClicked: card.form.takeOneByOne()
+        }
+    }
+    Flow {
+        visible: !card.form.isList
         Layout.fillWidth: true
         spacing: Theme.unit
 
