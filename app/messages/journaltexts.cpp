@@ -2,7 +2,6 @@
 #include "app/messages/journaltexts.h"
 
 #include "app/messages/errortexts.h"
-#include "app/messages/momenttexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,6 +16,12 @@ struct Journals
 {
     Q_DECLARE_TR_FUNCTIONS(Journals)
 };
+
+/** "21 November 2019": a backup may be of any year. */
+QString yearDayText(QDate day)
+{
+    return QLocale().toString(day, Journals::tr("d MMMM yyyy"));
+}
 
 int number(qint64 count)
 {
@@ -41,14 +46,14 @@ QString contentsText(const Contents &contents, const QTimeZone &zone)
     if (const auto &observed = contents.counts.observed)
         lines.append(Journals::tr("%Ln day(s) written down, from %1 to %2", nullptr,
                                   number(contents.days))
-                         .arg(longDayText(observed->from), longDayText(observed->to)));
+                         .arg(yearDayText(observed->from), yearDayText(observed->to)));
     else
         lines.append(Journals::tr("No day written down"));
     lines.append(countsText(contents.counts));
     if (contents.lastChangeMs) {
         const QDateTime last = QDateTime::fromMSecsSinceEpoch(*contents.lastChangeMs, zone);
         lines.append(Journals::tr("Last changed on %1 at %2")
-                         .arg(longDayText(last.date()),
+                         .arg(yearDayText(last.date()),
                               QLocale().toString(last.time(), QLocale::ShortFormat)));
     }
     return lines.join(u'\n');

@@ -19,6 +19,13 @@ LadderStep stepOf(const QString &remedyClass, bool professional)
     return professional ? LadderStep::Massage : LadderStep::SelfCare;
 }
 
+/** Whoever treats muscles by hand stands for that step, also when nothing more was noted. */
+bool treatsByHand(const QString &profession)
+{
+    return profession == u"physical_therapist" || profession == u"massage_therapist"
+        || profession == u"chiropractor";
+}
+
 } // namespace
 
 LadderStep ladderStep(const CareInputs &inputs)
@@ -28,6 +35,8 @@ LadderStep ladderStep(const CareInputs &inputs)
     for (const Use &use : view.uses())
         step = std::max(step, stepOf(view.remedyClass(use), use->by == AppliedBy::Professional));
     for (const Visit &visit : view.visits()) {
+        if (treatsByHand(visit->profession))
+            step = std::max(step, LadderStep::Massage);
         for (const QString &treatment : visit->treatments)
             step = std::max(step, stepOf(view.remedyClass(treatment), true));
     }

@@ -11,6 +11,12 @@ Card {
 
     required property ScreeningForm form
 
+    /** A button that went away with its question hands the keyboard on. */
+    function keepFocus(): void {
+        if (card.form.isList)
+            no.forceActiveFocus();
+    }
+
     gap: 2 * Theme.unit
     padding: 3 * Theme.unit
     Accessible.role: Accessible.Grouping
@@ -53,42 +59,51 @@ Card {
         }
     }
     Flow {
-        visible: card.form.isList
         Layout.fillWidth: true
         spacing: Theme.unit
 
         AppButton {
-            text: qsTr("None of these")
-            font.pixelSize: Theme.leadSize
-            onClicked: card.form.answerNone()
-        }
-        AppButton {
-            text: qsTr("One by one")
-            font.pixelSize: Theme.leadSize
-            onClicked: card.form.takeOneByOne()
-        }
-    }
-    Flow {
-        visible: !card.form.isList
-        Layout.fillWidth: true
-        spacing: Theme.unit
-
-        AppButton {
+            visible: !card.form.isList
             text: qsTr("Yes")
             font.pixelSize: Theme.leadSize
             width: Math.max(implicitWidth, Math.round(120 * Theme.textScale))
-            onClicked: card.form.answerYes()
+            onClicked: {
+                card.form.answerYes();
+                card.keepFocus();
+            }
         }
         AppButton {
-            text: qsTr("No")
+            id: no
+
+            text: card.form.isList ? qsTr("None of these") : qsTr("No")
             font.pixelSize: Theme.leadSize
             width: Math.max(implicitWidth, Math.round(120 * Theme.textScale))
-            onClicked: card.form.answerNo()
+            onClicked: {
+                if (card.form.isList)
+                    card.form.answerNone();
+                else
+                    card.form.answerNo();
+            }
         }
         AppButton {
+            id: unsure
+
+            visible: !card.form.isList
             text: qsTr("I don’t know")
             font.pixelSize: Theme.leadSize
-            onClicked: card.form.answerUnsure()
+            onClicked: {
+                card.form.answerUnsure();
+                card.keepFocus();
+            }
+        }
+        AppButton {
+            visible: card.form.isList
+            text: qsTr("One by one")
+            font.pixelSize: Theme.leadSize
+            onClicked: {
+                card.form.takeOneByOne();
+                unsure.forceActiveFocus(); // pressed twice by mistake, it answers nothing
+            }
         }
     }
     Flow {

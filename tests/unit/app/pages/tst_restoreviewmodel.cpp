@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(m_page->contents()->count(), 2);
         QVERIFY2(line(0).contains(u"1 knot, 1 observation"_s), qPrintable(line(0)));
         QVERIFY2(line(0).contains(u"1 day written down"_s), qPrintable(line(0)));
-        QVERIFY2(line(0).contains(u"Last changed on"_s), qPrintable(line(0)));
+        QVERIFY2(line(0).contains(u"Last changed on 1 May 2024 at"_s), qPrintable(line(0)));
         QVERIFY2(line(1).contains(u"2 knots, 2 observations"_s), qPrintable(line(1)));
         QVERIFY(m_page->keptAs().startsWith(u"j.before-restore-2024-05-02-"_s));
         QCOMPARE(observations(), 2);
