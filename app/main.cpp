@@ -89,6 +89,17 @@ Result<std::unique_ptr<Journal>> openDemo(const QString &path, const Journal::Co
     return journal;
 }
 
+/**
+ * The journal of the command line, else the one that was opened last, if it is
+ * still there, else the usual one.
+ */
+QString chosen(const Options &options, const Preferences &preferences)
+{
+    if (!options.journal.isEmpty())
+        return options.journal;
+    return QFileInfo::exists(preferences.journal()) ? preferences.journal() : usualJournalPath();
+}
+
 /** A window that says why the journal could not be opened. */
 int showTrouble(const Error &error, const QString &file)
 {
@@ -150,15 +161,13 @@ int main(int argc, char *argv[])
 
     const QTemporaryDir scratch;
     const bool demo = options.demo || options.selfTest;
-    const QString path = demo       ? scratch.filePath(u"demo.knotebook"_s)
-        : options.journal.isEmpty() ? usualJournalPath()
-                                    : options.journal;
+    Preferences preferences(demo ? scratch.filePath(u"window.ini"_s) : preferencesFile());
+    const QString path = demo ? scratch.filePath(u"demo.knotebook"_s) : chosen(options, preferences);
     auto journal = demo ? openDemo(path, context) : openJournal(path, context);
     if (!journal)
         return options.selfTest ? 1 : showTrouble(journal.error(), path);
 
     Session session(std::move(*journal), clock, tables->texts);
-    Preferences preferences(demo ? scratch.filePath(u"window.ini"_s) : preferencesFile());
     if (demo)
         preferences.setWelcomed();
     const auto dress = [&] { dressWidgets(preferences.dark(), preferences.textScale()); };

@@ -25,6 +25,8 @@ Moment Session::now() const
 
 bool Session::apply(const Change &change, const QString &notice, const QList<QUuid> &ids)
 {
+    if (refuseWhileLent())
+        return false;
     if (const Status status = m_journal->apply(change); !status) {
         fail(status.error());
         return false;
@@ -34,19 +36,56 @@ bool Session::apply(const Change &change, const QString &notice, const QList<QUu
     return true;
 }
 
-bool Session::import(const Batch &batch, const QString &notice)
+Journal *Session::lend()
 {
-    if (const Result<qsizetype> added = m_journal->import(ActionKind::Import, batch); !added) {
-        fail(added.error());
-        return false;
-    }
+    if (refuseWhileLent())
+        return nullptr;
+    m_aside = orNotice(Reader::open(m_journal->path()));
+    if (!m_aside)
+        return nullptr;
+    Q_EMIT lendingChanged();
+    return m_journal.get();
+}
+
+void Session::takeBack()
+{
+    m_aside.reset();
+    Q_EMIT lendingChanged();
+}
+
+void Session::announceAction(const QString &notice)
+{
     Q_EMIT changed({});
     Q_EMIT noticed(notice, true);
+}
+
+bool Session::adopt(std::unique_ptr<Journal> journal)
+{
+    if (refuseWhileLent())
+        return false;
+    m_journal = std::move(journal);
+    announceOtherJournal();
     return true;
+}
+
+void Session::announceOtherJournal()
+{
+    Q_EMIT journalChanged();
+    Q_EMIT changed({});
+}
+
+bool Session::refuseWhileLent()
+{
+    if (isLent())
+        tell(tr("The journal is just being written. Wait until that is done, or stop it; nothing "
+                "was changed now."));
+    return isLent();
 }
 
 void Session::undo()
 {
+    if (refuseWhileLent())
+        return;
     const Result<Action> action = m_journal->undo();
     if (!action)
         return fail(action.error());
@@ -56,6 +95,8 @@ void Session::undo()
 
 void Session::redo()
 {
+    if (refuseWhileLent())
+        return;
     const Result<Action> action = m_journal->redo();
     if (!action && action.error().code == ErrorCode::NothingToUndo)
         return tell(nothingToRedoText());

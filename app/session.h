@@ -23,7 +23,8 @@ public:
     Session(std::unique_ptr<Journal> journal, const Clock &clock, const Texts &texts,
             QObject *parent = nullptr);
 
-    const Reader &read() const { return m_journal->read(); }
+    const Reader &read() const { return m_aside ? *m_aside : m_journal->read(); }
+    /** Its path and ids may be asked for at any time, the rest not while it is lent. */
     Journal &journal() { return *m_journal; }
     const Catalogue &catalogue() const { return m_journal->references().catalogue(); }
     const Clock &clock() const { return m_clock; }
@@ -60,12 +61,30 @@ public:
         change.remove(id);
         return apply(change, notice, {id.uuid()});
     }
-    /** All records of a batch that are not here yet, as one action. */
-    bool import(const Batch &batch, const QString &notice);
     void undo();
     void redo();
-    bool canUndo() const { return m_journal->nextUndo().has_value(); }
-    bool canRedo() const { return m_journal->nextRedo().has_value(); }
+    bool canUndo() const { return !isLent() && m_journal->nextUndo().has_value(); }
+    bool canRedo() const { return !isLent() && m_journal->nextRedo().has_value(); }
+
+    /**
+     * Hands the journal to a worker for one long write, so that there is never a
+     * second writer: until takeBack() nothing else can be written (a notice says
+     * so), and what is read here is what was last committed, through a connection
+     * of its own. Null, with a notice, when it is lent already or cannot be read.
+     */
+    Journal *lend();
+    /** The worker has let go of the journal. */
+    void takeBack();
+    bool isLent() const { return m_aside.has_value(); }
+    /**
+     * Another journal takes the place of the one that is open, which is closed.
+     * False, with a notice, while that one is lent.
+     */
+    bool adopt(std::unique_ptr<Journal> journal);
+    /** The open journal became another one in its place: nothing known of it holds. */
+    void announceOtherJournal();
+    /** The worker wrote an action: anything may have changed, and it can be undone. */
+    void announceAction(const QString &notice);
 
     /** Says the reason to the person and hands the value on, or nothing. */
     template <typename T> std::optional<T> orNotice(Result<T> result)
@@ -86,9 +105,16 @@ Q_SIGNALS:
     void changed(const QList<QUuid> &ids);
     /** Something to say; `undoable` when it can be taken back. */
     void noticed(const QString &text, bool undoable);
+    /** Another journal is open: ids of the one before mean nothing any more. */
+    void journalChanged();
+    /** The journal was lent or taken back. */
+    void lendingChanged();
 
 private:
+    bool refuseWhileLent();
+
     std::unique_ptr<Journal> m_journal;
+    std::optional<Reader> m_aside; ///< reads while the journal is lent
     const Clock &m_clock;
     const Texts &m_texts;
 };

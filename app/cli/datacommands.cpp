@@ -4,6 +4,7 @@
 #include "app/demo/demo.h"
 #include "app/importing/importfile.h"
 #include "app/messages/importtexts.h"
+#include "app/messages/journaltexts.h"
 #include "core/backup/snapshot.h"
 #include "core/base/privatefile.h"
 #include "core/exchange/archive.h"
@@ -68,12 +69,7 @@ int sayCounts(Context &context, const Counts &counts)
     if (context.json())
         context.print(toJson(counts));
     else
-        context.say(u"%1 knots, %2 observations, %3 uses of remedies, %4 check-ins, %5 visits."_s
-                        .arg(counts.knots)
-                        .arg(counts.observations)
-                        .arg(counts.uses)
-                        .arg(counts.checkins)
-                        .arg(counts.visits));
+        context.say(countsText(counts) + u'.');
     return Done;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo.h"
 
+#include "app/demo/answers.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -18,6 +20,7 @@ struct Course
     View view;
     double x;
     double y;
+    BodyPart part;
     const char *muscle;
     Side side;
     int firstDay;
@@ -32,13 +35,13 @@ struct Course
 };
 
 constexpr Course courses[] = {
-    {View::Back, -48, 157, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
+    {View::Back, -48, 157, BodyPart::Shoulder, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
      "tennis-ball", 60, 1.6, "posture.poor"},
-    {View::Back, 66, 218, "infraspinatus", Side::Right, 290, 1, 4.5, 4.0, false, "direct-pressure",
+    {View::Back, 66, 218, BodyPart::UpperBack, "infraspinatus", Side::Right, 290, 1, 4.5, 4.0, false, "direct-pressure",
      80, 0.7, "repetitive"},
-    {View::Back, -52, 782, "gastrocnemius", Side::Left, 200, 96, 6.0, 0.5, true, "gentle-stretch",
+    {View::Back, -52, 782, BodyPart::LowerLeg, "gastrocnemius", Side::Left, 200, 96, 6.0, 0.5, true, "gentle-stretch",
      30, 1.3, "load.new"},
-    {View::Back, 70, 432, "gluteus-medius", Side::Right, 24, 0, 5.0, 4.5, false, "foam-roller", 0,
+    {View::Back, 70, 432, BodyPart::Pelvis, "gluteus-medius", Side::Right, 24, 0, 5.0, 4.5, false, "foam-roller", 0,
      1.0, "posture.prolonged"},
 };
 
@@ -64,6 +67,7 @@ public:
                 checkIn(day);
         }
         visit();
+        answerQuestions();
         return std::move(m_batch);
     }
 
@@ -174,7 +178,9 @@ private:
     {
         CheckinFields fields;
         const Moment evening = at(day, 20);
-        fields.day = evening.localDate();
+        fields.day = m_today.addDays(-day);
+        if (evening.localDate() != fields.day)
+            return; // just after midnight nothing of today has happened yet
         fields.sleepMinutes = 330 + 30 * static_cast<int>(m_random.bounded(8));
         fields.stress = intensity(4 + noise() * 2.5);
         fields.interference.insert(InterferenceArea::Work, intensity(2 + noise() * 1.5));
@@ -198,6 +204,38 @@ private:
                         u"weeks if nothing changes."_s;
         m_batch.visits.append(record(fields, fields.felt));
     }
+
+    /** Once a week and just before now, about what hurt then. */
+    void answerQuestions()
+    {
+        const Result<RuleTable> table = RuleTable::load();
+        const Result<Catalogue> catalogue = Catalogue::load();
+        Q_ASSERT(table && catalogue);
+        for (int day = courses[0].firstDay; day > 0; day -= 7)
+            screen(*table, day, at(day, 21), {AnswerClass::Emergency, AnswerClass::Prompt});
+        screen(*table, monthly, at(monthly, 21),
+               {AnswerClass::History, AnswerClass::Own, AnswerClass::Yellow});
+        screen(*table, 0, *Moment::at(m_now.addSecs(-1800), m_zone),
+               {AnswerClass::Emergency, AnswerClass::Prompt});
+        const Moment told = at(monthly, 21);
+        m_batch.profiles.append(*Profile::create(
+            profileId(),
+            demoProfile(catalogue->vocabulary(u"fact"_s), told.localDate()), stampOf(told)));
+    }
+
+    void screen(const RuleTable &table, int day, const Moment &when,
+                const QList<AnswerClass> &kinds)
+    {
+        QList<BodyPart> parts;
+        for (const Course &course : courses) {
+            if (day <= course.firstDay && day >= (course.resolves ? course.lastDay : 0))
+                parts.append(course.part);
+        }
+        ScreeningFields fields {when, calmAnswers(table, parts, kinds)};
+        m_batch.screenings.append(record(fields, when));
+    }
+
+    static constexpr int monthly = 20; // within the 30 days that the shortest of them hold
 
     QDateTime m_now;
     QTimeZone m_zone;

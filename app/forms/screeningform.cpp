@@ -3,6 +3,8 @@
 
 namespace knotebook {
 
+using namespace Qt::StringLiterals;
+
 ScreeningForm::ScreeningForm(Session &session, const RuleTable &rules, const CareTexts &texts,
                              QObject *parent)
     : QObject(parent), m_session(session), m_rules(rules), m_texts(texts)
@@ -11,9 +13,24 @@ ScreeningForm::ScreeningForm(Session &session, const RuleTable &rules, const Car
 
 void ScreeningForm::begin(const CareInputs &inputs)
 {
+    start(inputs, false);
+}
+
+void ScreeningForm::beginAll(const CareInputs &inputs)
+{
+    start(inputs, true);
+}
+
+void ScreeningForm::start(const CareInputs &inputs, bool everything)
+{
     m_inputs = inputs;
+    m_everything = everything;
     m_answers.clear();
-    m_asked.clear();
+    m_past.clear();
+    m_alone.clear();
+    const ScreeningRound round = screeningRound(inputs, m_rules);
+    m_stage = round.stage;
+    m_round = round.questions;
     m_emergencyBefore = care(inputs, m_rules).tier == Tier::Emergency;
     askNext();
 }
@@ -30,22 +47,51 @@ CareInputs ScreeningForm::withAnswers() const
     return inputs;
 }
 
+// An answer can settle other questions of the round, or open new ones; of those
+// only what is as urgent belongs to this sitting.
+QStringList ScreeningForm::open() const
+{
+    const CareInputs inputs = withAnswers();
+    QStringList open = questionsToAsk(inputs, m_rules);
+    if (!m_everything) {
+        const ScreeningRound next = screeningRound(inputs, m_rules);
+        open.removeIf([&](const QString &id) {
+            const bool asUrgent = next.stage <= m_stage && next.stage == ScreeningStage::Emergency
+                && next.questions.contains(id);
+            return !m_round.contains(id) && !asUrgent;
+        });
+    }
+    open.removeIf([this](const QString &id) { return m_answers.contains(id); });
+    return open;
+}
+
 void ScreeningForm::askNext()
 {
-    QStringList open = questionsToAsk(withAnswers(), m_rules);
-    open.removeIf([this](const QString &id) { return m_answers.contains(id); });
-    m_open = open.size();
-    m_question = open.value(0);
+    const QStringList left = open();
+    m_left = left.size();
+    m_step = nextQuestions(left, m_rules);
+    if (isList() && m_alone.contains(m_step.first()))
+        m_step = {m_step.first()};
     Q_EMIT changed();
 }
 
-void ScreeningForm::answer(Answer answer)
+void ScreeningForm::answerOne(Answer answer)
 {
-    if (!asking())
-        return;
-    m_asked.removeAll(m_question);
-    m_asked.append(m_question);
-    m_answers.insert(m_question, answer);
+    if (asking() && !isList())
+        answerStep(answer);
+}
+
+void ScreeningForm::answerNone()
+{
+    if (isList())
+        answerStep(Answer::No);
+}
+
+void ScreeningForm::answerStep(Answer answer)
+{
+    m_past.append(m_step);
+    for (const QString &question : std::as_const(m_step))
+        m_answers.insert(question, answer);
     const bool mayTurn = answer == Answer::Yes && !m_emergencyBefore;
     if (mayTurn && care(withAnswers(), m_rules).tier == Tier::Emergency)
         return stop();
@@ -54,36 +100,87 @@ void ScreeningForm::answer(Answer answer)
         stop();
 }
 
+void ScreeningForm::takeOneByOne()
+{
+    m_alone.unite({m_step.begin(), m_step.end()});
+    m_step = m_step.mid(0, 1);
+    Q_EMIT changed();
+}
+
 void ScreeningForm::goBack()
 {
-    if (m_asked.isEmpty())
+    if (m_past.isEmpty())
         return;
-    m_question = m_asked.takeLast();
-    m_answers.remove(m_question);
-    ++m_open;
+    m_step = m_past.takeLast();
+    for (const QString &question : std::as_const(m_step))
+        m_answers.remove(question);
+    m_left = open().size();
     Q_EMIT changed();
 }
 
 void ScreeningForm::stop()
 {
-    const QMap<QString, Answer> answers = std::exchange(m_answers, {});
-    m_asked.clear();
-    m_question.clear();
+    if (!asking() && m_answers.isEmpty())
+        return;
+    const QMap<QString, Answer> answers = m_answers;
+    m_answers.clear();
+    m_past.clear();
+    m_step.clear();
     if (!answers.isEmpty())
-        m_session.add(ActionKind::Screen, ScreeningFields {m_session.now(), answers},
-                      tr("%n answer(s) saved", nullptr, static_cast<int>(answers.size())));
+        save(answers);
     Q_EMIT changed();
     Q_EMIT finished();
 }
 
+void ScreeningForm::save(const QMap<QString, Answer> &answers)
+{
+    const auto profile = m_session.orNotice(m_session.read().profile());
+    if (!profile)
+        return;
+    ProfileFields facts = profile->fields();
+    QMap<QString, Answer> rest;
+    const QStringList known = m_session.catalogue().vocabulary(u"fact"_s);
+    for (auto it = answers.begin(); it != answers.end(); ++it) {
+        if (known.contains(it.key()))
+            facts.facts.insert(it.key(), {it.value(), m_session.today()});
+        else
+            rest.insert(it.key(), it.value());
+    }
+    Change change(ActionKind::Screen);
+    QList<QUuid> ids;
+    if (!rest.isEmpty()) {
+        const auto id = m_session.journal().newId<ScreeningFields>();
+        change.put(id, ScreeningFields {m_session.now(), rest});
+        ids.append(id.uuid());
+    }
+    if (facts != profile->fields()) {
+        change.put(profileId(), facts);
+        ids.append(profileId().uuid());
+    }
+    m_session.apply(change, tr("%n answer(s) saved", nullptr, static_cast<int>(answers.size())),
+                    ids);
+}
+
 QString ScreeningForm::question() const
 {
-    return asking() ? m_texts.question(m_question) : QString();
+    if (isList())
+        return tr("Do you have any of these?");
+    return asking() ? m_texts.question(m_step.first()) : QString();
+}
+
+QStringList ScreeningForm::signsAsked() const
+{
+    QStringList lines;
+    if (isList()) {
+        for (const QString &id : m_step)
+            lines.append(m_texts.question(id));
+    }
+    return lines;
 }
 
 QString ScreeningForm::progress() const
 {
-    return tr("%1 answered, %2 open").arg(m_asked.size()).arg(m_open);
+    return screeningLengthText(m_left);
 }
 
 } // namespace knotebook

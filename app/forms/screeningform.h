@@ -10,9 +10,12 @@
 namespace knotebook {
 
 /**
- * The red-flag questions, one at a time. What is answered in one sitting is
- * saved as one screening, when the last question is answered, when the person
- * stops, or at once when an answer makes it an emergency.
+ * The red-flag questions of one round, one at a time. A short list of emergency
+ * signs is shown whole, with one answer for "none of these"; whoever hesitates
+ * takes it one by one. What is answered in one sitting is saved as one
+ * screening, and what the profile keeps for long as its facts: when the last
+ * question is answered, when the person stops, or at once when an answer makes
+ * it an emergency.
  */
 class ScreeningForm final : public QObject
 {
@@ -20,7 +23,9 @@ class ScreeningForm final : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("comes from a view model")
     Q_PROPERTY(bool asking READ asking NOTIFY changed FINAL)
+    Q_PROPERTY(bool isList READ isList NOTIFY changed FINAL)
     Q_PROPERTY(QString question READ question NOTIFY changed FINAL)
+    Q_PROPERTY(QStringList signsAsked READ signsAsked NOTIFY changed FINAL)
     Q_PROPERTY(QString progress READ progress NOTIFY changed FINAL)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY changed FINAL)
 
@@ -29,17 +34,29 @@ public:
     ScreeningForm(Session &session, const RuleTable &rules, const CareTexts &texts,
                   QObject *parent);
 
-    /** Asks what is open; without an open question nothing happens. */
+    /** Asks the round that is due; without one nothing happens. */
     void begin(const CareInputs &inputs);
-    bool asking() const { return !m_question.isEmpty(); }
-    QString question() const;
-    /** How many are answered and how many are open now. */
-    QString progress() const;
-    bool canGoBack() const { return !m_asked.isEmpty(); }
+    /** Asks all that is open, because the person wants to. */
+    void beginAll(const CareInputs &inputs);
 
-    Q_INVOKABLE void answerYes() { answer(Answer::Yes); }
-    Q_INVOKABLE void answerNo() { answer(Answer::No); }
-    Q_INVOKABLE void answerUnsure() { answer(Answer::Unsure); }
+    bool asking() const { return !m_step.isEmpty(); }
+    /** Several signs are shown, to be answered with "none of these" or one by one. */
+    bool isList() const { return m_step.size() > 1; }
+    /** The question, or what is asked of the list. */
+    QString question() const;
+    /** Every sign of the list; empty for a single question. */
+    QStringList signsAsked() const;
+    /** How much is left, and about how long it takes. */
+    QString progress() const;
+    bool canGoBack() const { return !m_past.isEmpty(); }
+
+    Q_INVOKABLE void answerYes() { answerOne(Answer::Yes); }
+    Q_INVOKABLE void answerNo() { answerOne(Answer::No); }
+    Q_INVOKABLE void answerUnsure() { answerOne(Answer::Unsure); }
+    /** Each sign of the list gets the answer no. */
+    Q_INVOKABLE void answerNone();
+    /** Asks each sign of the list on its own. */
+    Q_INVOKABLE void takeOneByOne();
     /** To the question before, to answer it again. */
     Q_INVOKABLE void goBack();
     /** Saves what was answered and asks no more. */
@@ -51,18 +68,26 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void answer(Answer answer);
+    void start(const CareInputs &inputs, bool everything);
+    void answerOne(Answer answer);
+    void answerStep(Answer answer);
     void askNext();
+    QStringList open() const;
     CareInputs withAnswers() const;
+    void save(const QMap<QString, Answer> &answers);
 
     Session &m_session;
     const RuleTable &m_rules;
     const CareTexts &m_texts;
     CareInputs m_inputs;
+    bool m_everything = false;
+    ScreeningStage m_stage = ScreeningStage::Done;
+    QStringList m_round; ///< what this sitting was begun with
     QMap<QString, Answer> m_answers;
-    QStringList m_asked; ///< in the order of answering
-    QString m_question; ///< empty when nothing is asked
-    qsizetype m_open = 0;
+    QList<QStringList> m_past; ///< the steps that were answered, in order
+    QStringList m_step; ///< what is asked now, one or a list; empty when nothing is
+    QSet<QString> m_alone; ///< signs of a list that was taken one by one
+    qsizetype m_left = 0;
     bool m_emergencyBefore = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/importviewmodel.h"
 
+#include "app/messages/errortexts.h"
 #include "app/messages/importtexts.h"
 
 #include <QFileInfo>
@@ -13,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /** Runs on the worker: its own reader, its own data. */
-Result<ImportPlan> planOf(const QString &path, const QString &journal, const ImportChoices &choices)
+Result<ImportPlan> planOf(const QString &path, const QString &journal, const ImportChoices &choices,
+                          const Worker::Task &task)
 {
     const auto bytes = readImportFile(path);
     if (!bytes)
@@ -22,6 +24,8 @@ Result<ImportPlan> planOf(const QString &path, const QString &journal, const Imp
         Reader::open(journal).and_then([](const Reader &reader) { return reader.knownIds(); });
     if (!known)
         return tl::make_unexpected(known.error());
+    if (task.isCancelled())
+        return failure(ErrorCode::Cancelled);
     return planFile(*bytes, choices, *known);
 }
 
@@ -33,8 +37,25 @@ QString asWritten(const ImportedPlace &place)
 } // namespace
 
 ImportViewModel::ImportViewModel(Session &session, QObject *parent)
-    : QObject(parent), m_session(session)
+    : QObject(parent), m_session(session), m_job(session, nullptr)
 {
+    connect(&m_job, &ImportJob::progressed, this, [this](qsizetype done) {
+        m_written = done;
+        Q_EMIT progressed();
+    });
+    connect(&m_job, &ImportJob::finished, this, &ImportViewModel::written);
+}
+
+double ImportViewModel::progress() const
+{
+    const qsizetype total = m_plan.batch.size();
+    return total > 0 ? static_cast<double>(m_written) / static_cast<double>(total) : 0;
+}
+
+QString ImportViewModel::progressText() const
+{
+    const QLocale locale;
+    return tr("%1 of %2").arg(locale.toString(m_written), locale.toString(m_plan.batch.size()));
 }
 
 QString ImportViewModel::fileName() const
@@ -92,13 +113,14 @@ void ImportViewModel::plan(std::optional<DateOrder> order)
                                  .nowMs = m_session.clock().nowUtc().toMSecsSinceEpoch()};
     const QString journal = m_session.journal().path();
     m_worker.start([this, choices, journal, path = m_path](const Worker::Task &task) {
-        task.answer([this, plan = planOf(path, journal, choices)] { take(plan); });
+        task.answer([this, plan = planOf(path, journal, choices, task)] { take(plan); });
     });
 }
 
 void ImportViewModel::take(const Result<ImportPlan> &plan)
 {
     m_problem.clear();
+    m_outcome.clear();
     if (plan) {
         show(*plan);
         enter(State::Planned);
@@ -131,20 +153,55 @@ void ImportViewModel::show(const ImportPlan &plan)
 
 bool ImportViewModel::bringIn()
 {
-    if (!canBringIn())
+    if (!canBringIn() || !m_job.start(m_plan.batch))
         return false;
-    const QString notice = tr("%Ln entry(s) brought in", nullptr, m_plan.fresh);
-    if (!m_session.import(m_plan.batch, notice))
-        return false;
-    enter(State::Done);
+    m_problem.clear();
+    m_outcome.clear();
+    m_written = 0;
+    m_forgetting = false;
+    enter(State::Writing);
+    Q_EMIT progressed();
     return true;
+}
+
+void ImportViewModel::written(const Result<qsizetype> &added)
+{
+    if (added) {
+        enter(State::Done);
+        m_session.announceAction(
+            tr("%Ln entry(s) brought in", nullptr, static_cast<int>(*added)));
+        Q_EMIT broughtIn();
+        return;
+    }
+    if (m_forgetting)
+        return forget();
+    if (added.error().code == ErrorCode::Cancelled)
+        m_outcome = errorText(added.error());
+    else
+        m_problem = writingErrorText(added.error());
+    enter(State::Planned);
+}
+
+void ImportViewModel::stop()
+{
+    m_job.stop();
 }
 
 void ImportViewModel::cancel()
 {
     m_worker.cancel();
+    m_forgetting = m_job.running();
+    if (m_forgetting)
+        m_job.stop();
+    else
+        forget();
+}
+
+void ImportViewModel::forget()
+{
     m_path.clear();
     m_problem.clear();
+    m_outcome.clear();
     show({});
     enter(State::Waiting);
 }

@@ -120,4 +120,17 @@ QString CareTexts::evidence(const Evidence &evidence) const
     Q_UNREACHABLE();
 }
 
+QString screeningLengthText(qsizetype questions)
+{
+    // Some 20 words at 200 a minute, and the answer.
+    constexpr qsizetype secondsEach = 8;
+    const auto count = static_cast<int>(questions);
+    const QString questionsText =
+        QCoreApplication::translate("CareTexts", "%n question(s)", nullptr, count);
+    const auto minutes = static_cast<int>((questions * secondsEach + 59) / 60);
+    if (minutes <= 1)
+        return tr("%1, about a minute").arg(questionsText);
+    return tr("%1, about %2 minutes").arg(questionsText).arg(minutes);
+}
+
 } // namespace knotebook

@@ -43,4 +43,7 @@ private:
     QHash<QString, RuleText> m_rules;
 };
 
+/** "9 questions, about a minute": reckoned with one reading at an easy pace each. */
+QString screeningLengthText(qsizetype questions);
+
 } // namespace knotebook

@@ -43,6 +43,21 @@ QString skippedText(ErrorCode why)
     }
 }
 
+QString writingErrorText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::DiskFull:
+        return Imports::tr("The disk is full. Nothing was brought in and the journal is as it was; "
+                           "free some space and try again.");
+    case ErrorCode::Unknown:
+        return Imports::tr("The file names something that this version does not know. Nothing was "
+                           "brought in and the journal is as it was.");
+    default:
+        return Imports::tr("Nothing was brought in and the journal is as it was. %1")
+            .arg(errorText(error));
+    }
+}
+
 QString importErrorText(const Error &error)
 {
     switch (error.code) {

@@ -12,6 +12,9 @@ QString takenFor(const PlaceReading &reading, const Texts &texts);
 /** Why a row could not be read, to follow its value: "not a date or number". */
 QString skippedText(ErrorCode why);
 
+/** Why a plan could not be written, when nothing of it was. */
+QString writingErrorText(const Error &error);
+
 /** Why a file could not be brought in, and what to do about it. */
 QString importErrorText(const Error &error);
 

@@ -65,11 +65,17 @@ QString smoothText(const TrendSummary &summary)
         .arg(QLocale().toString(100 * summary.smooth->lowessFraction, 'f', 0));
 }
 
+QString intervalText(const Interval &interval)
+{
+    const QString low = oneDecimal(interval.low);
+    const QString high = oneDecimal(interval.high);
+    return low == high ? tr("give or take less than 0.1") : tr("between %1 and %2").arg(low, high);
+}
+
 QString changeMethod(const PeriodChange &change)
 {
     const QString interval = change.interval
-        ? tr("between %1 and %2")
-              .arg(oneDecimal(change.interval->low), oneDecimal(change.interval->high))
+        ? intervalText(*change.interval)
         : tr("without an interval: %1").arg(reasonText(change.interval.error()));
     return tr("First fortnight: %1 logged days; last fortnight: %2. Typical difference %3 points "
               "(Hodges-Lehmann), %4 (95 %, moving-block bootstrap).")

@@ -213,16 +213,25 @@ QString verdictText(Verdict verdict)
     Q_UNREACHABLE();
 }
 
+namespace {
+
+/** " (between 0.2 less and 1.2 less)"; nothing where both ends read alike. */
+QString aroundText(const Interval &interval)
+{
+    const QString low = amountText(interval.low);
+    const QString high = amountText(interval.high);
+    return low == high ? QString() : tr(" (between %1 and %2)").arg(low, high);
+}
+
+} // namespace
+
 QString effectSentence(const RemedyEffect &effect)
 {
     if (!effect.hodgesLehmann)
         return tr("%n pair(s) of before and after: too few to say", effect.pairs);
     const QString typical =
         tr("%n pair(s), typically %1", effect.pairs).arg(amountText(*effect.hodgesLehmann));
-    const QString interval = effect.interval
-        ? tr(" (between %1 and %2)")
-              .arg(amountText(effect.interval->low), amountText(effect.interval->high))
-        : QString();
+    const QString interval = effect.interval ? aroundText(*effect.interval) : QString();
     const QString adjusted = effect.adjusted
         ? tr("; compared with untreated times %1").arg(amountText(*effect.adjusted))
         : QString();

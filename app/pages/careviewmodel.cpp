@@ -30,7 +30,7 @@ QString reasonText(ScreeningReason reason)
 
 CareViewModel::CareViewModel(Session &session, const Tables &tables, QObject *parent)
     : QObject(parent), m_session(session), m_tables(tables),
-      m_findings(session, tables.careTexts, nullptr),
+      m_findings(session, tables.careTexts, nullptr), m_steps(session, tables.careTexts, nullptr),
       m_screening(session, tables.rules, tables.careTexts, nullptr), m_visits(session, nullptr),
       m_visit(session, nullptr)
 {
@@ -54,7 +54,7 @@ void CareViewModel::refresh()
         if (task.isCancelled())
             return;
         Answer answer {*inputs, care(*inputs, m_tables.rules), screeningReasons(*inputs),
-                       questionsToAsk(*inputs, m_tables.rules)};
+                       screeningRound(*inputs, m_tables.rules), ladderStep(*inputs)};
         task.answer([this, answer = std::move(answer)] { take(answer); });
     });
 }
@@ -64,9 +64,11 @@ void CareViewModel::take(const Answer &answer)
     m_inputs = answer.inputs;
     m_result = answer.result;
     m_reasons = answer.reasons;
-    m_open = answer.open;
+    m_round = answer.round;
     m_ready = true;
     m_findings.setFindings(m_result.findings);
+    m_steps.setFindings(m_result.findings);
+    m_ladder.setStep(answer.ladder);
     m_visits.setVisits(m_inputs.visits);
     Q_EMIT changed();
 }
@@ -77,7 +79,7 @@ QString CareViewModel::line() const
         return {};
     const QString step = tierText();
     if (m_result.tier == Tier::KeepGoing)
-        return m_reasons.isEmpty() ? step : tr("A few questions are due");
+        return m_round.stage == ScreeningStage::Emergency ? tr("A few questions are due") : step;
     if (m_result.tier == Tier::Unknown || m_result.findings.isEmpty())
         return step;
     const QString title = m_tables.careTexts.rule(m_result.findings.first().rule).title;
@@ -135,6 +137,35 @@ QString CareViewModel::whyAsk() const
     return lines.join(u' ');
 }
 
+QString CareViewModel::roundTitle() const
+{
+    switch (m_round.stage) {
+    case ScreeningStage::Emergency:
+        return tr("The urgent questions first");
+    case ScreeningStage::Prompt:
+        return tr("A few questions about what you notice");
+    case ScreeningStage::History:
+        return tr("A few questions about your health before");
+    case ScreeningStage::Own:
+        return tr("A few questions about what you want");
+    case ScreeningStage::Yellow:
+        return tr("A few questions about how you live with it");
+    case ScreeningStage::Done:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString CareViewModel::roundLength() const
+{
+    if (m_round.questions.isEmpty())
+        return {};
+    const QString length = screeningLengthText(m_round.questions.size());
+    return m_round.later == 0
+        ? tr("%1. You can stop at any time.").arg(length)
+        : tr("%1. Others can wait for another day. You can stop at any time.").arg(length);
+}
+
 bool CareViewModel::questionsFirst() const
 {
     return !m_result.unanswered.isEmpty() && m_result.tier == Tier::Unknown;
@@ -146,44 +177,47 @@ void CareViewModel::beginScreening()
         m_screening.begin(m_inputs);
 }
 
-AcknowledgementFields CareViewModel::acknowledgement(const Finding &finding,
-                                                     AcknowledgementKind kind) const
+void CareViewModel::beginAllQuestions()
 {
-    return {finding.rule, finding.version, kind, m_session.now(), {}};
+    if (m_ready)
+        m_screening.beginAll(m_inputs);
+}
+
+void CareViewModel::answer(const QList<Finding> &findings, AcknowledgementKind kind,
+                           std::optional<QDate> until, const QString &notice)
+{
+    Change change(ActionKind::Acknowledge);
+    QList<QUuid> ids;
+    for (const Finding &finding : findings) {
+        const auto id = m_session.journal().newId<AcknowledgementFields>();
+        change.put(id, AcknowledgementFields {finding.rule, finding.version, kind, m_session.now(),
+                                              until});
+        ids.append(id.uuid());
+    }
+    if (!ids.isEmpty())
+        m_session.apply(change, notice, ids);
 }
 
 void CareViewModel::snooze(int row, int days)
 {
-    const std::optional<Finding> finding = m_findings.at(row);
-    if (!finding || finding->tier != Tier::Book)
-        return;
-    AcknowledgementFields fields = acknowledgement(*finding, AcknowledgementKind::Snooze);
-    fields.until = m_session.today().addDays(days);
-    m_session.add(ActionKind::Acknowledge, fields, tr("Put off for %n day(s)", nullptr, days));
+    QList<Finding> findings = m_steps.findingsAt(row);
+    findings.removeIf([](const Finding &finding) { return finding.tier != Tier::Book; });
+    answer(findings, AcknowledgementKind::Snooze, m_session.today().addDays(days),
+           tr("Put off for %n day(s)", nullptr, days));
 }
 
 void CareViewModel::acknowledge(int row)
 {
-    const std::optional<Finding> finding = m_findings.at(row);
-    if (finding && finding->tier >= Tier::Prompt)
-        m_session.add(ActionKind::Acknowledge,
-                      acknowledgement(*finding, AcknowledgementKind::Acknowledge),
-                      tr("Noted that you contacted care"));
+    QList<Finding> findings = m_steps.findingsAt(row);
+    findings.removeIf([](const Finding &finding) { return finding.tier < Tier::Prompt; });
+    answer(findings, AcknowledgementKind::Acknowledge, {}, tr("Noted that you contacted care"));
 }
 
 void CareViewModel::acknowledgeEmergency()
 {
-    Change change(ActionKind::Acknowledge);
-    QList<QUuid> ids;
-    for (const Finding &finding : m_result.findings) {
-        if (finding.tier != Tier::Emergency)
-            continue;
-        const auto id = m_session.journal().newId<AcknowledgementFields>();
-        change.put(id, acknowledgement(finding, AcknowledgementKind::Acknowledge));
-        ids.append(id.uuid());
-    }
-    if (!ids.isEmpty())
-        m_session.apply(change, tr("Noted that you contacted care"), ids);
+    QList<Finding> findings = m_result.findings;
+    findings.removeIf([](const Finding &finding) { return finding.tier != Tier::Emergency; });
+    answer(findings, AcknowledgementKind::Acknowledge, {}, tr("Noted that you contacted care"));
 }
 
 void CareViewModel::copyEmergencyNumber()

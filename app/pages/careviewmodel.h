@@ -4,7 +4,8 @@
 #include "app/forms/screeningform.h"
 #include "app/forms/visitform.h"
 #include "app/jobs/worker.h"
-#include "app/models/findingmodel.h"
+#include "app/models/carestepmodel.h"
+#include "app/models/laddermodel.h"
 #include "app/models/visitlistmodel.h"
 
 namespace knotebook {
@@ -30,8 +31,13 @@ class CareViewModel final : public QObject
     Q_PROPERTY(QString emergencyNumber READ emergencyNumber NOTIFY changed FINAL)
     Q_PROPERTY(QString whyAsk READ whyAsk NOTIFY changed FINAL)
     Q_PROPERTY(int openQuestions READ openQuestions NOTIFY changed FINAL)
+    Q_PROPERTY(int laterQuestions READ laterQuestions NOTIFY changed FINAL)
+    Q_PROPERTY(QString roundTitle READ roundTitle NOTIFY changed FINAL)
+    Q_PROPERTY(QString roundLength READ roundLength NOTIFY changed FINAL)
     Q_PROPERTY(bool questionsFirst READ questionsFirst NOTIFY changed FINAL)
     Q_PROPERTY(knotebook::FindingModel *findings READ findings CONSTANT FINAL)
+    Q_PROPERTY(knotebook::CareStepModel *steps READ steps CONSTANT FINAL)
+    Q_PROPERTY(knotebook::LadderModel *ladder READ ladder CONSTANT FINAL)
     Q_PROPERTY(knotebook::ScreeningForm *screening READ screening CONSTANT FINAL)
     Q_PROPERTY(knotebook::VisitListModel *visits READ visits CONSTANT FINAL)
     Q_PROPERTY(knotebook::VisitForm *visit READ visit CONSTANT FINAL)
@@ -54,19 +60,33 @@ public:
     QString emergencyNumber() const;
     /** Why questions are asked now; empty when nothing calls for it. */
     QString whyAsk() const;
-    int openQuestions() const { return static_cast<int>(m_open.size()); }
+    /** Of the round that is due; 0 when nothing is. */
+    int openQuestions() const { return static_cast<int>(m_round.questions.size()); }
+    /** That can wait for another round. */
+    int laterQuestions() const { return static_cast<int>(m_round.later); }
+    /** What the round is about. */
+    QString roundTitle() const;
+    /** How many questions, about how long, and how many can wait. */
+    QString roundLength() const;
     /** Answering comes before anything else on the page. */
     bool questionsFirst() const;
+    /** All findings, whatever they ask for. */
     FindingModel *findings() { return &m_findings; }
+    /** The same by what there is to do. */
+    CareStepModel *steps() { return &m_steps; }
+    LadderModel *ladder() { return &m_ladder; }
     ScreeningForm *screening() { return &m_screening; }
     VisitListModel *visits() { return &m_visits; }
     VisitForm *visit() { return &m_visit; }
     const CareResult &result() const { return m_result; }
 
+    /** The round that is due. */
     Q_INVOKABLE void beginScreening();
-    /** Puts a finding off for that many days, 1…14. */
+    /** All that is open, whether or not it is due. */
+    Q_INVOKABLE void beginAllQuestions();
+    /** Puts off all reasons of a step for that many days, 1…14. */
     Q_INVOKABLE void snooze(int row, int days);
-    /** "I have contacted care". */
+    /** "I have contacted care", for all reasons of a step. */
     Q_INVOKABLE void acknowledge(int row);
     /** The same for all that is urgent. */
     Q_INVOKABLE void acknowledgeEmergency();
@@ -84,23 +104,28 @@ private:
         CareInputs inputs;
         CareResult result;
         QList<ScreeningReason> reasons;
-        QStringList open;
+        ScreeningRound round;
+        LadderStep ladder = LadderStep::None;
     };
 
     void refresh();
     void take(const Answer &answer);
-    AcknowledgementFields acknowledgement(const Finding &finding, AcknowledgementKind kind) const;
+    /** One answer to several findings, as one action. */
+    void answer(const QList<Finding> &findings, AcknowledgementKind kind,
+                std::optional<QDate> until, const QString &notice);
 
     Session &m_session;
     const Tables &m_tables;
     FindingModel m_findings;
+    CareStepModel m_steps;
+    LadderModel m_ladder {nullptr};
     ScreeningForm m_screening;
     VisitListModel m_visits;
     VisitForm m_visit;
     CareInputs m_inputs;
     CareResult m_result;
     QList<ScreeningReason> m_reasons;
-    QStringList m_open;
+    ScreeningRound m_round;
     bool m_ready = false;
     Worker m_worker {nullptr};
 };

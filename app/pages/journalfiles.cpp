@@ -54,12 +54,52 @@ void JournalFiles::run(std::function<QString(const QString &)> work)
     Q_EMIT changed();
     const QString journal = m_session.journal().path();
     m_worker.start([this, journal, work = std::move(work)](const Worker::Task &task) {
-        task.answer([this, outcome = work(journal)] {
-            m_busy = false;
-            m_outcome = outcome;
-            Q_EMIT changed();
-            m_session.tell(outcome);
+        task.answer([this, outcome = work(journal)] { end(outcome); });
+    });
+}
+
+void JournalFiles::end(const QString &outcome)
+{
+    m_busy = false;
+    m_outcome = outcome;
+    Q_EMIT changed();
+    m_session.tell(outcome);
+}
+
+void JournalFiles::changeOver(const QString &path, Opening opening)
+{
+    if (m_busy)
+        return;
+    if (QFileInfo(path) == QFileInfo(m_session.journal().path()))
+        return end(tr("This journal is the one that is open."));
+    m_busy = true;
+    Q_EMIT changed();
+    m_worker.start([this, path, opening = std::move(opening)](const Worker::Task &task) {
+        const auto journal = std::make_shared<Result<std::unique_ptr<Journal>>>(opening());
+        task.answer([this, path, journal] {
+            if (!*journal)
+                return end(tr("Not opened. %1").arg(errorText(journal->error())));
+            if (!m_session.adopt(std::move(**journal)))
+                return end({});
+            end(tr("Open now: %1").arg(QDir::toNativeSeparators(path)));
+            Q_EMIT opened(path);
         });
+    });
+}
+
+void JournalFiles::openJournal(const QUrl &file)
+{
+    const QString path = pathOf(file);
+    changeOver(path, [path, context = m_session.journal().context()] {
+        return Journal::open(path, context);
+    });
+}
+
+void JournalFiles::createJournal(const QUrl &file)
+{
+    const QString path = pathOf(file);
+    changeOver(path, [path, context = m_session.journal().context()] {
+        return Journal::create(path, context);
     });
 }
 

@@ -11,8 +11,8 @@ namespace knotebook {
 
 /**
  * What can be done with the journal as a whole: a checked copy, an export, a
- * check. All of it only reads the journal, runs off the GUI thread, and ends
- * with a sentence.
+ * check, and opening another one in its place. All of it runs off the GUI
+ * thread, leaves the journal as it is, and ends with a sentence.
  */
 class JournalFiles final : public QObject
 {
@@ -38,14 +38,23 @@ public:
     Q_INVOKABLE void exportTable(const QUrl &file);
     /** Database, rows and references. */
     Q_INVOKABLE void check();
+    /** The window changes over to that journal; it stays as it is when that fails. */
+    Q_INVOKABLE void openJournal(const QUrl &file);
+    /** The same with a new, empty one; never over a file. */
+    Q_INVOKABLE void createJournal(const QUrl &file);
 
 Q_SIGNALS:
     void changed();
+    /** The window changed over to the journal at `path`. */
+    void opened(const QString &path);
 
 private:
     /** `work` gets the journal's path and says how it ended. One at a time: else nothing is done.
      */
     void run(std::function<QString(const QString &)> work);
+    using Opening = std::function<Result<std::unique_ptr<Journal>>()>;
+    void changeOver(const QString &path, Opening opening);
+    void end(const QString &outcome);
 
     Session &m_session;
     bool m_busy = false;

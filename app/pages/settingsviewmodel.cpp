@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/settingsviewmodel.h"
 
+#include "app/messages/journaltexts.h"
 #include "app/messages/momenttexts.h"
 
 #include <QDir>
@@ -97,7 +98,7 @@ SettingsViewModel::SettingsViewModel(Session &session, Preferences &preferences,
                                      QObject *parent)
     : QObject(parent), m_session(session), m_preferences(preferences),
       m_version(std::move(version)), m_facts(session, nullptr), m_importing(session, nullptr),
-      m_files(session, nullptr)
+      m_files(session, nullptr), m_restoring(session, nullptr)
 {
     m_theme.setChoices({{u"system"_s, tr("As the system"), {}},
                         {u"light"_s, tr("Light"), {}},
@@ -105,6 +106,7 @@ SettingsViewModel::SettingsViewModel(Session &session, Preferences &preferences,
     m_theme.setChosen({QStringList {u"system"_s, u"light"_s, u"dark"_s}.value(
         static_cast<int>(preferences.theme()))});
     connect(&session, &Session::changed, this, &SettingsViewModel::refresh);
+    connect(&m_files, &JournalFiles::opened, &preferences, &Preferences::setJournal);
     connect(&preferences, &Preferences::changed, this, &SettingsViewModel::changed);
     refresh();
 }
@@ -126,14 +128,7 @@ QString SettingsViewModel::journalFile() const
 QString SettingsViewModel::journalSummary() const
 {
     const Result<Counts> counts = m_session.read().counts();
-    if (!counts)
-        return {};
-    const auto number = [](qint64 count) { return static_cast<int>(count); };
-    return QStringList {tr("%Ln knot(s)", nullptr, number(counts->knots)),
-                        tr("%Ln observation(s)", nullptr, number(counts->observations)),
-                        tr("%Ln use(s) of remedies", nullptr, number(counts->uses)),
-                        tr("%Ln check-in(s)", nullptr, number(counts->checkins))}
-        .join(u", "_s);
+    return counts ? countsText(*counts) : QString();
 }
 
 QString SettingsViewModel::birthYearProblem() const

@@ -4,6 +4,7 @@
 #include "app/importing/importviewmodel.h"
 #include "app/models/choicemodel.h"
 #include "app/pages/journalfiles.h"
+#include "app/pages/restoreviewmodel.h"
 #include "app/session.h"
 #include "app/shell/preferences.h"
 
@@ -48,7 +49,8 @@ class SettingsViewModel final : public QObject
     Q_PROPERTY(knotebook::FactListModel *facts READ facts CONSTANT FINAL)
     Q_PROPERTY(knotebook::ImportViewModel *importing READ importing CONSTANT FINAL)
     Q_PROPERTY(knotebook::JournalFiles *files READ files CONSTANT FINAL)
-    Q_PROPERTY(QString journalFile READ journalFile CONSTANT FINAL)
+    Q_PROPERTY(knotebook::RestoreViewModel *restoring READ restoring CONSTANT FINAL)
+    Q_PROPERTY(QString journalFile READ journalFile NOTIFY changed FINAL)
     Q_PROPERTY(QString journalSummary READ journalSummary NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     Q_PROPERTY(QString birthYear READ birthYear NOTIFY changed FINAL)
@@ -66,6 +68,7 @@ public:
     FactListModel *facts() { return &m_facts; }
     ImportViewModel *importing() { return &m_importing; }
     JournalFiles *files() { return &m_files; }
+    RestoreViewModel *restoring() { return &m_restoring; }
     QString journalFile() const;
     QString journalSummary() const;
     QString name() const { return m_profile.name; }
@@ -95,6 +98,7 @@ private:
     FactListModel m_facts;
     ImportViewModel m_importing;
     JournalFiles m_files;
+    RestoreViewModel m_restoring;
     ProfileFields m_profile;
     QString m_birthYear;
 };

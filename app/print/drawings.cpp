@@ -182,9 +182,9 @@ void drawDays(QPainter &painter, const QRectF &area, const ReportedKnot &knot, c
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(level));
     }
     painter.drawText(QRectF(plot.left(), plot.bottom() + 2, 120, 12), Qt::AlignLeft,
-                     period.from.toString(Qt::ISODate));
+                     QLocale().toString(period.from, u"d MMM yyyy"_s));
     painter.drawText(QRectF(plot.right() - 120, plot.bottom() + 2, 120, 12), Qt::AlignRight,
-                     period.to.toString(Qt::ISODate));
+                     QLocale().toString(period.to, u"d MMM yyyy"_s));
     const DayValue *before = nullptr;
     for (const DayValue &day : knot.trend.series.daily) {
         painter.setPen(QPen(ink, 1));

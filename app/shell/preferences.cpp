@@ -114,6 +114,12 @@ void Preferences::setAsInMirror(bool asInMirror)
     m_settings.setValue("asInMirror"_L1, asInMirror);
 }
 
+void Preferences::setJournal(const QString &path)
+{
+    m_settings.setValue("journal"_L1, path);
+    m_settings.sync();
+}
+
 void Preferences::setWelcomed()
 {
     m_settings.setValue("welcomed"_L1, true);

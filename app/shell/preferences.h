@@ -9,9 +9,10 @@
 namespace knotebook {
 
 /**
- * How the window looks on this machine: theme, text size, motion, its size and
- * whether the welcome was read. Kept in an ini file, apart from the journal,
- * because it belongs to the machine; it holds no health data.
+ * How the window looks on this machine: theme, text size, motion, its size,
+ * whether the welcome was read, and which journal it opens. Kept in an ini file,
+ * apart from the journal, because it belongs to the machine; it holds no health
+ * data.
  */
 class Preferences final : public QObject
 {
@@ -54,6 +55,10 @@ public:
     int windowHeight() const { return m_window.height(); }
     Q_INVOKABLE void rememberWindow(int width, int height);
     /** @} */
+
+    /** The journal that was chosen last; empty: the usual one. */
+    QString journal() const { return m_settings.value(QStringLiteral("journal")).toString(); }
+    void setJournal(const QString &path);
 
     bool welcomed() const { return m_settings.value(QStringLiteral("welcomed")).toBool(); }
     void setWelcomed();

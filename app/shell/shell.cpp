@@ -36,6 +36,11 @@ Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
         Q_EMIT noticeChanged();
     });
     connect(&session, &Session::changed, this, &Shell::historyChanged);
+    connect(&session, &Session::lendingChanged, this, &Shell::historyChanged);
+    connect(&session, &Session::journalChanged, this, [this] {
+        m_remedies.timer()->dismiss();
+        m_remedies.setSubject(std::nullopt);
+    });
     connectPages();
     m_watch.callOnTimeout(this, &Shell::lookAtTheClock);
     m_watch.start(30s);

@@ -104,6 +104,45 @@ QList<ScreeningReason> screeningReasons(const CareInputs &inputs);
  */
 QStringList questionsToAsk(const CareInputs &inputs, const RuleTable &table);
 
+/** What is asked in one sitting, the most urgent first. */
+enum class ScreeningStage {
+    Emergency, ///< about the knots that call for it now
+    Prompt, ///< what would need someone the same day or within two days
+    History, ///< facts that hold for 180 days, pregnancy for 30
+    Own, ///< what the person wants or doubts
+    Yellow, ///< what may make recovery slower
+    Done, ///< nothing is due
+};
+
+/** A small part of what is open; see screeningRound(). */
+struct ScreeningRound
+{
+    ScreeningStage stage = ScreeningStage::Done;
+    QStringList questions; ///< in the order of asking
+    qsizetype later = 0; ///< due as well, in rounds after this one
+
+    bool operator==(const ScreeningRound &) const = default;
+};
+
+/**
+ * What to ask now. A person in pain is not asked everything at once: a round
+ * holds the questions of one stage, and from Prompt on at most six.
+ *
+ * An emergency question is due while it is open and about a knot that is active
+ * at 4/10 or more, or at 7/10 or more; about any other knot once when it is new
+ * and once a week while it is active. So an emergency question that leaves the
+ * tier open is always in the round. The others are due when they are open and
+ * were not asked for as long as an answer holds, "I don't know" included. None
+ * of this answers anything: what is not asked stays unknown.
+ */
+ScreeningRound screeningRound(const CareInputs &inputs, const RuleTable &table);
+
+/**
+ * The first of `questions`, or the short list it may be read in: then every one
+ * of the list is shown, and "none of these" answers each with no.
+ */
+QStringList nextQuestions(const QStringList &questions, const RuleTable &table);
+
 /** The ladder of the source articles (S1), each step after the one before failed. */
 enum class LadderStep {
     None, ///< nothing was tried yet

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/** A list that can still be taken in at one reading. */
+constexpr int longestGroup = 4;
+
 constexpr Names<AnswerClass, 6> classes {{
     {AnswerClass::Emergency, "emergency"},
     {AnswerClass::Prompt, "prompt"},
@@ -73,7 +76,7 @@ Result<Question> readQuestion(const QJsonObject &object)
     const std::optional<AnswerClass> kind = classes.value(object[u"class"].toString());
     if (object[u"id"].toString().isEmpty() || !kind)
         return failure(ErrorCode::Malformed, u"id or class"_s);
-    return Question {object[u"id"].toString(), *kind};
+    return Question {object[u"id"].toString(), *kind, object[u"group"].toString()};
 }
 
 template <typename Row> Status readAll(const QJsonArray &table, auto read, QList<Row> &rows)
@@ -96,6 +99,19 @@ template <typename Row> const Row *find(const QList<Row> &rows, const QString &i
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&](const Row &row) { return row.id == id; });
     return found == rows.end() ? nullptr : &*found;
+}
+
+/** "None of these" is one answer to all of a list: only where each is as urgent, and few. */
+Status checkGroups(const RuleTable &table)
+{
+    QHash<QString, int> sizes;
+    for (const Question &question : table.questions()) {
+        if (question.group.isEmpty())
+            continue;
+        if (question.kind != AnswerClass::Emergency || ++sizes[question.group] > longestGroup)
+            return failure(ErrorCode::Malformed, u"group of %1"_s.arg(question.id));
+    }
+    return {};
 }
 
 Status checkNames(const RuleTable &table)
@@ -149,6 +165,8 @@ Result<RuleTable> RuleTable::read(const QJsonArray &rules, const QJsonArray &que
     if (Status status = readAll(rules, readRule, table.m_rules); !status)
         return tl::make_unexpected(status.error());
     if (Status status = readAll(questions, readQuestion, table.m_questions); !status)
+        return tl::make_unexpected(status.error());
+    if (Status status = checkGroups(table); !status)
         return tl::make_unexpected(status.error());
     if (Status status = checkNames(table); !status)
         return tl::make_unexpected(status.error());

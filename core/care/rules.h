@@ -55,6 +55,8 @@ struct Question
 {
     QString id; ///< kept in screenings; history questions have the id of a profile fact
     AnswerClass kind = AnswerClass::Prompt;
+    /** Emergency questions that may be read as one short list; empty: asked alone. */
+    QString group;
 };
 
 /** The tables of core/care/data. */

@@ -16,15 +16,6 @@ namespace {
 constexpr double weekHours = 7 * 24;
 constexpr double severe = 7;
 
-LadderStep stepOf(const QString &remedyClass, bool professional)
-{
-    if (remedyClass == u"injection")
-        return LadderStep::Injection;
-    if (remedyClass == u"needling" || (professional && remedyClass == u"pressure"))
-        return LadderStep::CompressionOrNeedling;
-    return professional ? LadderStep::Massage : LadderStep::SelfCare;
-}
-
 bool isInPlay(const Rule &rule, const CareView &view)
 {
     if (rule.optional)
@@ -78,7 +69,8 @@ QStringList questionsToAsk(const CareInputs &inputs, const RuleTable &table)
             continue;
         open.unite({judgement.openQuestions.begin(), judgement.openQuestions.end()});
         for (const QString &question : rule.heightenedBy) {
-            if (answers.truth(question) == Truth::Unknown)
+            // They add weight to a finding: before there is one they need not be asked.
+            if (judgement.truth == Truth::Yes && answers.truth(question) == Truth::Unknown)
                 open.insert(question);
         }
     }
@@ -88,19 +80,6 @@ QStringList questionsToAsk(const CareInputs &inputs, const RuleTable &table)
             ordered.append(question.id);
     }
     return ordered;
-}
-
-LadderStep ladderStep(const CareInputs &inputs)
-{
-    const CareView view(inputs);
-    LadderStep step = LadderStep::None;
-    for (const Use &use : view.uses())
-        step = std::max(step, stepOf(view.remedyClass(use), use->by == AppliedBy::Professional));
-    for (const Visit &visit : view.visits()) {
-        for (const QString &treatment : visit->treatments)
-            step = std::max(step, stepOf(view.remedyClass(treatment), true));
-    }
-    return step;
 }
 
 } // namespace knotebook

@@ -31,6 +31,9 @@ public:
     /** A prepared statement, kept for the next call; reset and without bindings. */
     SQLite::Statement &prepared(const std::string &sql);
 
+    /** Lets go of all prepared statements, and with them of whatever they still read. */
+    void forgetStatements() { m_statements.clear(); }
+
     /** The first column of the first row; 0 without a row. */
     qint64 number(const std::string &sql);
 

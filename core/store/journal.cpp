@@ -13,6 +13,9 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <SQLiteCpp/Backup.h>
+#include <sqlite3.h>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -190,6 +193,26 @@ Result<qsizetype> Journal::import(ActionKind kind, const Batch &batch, const Pro
         if (added && *added > 0)
             transaction.commit();
         return added;
+    });
+}
+
+Status Journal::takeOver(const QString &snapshot)
+{
+    const Result<int> version = journalVersion(snapshot);
+    if (!version)
+        return tl::make_unexpected(version.error());
+    if (*version != currentSchemaVersion())
+        return failure(ErrorCode::Conflict, u"schema %1"_s.arg(*version));
+    auto source = Connection::open(snapshot, Connection::Mode::ReadOnly);
+    if (!source)
+        return tl::make_unexpected(source.error());
+    m_connection->forgetStatements(); // SQLite copies only over what nobody reads
+    return guarded([&]() -> Status {
+        SQLite::Backup copy(m_connection->database(), (*source)->database());
+        constexpr int allPages = -1;
+        if (copy.executeStep(allPages) != SQLITE_DONE)
+            return failure(ErrorCode::Locked, u"copy over"_s);
+        return {};
     });
 }
 

@@ -34,9 +34,10 @@ struct Batch
 using Progress = std::function<bool(qsizetype done, qsizetype total)>;
 
 /**
- * The journal of one person, open for writing. One thread uses it; there is one
- * writer in the world, which a lock file beside the journal sees to. What a
- * function has returned as done is fsynced (WAL, synchronous=FULL).
+ * The journal of one person, open for writing. One thread at a time uses it, and
+ * may hand it to another; there is one writer in the world, which a lock file
+ * beside the journal sees to. What a function has returned as done is fsynced
+ * (WAL, synchronous=FULL).
  */
 class Journal
 {
@@ -64,6 +65,8 @@ public:
     QString path() const { return m_path; }
     const Reader &read() const { return m_reader; }
     const References &references() const { return m_context.references; }
+    /** What it was opened with, to open another one like it. */
+    const Context &context() const { return m_context; }
 
     /** Adds one record as one action. Errors: what check() and References say. */
     template <typename Fields> Result<Id<Fields>> add(ActionKind kind, Fields fields);
@@ -76,8 +79,17 @@ public:
     /**
      * Adds all records of the batch that the journal does not hold, as one action
      * that can be undone; returns how many were added. Known ids are left alone.
+     * All or nothing: Cancelled, and any other error, leaves the journal as it was.
      */
     Result<qsizetype> import(ActionKind kind, const Batch &batch, const Progress &progress = {});
+
+    /**
+     * Makes the journal, its history included, what the snapshot is: in place and
+     * in one transaction, so that other connections see either the one or the
+     * other, also after a kill. The snapshot must be verified by the caller.
+     * Errors: as Reader::open(), Conflict for one of another schema version.
+     */
+    Status takeOver(const QString &snapshot);
 
     /** A fresh id for a record that a Change is about to put. */
     template <typename Fields> Id<Fields> newId() { return m_context.ids.nextId<Fields>(); }

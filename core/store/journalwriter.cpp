@@ -174,8 +174,8 @@ Result<qsizetype> JournalWriter::addBatch(const Batch &batch, const Progress &pr
     addAll(batch.acknowledgements);
     if (!status)
         return tl::make_unexpected(status.error());
-    if (progress)
-        progress(total, total);
+    if (progress && !progress(total, total)) // the last moment to stop
+        return failure(ErrorCode::Cancelled);
     return added;
 }
 

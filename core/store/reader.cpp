@@ -393,6 +393,21 @@ Result<Counts> Reader::counts() const
     });
 }
 
+Result<Contents> Reader::contents() const
+{
+    return counts().and_then([this](const Counts &counts) {
+        return guarded([&] {
+            Contents contents {.counts = counts, .days = 0, .lastChangeMs = {}};
+            contents.days = m_connection->number("SELECT count(DISTINCT felt_day) FROM observation "
+                                                 "WHERE "
+                                                 + live<ObservationFields>());
+            if (const qint64 last = m_connection->number("SELECT max(at_ms) FROM action"))
+                contents.lastChangeMs = last;
+            return contents;
+        });
+    });
+}
+
 Status Reader::copyTo(const QString &path) const
 {
     return copyDatabase(*m_connection, path);

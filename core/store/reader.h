@@ -67,6 +67,16 @@ struct Counts
     bool operator==(const Counts &) const = default;
 };
 
+/** What a journal holds and until when, to tell it from another. */
+struct Contents
+{
+    Counts counts;
+    qint64 days = 0; ///< with at least one observation
+    std::optional<qint64> lastChangeMs; ///< of anything in it, ms since 1970 UTC
+
+    bool operator==(const Contents &) const = default;
+};
+
 /**
  * Questions to a journal. Nothing here writes. What is deleted is not seen, and
  * of a deleted knot nothing is. Errors: Corrupt (with the table), Io, Locked.
@@ -122,6 +132,7 @@ public:
     Result<QSet<QUuid>> knownIds() const;
 
     Result<Counts> counts() const;
+    Result<Contents> contents() const;
     /** Writes a complete copy to a new file, 0600; AlreadyExists, DiskFull, ReadOnly. */
     Status copyTo(const QString &path) const;
     /** What is wrong with the database, rows and references; empty when all is well. */

@@ -12,6 +12,7 @@ ColumnLayout {
     required property JournalFiles files
 
     signal importRequested
+    signal restoreRequested
 
     spacing: Theme.unit
     Layout.fillWidth: true
@@ -31,6 +32,19 @@ ColumnLayout {
             onClicked: copyDialog.open()
         }
         AppButton {
+            text: qsTr("Restore from a copy")
+            iconName: "history"
+            onClicked: actions.restoreRequested()
+        }
+        AppButton {
+            text: qsTr("Open another journal")
+            onClicked: openDialog.open()
+        }
+        AppButton {
+            text: qsTr("Begin a new journal")
+            onClicked: createDialog.open()
+        }
+        AppButton {
             text: qsTr("Check the journal")
             iconName: "check"
             onClicked: actions.files.check()
@@ -48,6 +62,22 @@ ColumnLayout {
         text: actions.files.outcome === "" ? qsTr("A copy is a complete journal. JSON holds everything, CSV the observations for a spreadsheet. None of them is encrypted: whoever has the file can read it.") : actions.files.outcome
         wrapMode: Text.Wrap
         Layout.fillWidth: true
+    }
+    FileChooser {
+        id: openDialog
+
+        title: qsTr("Open another journal")
+        nameFilters: [qsTr("Knotebook journals (*.knotebook)"), qsTr("All files (*)")]
+        onChosen: file => actions.files.openJournal(file)
+    }
+    FileChooser {
+        id: createDialog
+
+        title: qsTr("Begin a new journal")
+        saving: true
+        suffix: "knotebook"
+        nameFilters: [qsTr("Knotebook journals (*.knotebook)")]
+        onChosen: file => actions.files.createJournal(file)
     }
     FileChooser {
         id: copyDialog

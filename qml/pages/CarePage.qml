@@ -30,9 +30,9 @@ AppPage {
         title: qsTr("Why this is said")
 
         Repeater {
-            model: page.viewModel.findings
+            model: page.viewModel.steps
 
-            FindingCard {
+            CareStepCard {
                 required property int index
 
                 onAcknowledged: page.viewModel.acknowledge(index)
@@ -69,13 +69,18 @@ AppPage {
         visible: page.calm && page.viewModel.openQuestions > 0
 
         AppText {
-            text: qsTr("%n question(s) are open", "", page.viewModel.openQuestions)
+            text: page.viewModel.roundTitle
             font.weight: Font.DemiBold
             Layout.fillWidth: true
             Accessible.role: Accessible.Heading
         }
         AppText {
-            text: page.viewModel.whyAsk === "" ? qsTr("Answer as many as you like; stop whenever you want.") : page.viewModel.whyAsk
+            visible: text !== ""
+            text: page.viewModel.whyAsk
+            Layout.fillWidth: true
+        }
+        QuietText {
+            text: page.viewModel.roundLength
             Layout.fillWidth: true
         }
         AppButton {
@@ -86,14 +91,28 @@ AppPage {
         }
     }
     Repeater {
-        model: page.calm ? page.viewModel.findings : null
+        model: page.calm ? page.viewModel.steps : null
 
-        FindingCard {
+        CareStepCard {
             required property int index
 
             onSnoozed: days => page.viewModel.snooze(index, days)
             onAcknowledged: page.viewModel.acknowledge(index)
         }
+    }
+    SectionTitle {
+        visible: page.calm && page.viewModel.anyKnots
+        text: qsTr("What can be tried, step by step")
+    }
+    LadderCard {
+        visible: page.calm && page.viewModel.anyKnots
+        model: page.viewModel.ladder
+    }
+    AppButton {
+        visible: page.calm && page.viewModel.anyKnots
+        text: qsTr("Go through all the questions")
+        bare: true
+        onClicked: page.viewModel.beginAllQuestions()
     }
     SectionTitle {
         visible: page.calm

@@ -63,6 +63,7 @@ AppPage {
     JournalActions {
         files: page.viewModel.files
         onImportRequested: importSheet.open()
+        onRestoreRequested: restoreSheet.open()
     }
     Hairline {}
     SectionTitle {
@@ -117,5 +118,10 @@ AppPage {
         id: importSheet
 
         viewModel: page.viewModel.importing
+    }
+    RestoreSheet {
+        id: restoreSheet
+
+        viewModel: page.viewModel.restoring
     }
 }

@@ -12,9 +12,18 @@ Sheet {
     required property ImportViewModel viewModel
 
     readonly property int step: viewModel.state
+    readonly property bool writing: step === ImportViewModel.Writing
 
     title: qsTr("Bring in another diary")
     onClosed: viewModel.cancel()
+
+    Connections {
+        target: sheet.viewModel
+
+        function onBroughtIn() {
+            sheet.close();
+        }
+    }
 
     AppText {
         visible: sheet.step === ImportViewModel.Waiting
@@ -34,9 +43,19 @@ Sheet {
         text: qsTr("Reading …")
     }
     ProblemText {
-        visible: text !== ""
         text: sheet.viewModel.problem
+    }
+    AppText {
+        visible: text !== ""
+        text: sheet.viewModel.outcome
         Layout.fillWidth: true
+        Accessible.role: Accessible.AlertMessage
+    }
+    ProgressLine {
+        visible: sheet.writing
+        label: qsTr("Bringing it in. You can stop: then nothing of it is kept.")
+        value: sheet.viewModel.progress
+        valueText: sheet.viewModel.progressText
     }
     ColumnLayout {
         visible: sheet.step === ImportViewModel.AskingDateOrder
@@ -109,6 +128,7 @@ Sheet {
     }
     actions: [
         AppButton {
+            visible: !sheet.writing
             text: sheet.step === ImportViewModel.Waiting ? qsTr("Choose a file") : qsTr("Another file")
             kind: sheet.step === ImportViewModel.Waiting ? AppButton.Kind.Primary : AppButton.Kind.Quiet
             onClicked: dialog.open()
@@ -117,19 +137,21 @@ Sheet {
             Layout.fillWidth: true
         },
         AppButton {
-            visible: !sheet.narrow
-            text: qsTr("Cancel")
-            onClicked: sheet.close()
+            visible: !sheet.narrow || sheet.writing
+            text: sheet.writing ? qsTr("Stop") : qsTr("Cancel")
+            onClicked: {
+                if (sheet.writing)
+                    sheet.viewModel.stop();
+                else
+                    sheet.close();
+            }
         },
         AppButton {
             visible: sheet.step === ImportViewModel.Planned
             enabled: sheet.viewModel.canBringIn
             text: sheet.viewModel.actionText
             kind: AppButton.Kind.Primary
-            onClicked: {
-                if (sheet.viewModel.bringIn())
-                    sheet.close();
-            }
+            onClicked: sheet.viewModel.bringIn()
         }
     ]
 }

@@ -21,7 +21,7 @@ bool markCalf(Story &me, int pain)
 /** Answers no until each of `yes` is asked, yes to these, and stops. */
 bool answerYesTo(Story &me, const QStringList &yes)
 {
-    me.care()->beginScreening();
+    me.care()->beginAllQuestions();
     for (const QString &words : yes) {
         if (!me.answerNoUntil(words))
             return false;
@@ -143,7 +143,7 @@ void BadDays::backAndSaddleAreAnEmergencyAtOnce()
     Story me;
     QVERIFY(me.markKnot(-20, 420, 6));
     QVERIFY(me.careSettled());
-    me.care()->beginScreening();
+    me.care()->beginAllQuestions();
     QVERIFY(me.answerNoUntil(u"numb or tingling around your genitals"_s));
     me.care()->screening()->answerYes();
     // No further question stands between the person and the number.
@@ -198,9 +198,8 @@ void BadDays::aNoOnTheNextDayEndsTheEmergency()
     me.clock.advance(2 * aDay);
     QVERIFY(me.restart());
     QVERIFY(me.careSettled());
-    me.care()->beginScreening();
-    while (me.care()->screening()->asking())
-        me.care()->screening()->answerNo();
+    me.care()->beginAllQuestions();
+    me.answerNoToTheRest();
     QVERIFY(me.careSettled());
     QVERIFY(!me.care()->emergency());
     QVERIFY(me.care()->tierText() != u"Emergency"_s);
@@ -212,10 +211,13 @@ void BadDays::sayingNothingIsNotSayingNo()
     Story me;
     QVERIFY(me.markKnot(-20, 420, 6));
     QVERIFY(me.careSettled());
-    me.care()->beginScreening();
+    me.care()->beginAllQuestions();
     int asked = 0;
-    for (; asked < 200 && me.care()->screening()->asking(); ++asked)
+    for (; asked < 200 && me.care()->screening()->asking(); ++asked) {
+        if (me.care()->screening()->isList())
+            me.care()->screening()->takeOneByOne();
         me.care()->screening()->answerUnsure();
+    }
     QVERIFY(asked > 3);
     QVERIFY(me.careSettled());
     QVERIFY(me.care()->openQuestions() > 0);
@@ -227,9 +229,8 @@ void BadDays::questionsComeBackAfterSeverePain()
     Story me;
     QVERIFY(me.markShoulder(3));
     QVERIFY(me.careSettled());
-    me.care()->beginScreening();
-    while (me.care()->screening()->asking())
-        me.care()->screening()->answerNo();
+    me.care()->beginAllQuestions();
+    me.answerNoToTheRest();
     QVERIFY(me.careSettled());
     QVERIFY(me.care()->whyAsk().isEmpty());
     me.clock.advance(2 * aDay);
@@ -249,7 +250,7 @@ void BadDays::resolvedKnotsAskNoQuestions()
     QVERIFY(me.careSettled());
     QVERIFY(me.care()->whyAsk().isEmpty());
     QVERIFY2(me.care()->openQuestions() < before, qPrintable(QString::number(before)));
-    me.care()->beginScreening();
+    me.care()->beginAllQuestions();
     QVERIFY(!me.answerNoUntil(u"throbbing or cramping"_s));
 }
 

@@ -165,7 +165,7 @@ void OwnLook::aFactOfThePersonCountsForCare()
     Story me;
     QVERIFY(me.markShoulder(6));
     QVERIFY(me.careSettled());
-    me.care()->beginScreening();
+    me.care()->beginAllQuestions();
     QVERIFY(me.answerNoUntil(u"lost weight without meaning to"_s));
     me.care()->screening()->stop();
     // Someone who had cancer is asked the same, and it weighs more.
@@ -175,7 +175,7 @@ void OwnLook::aFactOfThePersonCountsForCare()
     QVERIFY2(textAt(me.settings()->facts(), cancer, "since").contains(u"today"_s),
              qPrintable(textAt(me.settings()->facts(), cancer, "since")));
     QVERIFY(me.careSettled());
-    me.care()->beginScreening();
+    me.care()->beginAllQuestions();
     QVERIFY(me.answerNoUntil(u"a new pain in the spine or a bone"_s));
     me.care()->screening()->answerYes();
     me.care()->screening()->stop();

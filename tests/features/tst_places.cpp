@@ -137,7 +137,7 @@ void Places::careKnowsThePartAndAsksForIt()
     Story &me = *m_me;
     QVERIFY(me.careSettled());
     QVERIFY(me.care()->openQuestions() > 0);
-    me.care()->beginScreening();
+    me.care()->beginAllQuestions();
     // Of the low back, though no point on the map was ever touched.
     QVERIFY(me.answerNoUntil(u"numb or tingling around your genitals"_s));
     me.care()->screening()->answerYes();

@@ -156,7 +156,7 @@ QList<Deed> everything()
          [](Story &me) {
              if (!me.careSettled())
                  return false;
-             me.care()->beginScreening();
+             me.care()->beginAllQuestions();
              me.care()->screening()->answerUnsure();
              me.care()->screening()->stop();
              return true;
@@ -183,7 +183,7 @@ QList<Deed> everything()
          [](Story &me) {
              if (!me.careSettled())
                  return false;
-             me.care()->beginScreening();
+             me.care()->beginAllQuestions();
              if (!me.answerNoUntil(u"unsure whether this is a knot"_s))
                  return false;
              me.care()->screening()->answerYes();

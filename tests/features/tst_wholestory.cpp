@@ -199,7 +199,7 @@ void WholeStory::oneAnswerChangesTheStep()
 {
     Story &me = *m_story;
     const QString before = me.care()->tierText();
-    me.care()->beginScreening();
+    me.care()->beginAllQuestions();
     QVERIFY(me.answerNoUntil(u"fever of 38"_s));
     me.care()->screening()->answerYes();
     me.care()->screening()->stop();

@@ -212,7 +212,14 @@ public:
         return QTest::qWaitFor([&] { return import->state() != ImportViewModel::State::Reading; });
     }
     /** Brings in what was planned. */
-    bool bringIn() { return settings()->importing()->bringIn(); }
+    bool bringIn()
+    {
+        ImportViewModel *import = settings()->importing();
+        return import->bringIn() && QTest::qWaitFor([&] {
+                   return import->state() != ImportViewModel::State::Writing;
+               })
+            && import->state() == ImportViewModel::State::Done;
+    }
 
     /** The rules were applied to all that was written down. */
     bool careSettled()
@@ -226,10 +233,18 @@ public:
         for (int i = 0; i < 200 && form->asking(); ++i) {
             if (form->question().contains(words))
                 return true;
-            form->answerNo();
+            const bool listed = form->signsAsked().join(u' ').contains(words);
+            if (listed)
+                form->takeOneByOne();
+            else if (form->isList())
+                form->answerNone();
+            else
+                form->answerNo();
         }
         return false;
     }
+    /** No to all that is still asked in this sitting. */
+    void answerNoToTheRest() { answerNoUntil(QStringLiteral("nobody asks this")); }
     /** All that is shown was worked out. */
     bool trendsSettled()
     {

@@ -121,7 +121,14 @@
     </message>
 </context>
 <context>
-    <name>knotebook::SettingsViewModel</name>
+    <name>Journals</name>
+    <message numerus="yes">
+        <source>%Ln day(s) written down, from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln day written down, from %1 to %2</numerusform>
+            <numerusform>%Ln days written down, from %1 to %2</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln knot(s)</source>
         <translation>
@@ -141,6 +148,13 @@
         <translation>
             <numerusform>%Ln use of remedies</numerusform>
             <numerusform>%Ln uses of remedies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s)</source>
+        <translation>
+            <numerusform>%Ln visit</numerusform>
+            <numerusform>%Ln visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -206,12 +220,22 @@
     </message>
 </context>
 <context>
-    <name>CarePage</name>
+    <name>CareTexts</name>
     <message numerus="yes">
-        <source>%n question(s) are open</source>
+        <source>%n question(s)</source>
         <translation>
-            <numerusform>%n question is open</numerusform>
-            <numerusform>%n questions are open</numerusform>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::CareStepModel</name>
+    <message numerus="yes">
+        <source>%n reason(s)</source>
+        <translation>
+            <numerusform>%n reason</numerusform>
+            <numerusform>%n reasons</numerusform>
         </translation>
     </message>
 </context>

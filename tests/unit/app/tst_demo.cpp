@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo.h"
+#include "core/care/care.h"
+#include "core/store/careentries.h"
 #include "tests/support/appfixture.h"
 
 #include <QTest>
 
 using namespace knotebook;
+using namespace Qt::StringLiterals;
 
 class DemoTest : public QObject
 {
@@ -47,6 +50,76 @@ private Q_SLOTS:
             QVERIFY(hit.muscle);
             QCOMPARE(hit.muscle->muscle, *knot->muscle);
         }
+    }
+
+    void noDayHasTwoCheckinsWheneverItBegins_data()
+    {
+        QTest::addColumn<QTime>("time");
+        for (const QTime &time : {QTime(0, 1), QTime(0, 7), QTime(0, 30), QTime(3, 0),
+                                  QTime(12, 0), QTime(20, 5), QTime(23, 59)})
+            QTest::addRow("%s", qPrintable(time.toString(Qt::ISODate))) << time;
+    }
+    void noDayHasTwoCheckinsWheneverItBegins()
+    {
+        QFETCH(const QTime, time);
+        for (quint64 seed = 0; seed < 20; ++seed) {
+            const QDateTime now(QDate(2024, 5, 1), time, m_app.clock.zone());
+            QSet<QDate> days;
+            for (const Checkin &checkin : demoYear(now.toUTC(), m_app.clock.zone(), seed).checkins) {
+                QVERIFY(!days.contains(checkin->day));
+                QVERIFY(checkin->day <= now.date());
+                days.insert(checkin->day);
+            }
+        }
+    }
+
+    void aYearBegunJustAfterMidnightIsTakenWhole()
+    {
+        const QDateTime now(QDate(2024, 5, 1), QTime(0, 2), m_app.clock.zone());
+        test::AppFixture app;
+        const Batch batch = demoYear(now.toUTC(), app.clock.zone());
+        const Result<qsizetype> added = app.session.journal().import(ActionKind::Demo, batch);
+        QVERIFY(added);
+        QCOMPARE(*added, batch.size());
+    }
+
+    void itOpensCalm_data()
+    {
+        QTest::addColumn<QTime>("time");
+        QTest::newRow("in the night") << QTime(0, 2);
+        QTest::newRow("in the morning") << QTime(8, 0);
+        QTest::newRow("in the evening") << QTime(22, 30);
+    }
+    void itOpensCalm()
+    {
+        QFETCH(const QTime, time);
+        const QDateTime now(QDate(2024, 5, 1), time, m_app.clock.zone());
+        test::AppFixture app;
+        QVERIFY(app.session.journal().import(ActionKind::Demo,
+                                             demoYear(now.toUTC(), app.clock.zone())));
+        const auto inputs =
+            careInputs(app.session.read(), app.tables.atlas, app.tables.references.catalogue(),
+                       now.toUTC(), app.clock.zone());
+        QVERIFY(inputs);
+        const CareResult result = care(*inputs, app.tables.rules);
+        QVERIFY(result.unanswered.isEmpty());
+        QVERIFY2(result.tier <= Tier::Book, qPrintable(tierName(result.tier)));
+        const ScreeningRound round = screeningRound(*inputs, app.tables.rules);
+        QVERIFY2(round.questions.isEmpty(), qPrintable(round.questions.join(u' ')));
+    }
+
+    void itsAnswersAreGivenFromWeekToWeek()
+    {
+        const Batch batch = demoYear(m_app.clock.nowUtc(), m_app.clock.zone());
+        QVERIFY(batch.screenings.size() > 50);
+        for (const Screening &screening : batch.screenings) {
+            QVERIFY(!screening->answers.isEmpty());
+            QVERIFY(!screening->answers.contains(u"suicidal-thoughts"_s));
+            QVERIFY(screening->felt.utcMilliseconds()
+                    <= m_app.clock.nowUtc().toMSecsSinceEpoch());
+        }
+        QCOMPARE(batch.profiles.size(), 1);
+        QVERIFY(batch.profiles.first()->facts.contains(u"blood_thinner"_s));
     }
 
 private:

@@ -81,6 +81,72 @@ private Q_SLOTS:
         QVERIFY(m_files->outcome().contains(u"whole"_s));
     }
 
+    void anotherJournalIsOpenedInItsPlace()
+    {
+        QVERIFY(Journal::create(path(u"other.knotebook"_s), m_app->session.journal().context()));
+        const QSignalSpy opened(m_files.get(), &JournalFiles::opened);
+        const QSignalSpy other(&m_app->session, &Session::journalChanged);
+        m_files->openJournal(target(u"other.knotebook"_s));
+        QVERIFY(settled());
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().first().toString(), path(u"other.knotebook"_s));
+        QCOMPARE(other.count(), 1);
+        QVERIFY(m_app->session.journal().path().endsWith(u"other.knotebook"_s));
+        QCOMPARE(m_app->session.read().counts()->observations, 0);
+        m_app->addKnot();
+        QCOMPARE(m_app->session.read().counts()->knots, 1);
+        // The one of before is let go of, as it was.
+        const auto before = Journal::open(path(u"j.knotebook"_s),
+                                          m_app->session.journal().context());
+        QVERIFY(before);
+        QCOMPARE((*before)->read().counts()->observations, 1);
+    }
+
+    void aNewJournalIsBegunButNeverOverAFile()
+    {
+        m_files->createJournal(target(u"new.knotebook"_s));
+        QVERIFY(settled());
+        QCOMPARE(m_app->session.read().counts()->knots, 0);
+        write(u"there.knotebook"_s, "mine");
+        m_files->createJournal(target(u"there.knotebook"_s));
+        QVERIFY(settled());
+        QVERIFY(m_files->outcome().startsWith(u"Not opened."_s));
+        QCOMPARE(bytes(u"there.knotebook"_s), QByteArray("mine"));
+        QVERIFY(m_app->session.journal().path().endsWith(u"new.knotebook"_s));
+    }
+
+    void whatCannotBeOpenedLeavesTheWindowAsItIs()
+    {
+        write(u"letter.knotebook"_s, "Dear diary");
+        const QSignalSpy opened(m_files.get(), &JournalFiles::opened);
+        for (const QString &name : {u"letter.knotebook"_s, u"nowhere.knotebook"_s}) {
+            m_files->openJournal(target(name));
+            QVERIFY(settled());
+            QVERIFY2(m_files->outcome().startsWith(u"Not opened."_s),
+                     qPrintable(m_files->outcome()));
+        }
+        QVERIFY(opened.isEmpty());
+        QCOMPARE(m_app->session.read().counts()->observations, 1);
+    }
+
+    void theOpenJournalIsNotOpenedTwice()
+    {
+        m_files->openJournal(target(u"j.knotebook"_s));
+        QVERIFY(settled());
+        QVERIFY(m_files->outcome().contains(u"is open"_s));
+        QCOMPARE(m_app->session.read().counts()->observations, 1);
+    }
+
+    void aJournalThatIsJustWrittenIsNotChangedOver()
+    {
+        QVERIFY(Journal::create(path(u"other.knotebook"_s), m_app->session.journal().context()));
+        QVERIFY(m_app->session.lend());
+        m_files->openJournal(target(u"other.knotebook"_s));
+        QVERIFY(settled());
+        QVERIFY(m_app->session.journal().path().endsWith(u"j.knotebook"_s));
+        m_app->session.takeBack();
+    }
+
 private:
     QString path(const QString &name) const { return m_app->folder.filePath(name); }
     QUrl target(const QString &name) const { return QUrl::fromLocalFile(path(name)); }

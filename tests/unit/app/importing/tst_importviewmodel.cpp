@@ -65,7 +65,7 @@ private Q_SLOTS:
     void whatIsBroughtInIsOneActionThatUndoTakesBack()
     {
         open(diary);
-        QVERIFY(m_page->bringIn());
+        QVERIFY(bringIn());
         QCOMPARE(counts().observations, 4);
         QCOMPARE(counts().knots, 2);
         QVERIFY(m_app->lastNotice().contains(u"4"_s));
@@ -78,7 +78,7 @@ private Q_SLOTS:
     void theSameFileTwiceBringsNothingNew()
     {
         open(diary);
-        QVERIFY(m_page->bringIn());
+        QVERIFY(bringIn());
         open(diary);
         QCOMPARE_EQ(m_page->state(), State::Planned);
         QVERIFY(!m_page->canBringIn());
@@ -89,7 +89,7 @@ private Q_SLOTS:
     void tenthsArriveAsTheyAre()
     {
         open("Date,Area,Pain\n2024-01-02,Knees,5.7\n");
-        QVERIFY(m_page->bringIn());
+        QVERIFY(bringIn());
         const auto states = *m_app->session.read().knotStates();
         QCOMPARE(states.first().lastRest->tenths(), 57);
     }
@@ -144,6 +144,50 @@ private Q_SLOTS:
         QCOMPARE(m_page->places()->count(), 0);
     }
 
+    void whileItIsWrittenTheSheetSaysHowFarItIs()
+    {
+        open(longDiary());
+        const QSignalSpy progressed(m_page.get(), &ImportViewModel::progressed);
+        QVERIFY(m_page->bringIn());
+        QCOMPARE_EQ(m_page->state(), State::Writing);
+        QCOMPARE(m_page->progress(), 0.0);
+        QVERIFY(!m_page->canBringIn());
+        QVERIFY(!m_page->bringIn());
+        QVERIFY(written());
+        QCOMPARE_EQ(m_page->state(), State::Done);
+        QCOMPARE(m_page->progress(), 1.0);
+        QCOMPARE(m_page->progressText(), u"3,001 of 3,001"_s);
+        QVERIFY(progressed.count() >= 4);
+        QCOMPARE(counts().observations, 3000);
+    }
+
+    void stoppingKeepsThePlanAndTheJournal()
+    {
+        open(longDiary());
+        QVERIFY(m_page->bringIn());
+        m_page->stop();
+        QVERIFY(written());
+        QCOMPARE_EQ(m_page->state(), State::Planned);
+        QCOMPARE(m_page->outcome(), u"Stopped. Nothing was changed."_s);
+        QVERIFY(m_page->canBringIn());
+        QCOMPARE(counts().observations, 0);
+        QVERIFY(!m_app->session.canUndo());
+        QVERIFY(bringIn());
+        QVERIFY(m_page->outcome().isEmpty());
+        QCOMPARE(counts().observations, 3000);
+    }
+
+    void closingTheSheetInTheMiddleStopsAndForgets()
+    {
+        open(longDiary());
+        QVERIFY(m_page->bringIn());
+        m_page->cancel();
+        QVERIFY(written());
+        QCOMPARE_EQ(m_page->state(), State::Waiting);
+        QVERIFY(m_page->fileName().isEmpty());
+        QCOMPARE(counts().observations, 0);
+    }
+
     void manyUnreadableRowsAreCountedNotListed()
     {
         QByteArray bytes = "Date,Pain\n2024-01-01,3\n";
@@ -172,6 +216,23 @@ private:
         m_page->openFile(QUrl::fromLocalFile(path));
         QCOMPARE_EQ(m_page->state(), State::Reading);
         QVERIFY(settled());
+    }
+    bool bringIn()
+    {
+        const QSignalSpy brought(m_page.get(), &ImportViewModel::broughtIn);
+        return m_page->bringIn() && QTest::qWaitFor([&] { return brought.count() == 1; });
+    }
+    static QByteArray longDiary()
+    {
+        QByteArray bytes = "Date,Area,Pain\n";
+        for (int i = 0; i < 3000; ++i)
+            bytes += QDate(2015, 1, 1).addDays(i).toString(Qt::ISODate).toLatin1() + ",Knees,"
+                + QByteArray::number(i % 11) + '\n';
+        return bytes;
+    }
+    bool written()
+    {
+        return QTest::qWaitFor([&] { return m_page->state() != State::Writing; });
     }
     bool settled()
     {

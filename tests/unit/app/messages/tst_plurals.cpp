@@ -25,10 +25,10 @@ private Q_SLOTS:
         const SettingsViewModel page(app.session, preferences, u"0"_s, nullptr);
         app.addKnot();
         QCOMPARE(page.journalSummary(),
-                 u"1 knot, 0 observations, 0 uses of remedies, 0 check-ins"_s);
+                 u"1 knot, 0 observations, 0 uses of remedies, 0 check-ins, 0 visits"_s);
         app.logPain(app.addKnot(), 3);
         QCOMPARE(page.journalSummary(),
-                 u"2 knots, 1 observation, 0 uses of remedies, 0 check-ins"_s);
+                 u"2 knots, 1 observation, 0 uses of remedies, 0 check-ins, 0 visits"_s);
     }
 
     void noFormShowsItsBrackets()

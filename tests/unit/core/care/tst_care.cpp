@@ -369,6 +369,13 @@ void CareTest::theLadderKnowsItsStep()
     QCOMPARE(ladderStep(diary.inputs), LadderStep::SelfCare);
     diary.use(u"massage"_s, 8, std::nullopt, std::nullopt, std::nullopt, AppliedBy::Professional);
     QCOMPARE(ladderStep(diary.inputs), LadderStep::Massage);
+    Diary seen;
+    VisitFields talk {.felt = seen.ago(3), .profession = u"doctor"_s};
+    seen.inputs.visits.append(*Visit::create(seen.next<VisitFields>(), talk));
+    QCOMPARE(ladderStep(seen.inputs), LadderStep::None);
+    talk.profession = u"physical_therapist"_s;
+    seen.inputs.visits.append(*Visit::create(seen.next<VisitFields>(), talk));
+    QCOMPARE(ladderStep(seen.inputs), LadderStep::Massage);
     VisitFields visit {.felt = diary.ago(3), .profession = u"doctor"_s};
     visit.treatments = {u"shot"_s};
     diary.inputs.visits.append(*Visit::create(diary.next<VisitFields>(), visit));

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/answers.h"
+
+#include <algorithm>
+
+namespace knotebook {
+
+QMap<QString, Answer> calmAnswers(const RuleTable &table, const QList<BodyPart> &parts,
+                                  const QList<AnswerClass> &kinds)
+{
+    QMap<QString, Answer> answers;
+    for (const Rule &rule : table.rules()) {
+        const bool concerned = std::any_of(
+            parts.begin(), parts.end(), [&](BodyPart part) { return rule.concerns(part); });
+        if (rule.optional || !concerned)
+            continue;
+        for (const QString &id : rule.when.questions()) {
+            if (kinds.contains(table.question(id)->kind))
+                answers.insert(id, Answer::No);
+        }
+    }
+    return answers;
+}
+
+ProfileFields demoProfile(const QStringList &facts, QDate on)
+{
+    constexpr int age = 41;
+    ProfileFields profile;
+    profile.birthYear = on.year() - age;
+    for (const QString &fact : facts)
+        profile.facts.insert(fact, {Answer::No, on});
+    return profile;
+}
+
+} // namespace knotebook

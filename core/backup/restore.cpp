@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/restore.h"
+
+#include "core/backup/snapshot.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** A copy beside the journal that goes away whatever happens. */
+class WorkingCopy
+{
+public:
+    explicit WorkingCopy(QString path) : m_path(std::move(path)) { remove(); }
+    ~WorkingCopy() { remove(); }
+    Q_DISABLE_COPY_MOVE(WorkingCopy)
+
+    QString path() const { return m_path; }
+
+private:
+    // With its WAL, its lock and the copy that a migration makes.
+    void remove() const
+    {
+        const QFileInfo file(m_path);
+        QDir folder(file.absolutePath());
+        for (const QString &name : folder.entryList({file.fileName() + u'*'}, QDir::Files))
+            folder.remove(name);
+    }
+
+    QString m_path;
+};
+
+Status checkWhole(const Reader &reader)
+{
+    const auto problems = reader.verify();
+    if (!problems)
+        return tl::make_unexpected(problems.error());
+    return problems->isEmpty() ? Status() : failure(ErrorCode::Corrupt, problems->first());
+}
+
+/** Opening for writing brings a journal to the present schema. */
+Status bringUpToDate(const QString &path, const Journal::Context &context)
+{
+    return Journal::open(path, context).map([](const auto &) {});
+}
+
+Status replace(Journal &journal, const QString &backup)
+{
+    const WorkingCopy copy(journal.path() + u".restoring"_s);
+    return takeSnapshot(backup, copy.path())
+        .and_then([&] { return bringUpToDate(copy.path(), journal.context()); })
+        .and_then([&] { return journal.takeOver(copy.path()); });
+}
+
+} // namespace
+
+Result<Contents> lookInto(const QString &backup)
+{
+    return Reader::open(backup).and_then([](const Reader &reader) {
+        return checkWhole(reader).and_then([&] { return reader.contents(); });
+    });
+}
+
+Result<Contents> restoreBackup(Journal &journal, const QString &backup, const QString &kept)
+{
+    if (QFileInfo(backup).canonicalFilePath() == QFileInfo(journal.path()).canonicalFilePath())
+        return failure(ErrorCode::Conflict, u"the journal itself"_s);
+    if (const auto looked = lookInto(backup); !looked)
+        return tl::make_unexpected(looked.error());
+    if (const Status saved = takeSnapshot(journal.path(), kept); !saved)
+        return tl::make_unexpected(saved.error());
+    if (const Status replaced = replace(journal, backup); !replaced) {
+        QFile::remove(kept); // nothing was replaced
+        return tl::make_unexpected(replaced.error());
+    }
+    return journal.read().contents();
+}
+
+} // namespace knotebook

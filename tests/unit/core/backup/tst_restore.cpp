@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/backup/restore.h"
+#include "core/backup/snapshot.h"
+#include "tests/support/journalfixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace knotebook;
+using namespace knotebook::test;
+using namespace Qt::StringLiterals;
+
+/** A backup with one observation, and a journal that went on to three. */
+class RestoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<JournalFixture>();
+        m_journal = m_fixture->create();
+        m_knot = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+        log(3);
+        QVERIFY(takeSnapshot(m_journal->path(), backup()));
+        m_fixture->clock.advance(86'400);
+        log(5);
+        log(7);
+    }
+
+    void lookingChangesNothingAndSaysWhatIsThere()
+    {
+        const QByteArray before = bytes(backup());
+        const auto contents = lookInto(backup());
+        QVERIFY(contents);
+        QCOMPARE(contents->counts.knots, 1);
+        QCOMPARE(contents->counts.observations, 1);
+        QCOMPARE(contents->days, 1);
+        QCOMPARE(contents->counts.observed->from, QDate(2024, 5, 1));
+        QCOMPARE(*contents->lastChangeMs, QDateTime(QDate(2024, 5, 1), QTime(6, 0), Qt::UTC)
+                                              .toMSecsSinceEpoch());
+        QCOMPARE(bytes(backup()), before);
+    }
+
+    void theJournalBecomesTheBackupAndIsKept()
+    {
+        const auto restored = restoreBackup(*m_journal, backup(), kept());
+        QVERIFY(restored);
+        QCOMPARE(restored->counts.observations, 1);
+        QCOMPARE(observations(), 1);
+        const auto old = Reader::open(kept());
+        QVERIFY(old);
+        QCOMPARE(old->counts()->observations, 3);
+        QVERIFY(old->verify()->isEmpty());
+        QVERIFY(m_journal->read().verify()->isEmpty());
+        QCOMPARE(leftovers(), QStringList());
+    }
+
+    void whatIsWrittenAfterwardsGoesOnFromThere()
+    {
+        QVERIFY(restoreBackup(*m_journal, backup(), kept()));
+        log(9);
+        QCOMPARE(observations(), 2);
+        QVERIFY(m_journal->undo());
+        QVERIFY(m_journal->undo()); // the history is the backup's as well
+        QCOMPARE(observations(), 0);
+        m_journal.reset();
+        m_journal = m_fixture->open();
+        QCOMPARE(observations(), 0);
+    }
+
+    void anotherConnectionSeesOneOrTheOther()
+    {
+        const auto other = Reader::open(m_journal->path());
+        QVERIFY(other);
+        QCOMPARE(other->counts()->observations, 3);
+        QVERIFY(restoreBackup(*m_journal, backup(), kept()));
+        QCOMPARE(other->counts()->observations, 1);
+    }
+
+    void goingBackAgainBringsEverythingBack()
+    {
+        QVERIFY(restoreBackup(*m_journal, backup(), kept()));
+        QVERIFY(restoreBackup(*m_journal, kept(), m_fixture->path(u"kept2.knotebook"_s)));
+        QCOMPARE(observations(), 3);
+    }
+
+    void whatCannotBeRestoredChangesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<ErrorCode>("why");
+        QTest::newRow("text") << QByteArray("Dear diary") << ErrorCode::NotAJournal;
+        QTest::newRow("empty") << QByteArray() << ErrorCode::NotAJournal;
+        QTest::newRow("a PDF") << QByteArray("%PDF-1.7\n") + QByteArray(5000, 'x')
+                               << ErrorCode::NotAJournal;
+    }
+    void whatCannotBeRestoredChangesNothing()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const ErrorCode, why);
+        const QString path = m_fixture->path(u"other.knotebook"_s);
+        write(path, content);
+        const auto restored = restoreBackup(*m_journal, path, kept());
+        QVERIFY(!restored);
+        QCOMPARE(restored.error().code, why);
+        QCOMPARE(observations(), 3);
+        QVERIFY(!QFile::exists(kept()));
+        QCOMPARE(leftovers(), QStringList());
+    }
+
+    void aDamagedBackupIsRefused()
+    {
+        QByteArray content = bytes(backup());
+        const qsizetype page = content.size() / 2 / 4096 * 4096;
+        content.replace(page, 3000, QByteArray(3000, '\xaa'));
+        write(backup(), content);
+        const auto restored = restoreBackup(*m_journal, backup(), kept());
+        QVERIFY(!restored);
+        QCOMPARE(observations(), 3);
+        QVERIFY(!QFile::exists(kept()));
+    }
+
+    void theJournalIsNoBackupOfItself()
+    {
+        const auto restored = restoreBackup(*m_journal, m_journal->path(), kept());
+        QCOMPARE(restored.error().code, ErrorCode::Conflict);
+        QCOMPARE(observations(), 3);
+    }
+
+    void nothingIsWrittenOver()
+    {
+        write(kept(), "mine");
+        const auto restored = restoreBackup(*m_journal, backup(), kept());
+        QCOMPARE(restored.error().code, ErrorCode::AlreadyExists);
+        QCOMPARE(bytes(kept()), QByteArray("mine"));
+        QCOMPARE(observations(), 3);
+    }
+
+    void aMissingBackupIsSaidToBeMissing()
+    {
+        QCOMPARE(lookInto(m_fixture->path(u"nowhere"_s)).error().code, ErrorCode::NotFound);
+    }
+
+private:
+    void log(double rest)
+    {
+        QVERIFY(m_journal->add(ActionKind::LogPain, m_fixture->pain(m_knot, rest)));
+    }
+    qint64 observations() const { return m_journal->read().counts()->observations; }
+    QString backup() const { return m_fixture->path(u"backup.knotebook"_s); }
+    QString kept() const { return m_fixture->path(u"kept.knotebook"_s); }
+    static QByteArray bytes(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(content), content.size());
+    }
+    QStringList leftovers() const
+    {
+        return QDir(m_fixture->folder.path()).entryList({u"*restoring*"_s}, QDir::Files);
+    }
+
+    std::unique_ptr<JournalFixture> m_fixture;
+    std::unique_ptr<Journal> m_journal;
+    KnotId m_knot {QUuid()};
+};
+
+QTEST_GUILESS_MAIN(RestoreTest)
+#include "tst_restore.moc"
