@@ -14,7 +14,7 @@ QMap<QString, Answer> calmAnswers(const RuleTable &table, const QList<BodyPart> 
             parts.begin(), parts.end(), [&](BodyPart part) { return rule.concerns(part); });
         if (rule.optional || !concerned)
             continue;
-        for (const QString &id : rule.when.questions()) {
+        for (const QString &id : rule.when.questions() + rule.heightenedBy) {
             if (kinds.contains(table.question(id)->kind))
                 answers.insert(id, Answer::No);
         }

@@ -79,8 +79,15 @@ public:
     {
     }
 
+    /** Nobody is asked before there is a knot, or when all are resolved. */
     bool isDue(const Question &question) const
     {
+        const bool any = std::any_of(m_view.knots().begin(), m_view.knots().end(),
+                                     [&](const KnotId &id) {
+                                         return m_view.knot(id).status() != KnotStatus::Resolved;
+                                     });
+        if (!any)
+            return false;
         if (question.kind == AnswerClass::Emergency)
             return isEmergencyDue(question.id);
         const auto asked = m_asked.constFind(question.id);
