@@ -10,8 +10,8 @@ QMap<QString, Answer> calmAnswers(const RuleTable &table, const QList<BodyPart> 
 {
     QMap<QString, Answer> answers;
     for (const Rule &rule : table.rules()) {
-        const bool concerned = std::any_of(
-            parts.begin(), parts.end(), [&](BodyPart part) { return rule.concerns(part); });
+        const bool concerned = std::any_of(parts.begin(), parts.end(),
+                                           [&](BodyPart part) { return rule.concerns(part); });
         if (rule.optional || !concerned)
             continue;
         for (const QString &id : rule.when.questions() + rule.heightenedBy) {
