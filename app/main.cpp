@@ -162,7 +162,8 @@ int main(int argc, char *argv[])
     const QTemporaryDir scratch;
     const bool demo = options.demo || options.selfTest;
     Preferences preferences(demo ? scratch.filePath(u"window.ini"_s) : preferencesFile());
-    const QString path = demo ? scratch.filePath(u"demo.knotebook"_s) : chosen(options, preferences);
+    const QString path =
+        demo ? scratch.filePath(u"demo.knotebook"_s) : chosen(options, preferences);
     auto journal = demo ? openDemo(path, context) : openJournal(path, context);
     if (!journal)
         return options.selfTest ? 1 : showTrouble(journal.error(), path);

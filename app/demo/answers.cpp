@@ -10,11 +10,11 @@ QMap<QString, Answer> calmAnswers(const RuleTable &table, const QList<BodyPart> 
 {
     QMap<QString, Answer> answers;
     for (const Rule &rule : table.rules()) {
-        const bool concerned = std::any_of(
-            parts.begin(), parts.end(), [&](BodyPart part) { return rule.concerns(part); });
+        const bool concerned = std::any_of(parts.begin(), parts.end(),
+                                           [&](BodyPart part) { return rule.concerns(part); });
         if (rule.optional || !concerned)
             continue;
-        for (const QString &id : rule.when.questions()) {
+        for (const QString &id : rule.when.questions() + rule.heightenedBy) {
             if (kinds.contains(table.question(id)->kind))
                 answers.insert(id, Answer::No);
         }

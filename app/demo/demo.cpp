@@ -2,6 +2,7 @@
 #include "app/demo/demo.h"
 
 #include "app/demo/answers.h"
+#include "core/care/careinputs.h"
 
 #include <QRandomGenerator>
 
@@ -20,7 +21,6 @@ struct Course
     View view;
     double x;
     double y;
-    BodyPart part;
     const char *muscle;
     Side side;
     int firstDay;
@@ -35,13 +35,13 @@ struct Course
 };
 
 constexpr Course courses[] = {
-    {View::Back, -48, 157, BodyPart::Shoulder, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
+    {View::Back, -48, 157, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
      "tennis-ball", 60, 1.6, "posture.poor"},
-    {View::Back, 66, 218, BodyPart::UpperBack, "infraspinatus", Side::Right, 290, 1, 4.5, 4.0, false, "direct-pressure",
+    {View::Back, 66, 218, "infraspinatus", Side::Right, 290, 1, 4.5, 4.0, false, "direct-pressure",
      80, 0.7, "repetitive"},
-    {View::Back, -52, 782, BodyPart::LowerLeg, "gastrocnemius", Side::Left, 200, 96, 6.0, 0.5, true, "gentle-stretch",
+    {View::Back, -52, 782, "gastrocnemius", Side::Left, 200, 96, 6.0, 0.5, true, "gentle-stretch",
      30, 1.3, "load.new"},
-    {View::Back, 70, 432, BodyPart::Pelvis, "gluteus-medius", Side::Right, 24, 0, 5.0, 4.5, false, "foam-roller", 0,
+    {View::Back, 70, 432, "gluteus-medius", Side::Right, 24, 0, 5.0, 4.5, false, "foam-roller", 0,
      1.0, "posture.prolonged"},
 };
 
@@ -210,7 +210,10 @@ private:
     {
         const Result<RuleTable> table = RuleTable::load();
         const Result<Catalogue> catalogue = Catalogue::load();
-        Q_ASSERT(table && catalogue);
+        const Result<Atlas> atlas = Atlas::load();
+        Q_ASSERT(table && catalogue && atlas);
+        for (const Knot &knot : std::as_const(m_batch.knots))
+            m_parts.append(bodyPartOf(knot.fields(), *atlas).value_or(BodyPart::Shoulder));
         for (int day = courses[0].firstDay; day > 0; day -= 7)
             screen(*table, day, at(day, 21), {AnswerClass::Emergency, AnswerClass::Prompt});
         screen(*table, monthly, at(monthly, 21),
@@ -219,17 +222,18 @@ private:
                {AnswerClass::Emergency, AnswerClass::Prompt});
         const Moment told = at(monthly, 21);
         m_batch.profiles.append(*Profile::create(
-            profileId(),
-            demoProfile(catalogue->vocabulary(u"fact"_s), told.localDate()), stampOf(told)));
+            profileId(), demoProfile(catalogue->vocabulary(u"fact"_s), told.localDate()),
+            stampOf(told)));
     }
 
     void screen(const RuleTable &table, int day, const Moment &when,
                 const QList<AnswerClass> &kinds)
     {
         QList<BodyPart> parts;
-        for (const Course &course : courses) {
+        for (qsizetype i = 0; i < m_parts.size(); ++i) {
+            const Course &course = courses[i];
             if (day <= course.firstDay && day >= (course.resolves ? course.lastDay : 0))
-                parts.append(course.part);
+                parts.append(m_parts.at(i));
         }
         ScreeningFields fields {when, calmAnswers(table, parts, kinds)};
         m_batch.screenings.append(record(fields, when));
@@ -243,6 +247,7 @@ private:
     SequentialIdSource m_ids;
     QRandomGenerator m_random;
     Batch m_batch;
+    QList<BodyPart> m_parts; ///< of the knots, in the order of their courses
 };
 
 } // namespace

@@ -168,8 +168,8 @@ void ImportViewModel::written(const Result<qsizetype> &added)
 {
     if (added) {
         enter(State::Done);
-        m_session.announceAction(
-            tr("%Ln entry(s) brought in", nullptr, static_cast<int>(*added)));
+        // The rows that the plan promised; the knots they made are not counted with them.
+        m_session.announceAction(tr("%Ln entry(s) brought in", nullptr, m_plan.fresh));
         Q_EMIT broughtIn();
         return;
     }

@@ -44,9 +44,9 @@ QString contentsText(const Contents &contents, const QTimeZone &zone)
 {
     QStringList lines;
     if (const auto &observed = contents.counts.observed)
-        lines.append(Journals::tr("%Ln day(s) written down, from %1 to %2", nullptr,
-                                  number(contents.days))
-                         .arg(yearDayText(observed->from), yearDayText(observed->to)));
+        lines.append(
+            Journals::tr("%Ln day(s) written down, from %1 to %2", nullptr, number(contents.days))
+                .arg(yearDayText(observed->from), yearDayText(observed->to)));
     else
         lines.append(Journals::tr("No day written down"));
     lines.append(countsText(contents.counts));

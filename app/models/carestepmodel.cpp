@@ -67,9 +67,8 @@ QVariant CareStepModel::data(const QModelIndex &index, int role) const
     case ReasonCountRole:
         return tr("%n reason(s)", nullptr, static_cast<int>(step.findings.size()));
     case CanSnoozeRole:
-        return step.tier == Tier::Book && any([](const Finding &finding) {
-                   return !finding.snoozedUntil;
-               });
+        return step.tier == Tier::Book
+            && any([](const Finding &finding) { return !finding.snoozedUntil; });
     case CanAcknowledgeRole:
         return step.tier >= Tier::Prompt && any([](const Finding &finding) {
                    return !finding.acknowledgedAt || finding.askAgain;

@@ -73,10 +73,8 @@ QVariant LadderModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> LadderModel::roleNames() const
 {
-    return {{TitleRole, "title"},
-            {StateRole, "state"},
-            {ReachedRole, "reached"},
-            {HereRole, "here"}};
+    return {
+        {TitleRole, "title"}, {StateRole, "state"}, {ReachedRole, "reached"}, {HereRole, "here"}};
 }
 
 } // namespace knotebook

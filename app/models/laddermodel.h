@@ -27,7 +27,7 @@ public:
         HereRole,
     };
 
-    explicit LadderModel(QObject *parent) : QAbstractListModel(parent) {}
+    explicit LadderModel(QObject *parent) : QAbstractListModel(parent) { }
 
     LadderStep step() const { return m_step; }
     void setStep(LadderStep step);

@@ -190,8 +190,9 @@ void CareViewModel::answer(const QList<Finding> &findings, AcknowledgementKind k
     QList<QUuid> ids;
     for (const Finding &finding : findings) {
         const auto id = m_session.journal().newId<AcknowledgementFields>();
-        change.put(id, AcknowledgementFields {finding.rule, finding.version, kind, m_session.now(),
-                                              until});
+        change.put(
+            id,
+            AcknowledgementFields {finding.rule, finding.version, kind, m_session.now(), until});
         ids.append(id.uuid());
     }
     if (!ids.isEmpty())

@@ -17,8 +17,8 @@ namespace {
 QString freeName(const QString &journal, const QDateTime &now)
 {
     const QFileInfo file(journal);
-    const QString stem = u"%1.before-restore-%2"_s.arg(file.completeBaseName(),
-                                                       now.toString(u"yyyy-MM-dd-HHmm"_s));
+    const QString stem =
+        u"%1.before-restore-%2"_s.arg(file.completeBaseName(), now.toString(u"yyyy-MM-dd-HHmm"_s));
     const QDir folder(file.absolutePath());
     QString name = u"%1.%2"_s.arg(stem, file.suffix());
     for (int i = 2; folder.exists(name); ++i)

@@ -69,8 +69,11 @@ QStringList questionsToAsk(const CareInputs &inputs, const RuleTable &table)
             continue;
         open.unite({judgement.openQuestions.begin(), judgement.openQuestions.end()});
         for (const QString &question : rule.heightenedBy) {
-            // They add weight to a finding: before there is one they need not be asked.
-            if (judgement.truth == Truth::Yes && answers.truth(question) == Truth::Unknown)
+            // They add weight to a finding: before there is one they need not be asked. What
+            // makes recovery slower is no rule's condition but counted, so it always is.
+            const bool counted = table.question(question)->kind == AnswerClass::Yellow;
+            if ((counted || judgement.truth == Truth::Yes)
+                && answers.truth(question) == Truth::Unknown)
                 open.insert(question);
         }
     }

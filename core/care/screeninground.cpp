@@ -74,13 +74,19 @@ class Plan
 {
 public:
     Plan(const CareInputs &inputs, const RuleTable &table)
-        : m_table(table), m_view(inputs), m_asked(lastAsked(m_view)),
-          m_result(care(inputs, table))
+        : m_table(table), m_view(inputs), m_asked(lastAsked(m_view)), m_result(care(inputs, table))
     {
     }
 
+    /** Nobody is asked before there is a knot, or when all are resolved. */
     bool isDue(const Question &question) const
     {
+        const bool any =
+            std::any_of(m_view.knots().begin(), m_view.knots().end(), [&](const KnotId &id) {
+                return m_view.knot(id).status() != KnotStatus::Resolved;
+            });
+        if (!any)
+            return false;
         if (question.kind == AnswerClass::Emergency)
             return isEmergencyDue(question.id);
         const auto asked = m_asked.constFind(question.id);

@@ -48,7 +48,7 @@ Card {
                 anchors.centerIn: parent
                 visible: step.here || !step.reached
                 text: step.index + 1
-                color: step.here ? Theme.onAccent : Theme.quietInk
+                color: step.here ? Theme.accentInk : Theme.quietInk
                 Accessible.ignored: true
             }
         }

@@ -28,7 +28,6 @@ Card {
         Layout.fillWidth: true
         Layout.minimumHeight: card.form.isList ? 0 : Math.round(96 * Theme.textScale)
         Accessible.role: Accessible.AlertMessage
-        Accessible.description: card.form.signsAsked.join(" ")
     }
     Repeater {
         model: card.form.signsAsked

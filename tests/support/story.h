@@ -215,9 +215,8 @@ public:
     bool bringIn()
     {
         ImportViewModel *import = settings()->importing();
-        return import->bringIn() && QTest::qWaitFor([&] {
-                   return import->state() != ImportViewModel::State::Writing;
-               })
+        return import->bringIn()
+            && QTest::qWaitFor([&] { return import->state() != ImportViewModel::State::Writing; })
             && import->state() == ImportViewModel::State::Done;
     }
 

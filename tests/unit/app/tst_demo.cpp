@@ -55,8 +55,8 @@ private Q_SLOTS:
     void noDayHasTwoCheckinsWheneverItBegins_data()
     {
         QTest::addColumn<QTime>("time");
-        for (const QTime &time : {QTime(0, 1), QTime(0, 7), QTime(0, 30), QTime(3, 0),
-                                  QTime(12, 0), QTime(20, 5), QTime(23, 59)})
+        for (const QTime &time : {QTime(0, 1), QTime(0, 7), QTime(0, 30), QTime(3, 0), QTime(12, 0),
+                                  QTime(20, 5), QTime(23, 59)})
             QTest::addRow("%s", qPrintable(time.toString(Qt::ISODate))) << time;
     }
     void noDayHasTwoCheckinsWheneverItBegins()
@@ -65,7 +65,8 @@ private Q_SLOTS:
         for (quint64 seed = 0; seed < 20; ++seed) {
             const QDateTime now(QDate(2024, 5, 1), time, m_app.clock.zone());
             QSet<QDate> days;
-            for (const Checkin &checkin : demoYear(now.toUTC(), m_app.clock.zone(), seed).checkins) {
+            for (const Checkin &checkin :
+                 demoYear(now.toUTC(), m_app.clock.zone(), seed).checkins) {
                 QVERIFY(!days.contains(checkin->day));
                 QVERIFY(checkin->day <= now.date());
                 days.insert(checkin->day);
@@ -115,8 +116,7 @@ private Q_SLOTS:
         for (const Screening &screening : batch.screenings) {
             QVERIFY(!screening->answers.isEmpty());
             QVERIFY(!screening->answers.contains(u"suicidal-thoughts"_s));
-            QVERIFY(screening->felt.utcMilliseconds()
-                    <= m_app.clock.nowUtc().toMSecsSinceEpoch());
+            QVERIFY(screening->felt.utcMilliseconds() <= m_app.clock.nowUtc().toMSecsSinceEpoch());
         }
         QCOMPARE(batch.profiles.size(), 1);
         QVERIFY(batch.profiles.first()->facts.contains(u"blood_thinner"_s));

@@ -96,8 +96,8 @@ private Q_SLOTS:
         m_app->addKnot();
         QCOMPARE(m_app->session.read().counts()->knots, 1);
         // The one of before is let go of, as it was.
-        const auto before = Journal::open(path(u"j.knotebook"_s),
-                                          m_app->session.journal().context());
+        const auto before =
+            Journal::open(path(u"j.knotebook"_s), m_app->session.journal().context());
         QVERIFY(before);
         QCOMPARE((*before)->read().counts()->observations, 1);
     }

@@ -171,7 +171,8 @@ private Q_SLOTS:
                 || questionsToAsk(inputs(), m_app->tables.rules).isEmpty());
         for (const Fact &fact : profile->fields().facts)
             QCOMPARE(fact.on, m_app->session.today());
-        for (const Screening &screening : *m_app->session.read().all<ScreeningFields>())
+        const auto screenings = m_app->session.read().all<ScreeningFields>();
+        for (const Screening &screening : *screenings)
             QVERIFY(!screening->answers.contains(u"cancer_ever"_s));
         // One sitting, one action.
         m_app->session.undo();

@@ -99,8 +99,8 @@ void ImportJobTest::cleanup()
 
 void ImportJobTest::open()
 {
-    auto journal = Journal::open(m_folder->filePath(u"j.knotebook"_s),
-                                 {m_clock, m_ids, m_tables.references});
+    auto journal =
+        Journal::open(m_folder->filePath(u"j.knotebook"_s), {m_clock, m_ids, m_tables.references});
     QVERIFY(journal);
     m_session = std::make_unique<Session>(std::move(*journal), m_clock, m_tables.texts);
     m_job = std::make_unique<ImportJob>(*m_session, nullptr);

@@ -43,8 +43,8 @@ private Q_SLOTS:
         QCOMPARE(text(model, 1, CareStepModel::ReasonCountRole), u"1 reason"_s);
         QCOMPARE(model.findingsAt(0).size(), 2);
         QCOMPARE(model.findingsAt(1).first().rule, u"B-PLAN"_s);
-        auto *reasons = model.data(model.index(0), CareStepModel::ReasonsRole)
-                            .value<FindingModel *>();
+        auto *reasons =
+            model.data(model.index(0), CareStepModel::ReasonsRole).value<FindingModel *>();
         QVERIFY(reasons);
         QCOMPARE(reasons->count(), 2);
         QCOMPARE(reasons->at(1)->rule, u"B-STUB"_s);
@@ -53,8 +53,7 @@ private Q_SLOTS:
     void anotherUrgencyIsAnotherRow()
     {
         CareStepModel model(m_app.session, m_app.tables.careTexts, nullptr);
-        model.setFindings(
-            {finding(u"B-DUR14"_s, Tier::Prompt), finding(u"B-STUB"_s, Tier::Book)});
+        model.setFindings({finding(u"B-DUR14"_s, Tier::Prompt), finding(u"B-STUB"_s, Tier::Book)});
         QCOMPARE(model.count(), 2);
     }
 

@@ -21,8 +21,7 @@ private Q_SLOTS:
     void init()
     {
         m_app = std::make_unique<test::AppFixture>();
-        m_preferences =
-            std::make_unique<Preferences>(m_app->folder.filePath(u"window.ini"_s));
+        m_preferences = std::make_unique<Preferences>(m_app->folder.filePath(u"window.ini"_s));
         m_shell = std::make_unique<Shell>(m_app->session, m_app->tables, *m_preferences, u"0"_s);
         for (QAbstractItemModel *model : models())
             m_testers.push_back(std::make_unique<QAbstractItemModelTester>(
@@ -45,11 +44,11 @@ private Q_SLOTS:
             QVERIFY2(!roles.isEmpty(), model->metaObject()->className());
             for (int row = 0; row < model->rowCount(); ++row) {
                 for (auto role = roles.begin(); role != roles.end(); ++role)
-                    QVERIFY2(model->data(model->index(row, 0), role.key()).isValid()
-                                 || role.key() < Qt::UserRole,
-                             qPrintable(u"%1.%2"_s.arg(
-                                 QLatin1String(model->metaObject()->className()),
-                                 QString::fromUtf8(role.value()))));
+                    QVERIFY2(
+                        model->data(model->index(row, 0), role.key()).isValid()
+                            || role.key() < Qt::UserRole,
+                        qPrintable(u"%1.%2"_s.arg(QLatin1String(model->metaObject()->className()),
+                                                  QString::fromUtf8(role.value()))));
                 QVERIFY2(!model->data(model->index(row, 0), Qt::DisplayRole).isNull(),
                          model->metaObject()->className());
             }

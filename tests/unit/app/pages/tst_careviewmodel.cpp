@@ -275,6 +275,7 @@ void CareViewModelTest::aSittingCanBeUndone()
 void CareViewModelTest::notKnowingIsAnAnswerAndNeverANo()
 {
     Care app;
+    app.logPain(app.knot, 6);
     app.settle();
     app.page.beginScreening();
     app.page.screening()->takeOneByOne();

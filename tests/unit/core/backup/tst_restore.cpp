@@ -38,8 +38,8 @@ private Q_SLOTS:
         QCOMPARE(contents->counts.observations, 1);
         QCOMPARE(contents->days, 1);
         QCOMPARE(contents->counts.observed->from, QDate(2024, 5, 1));
-        QCOMPARE(*contents->lastChangeMs, QDateTime(QDate(2024, 5, 1), QTime(6, 0), Qt::UTC)
-                                              .toMSecsSinceEpoch());
+        QCOMPARE(*contents->lastChangeMs,
+                 QDateTime(QDate(2024, 5, 1), QTime(6, 0), Qt::UTC).toMSecsSinceEpoch());
         QCOMPARE(bytes(backup()), before);
     }
 
