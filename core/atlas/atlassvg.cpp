@@ -10,10 +10,17 @@ namespace {
 const auto style = ".skin{fill:#EFE3D3}"
                    ".contour{fill:none;stroke:#2A2722;stroke-width:.7}"
                    ".part{fill:#E7DAC7}"
-                   ".muscle{fill:#C58F7C;stroke:#FBF3EA;stroke-width:.6;stroke-linejoin:round}"
+                   ".muscle{fill:url(#flesh);stroke:#FBF3EA;stroke-width:.6;stroke-linejoin:round}"
                    ".fibres{fill:none;stroke:#8C5546;stroke-width:.4;stroke-opacity:.45}"
                    ".bone{fill:#F7F0E4;fill-rule:evenodd;stroke:#C4B59E;stroke-width:.4}"
                    ".line{fill:none;stroke:#8A7F72;stroke-width:.5;stroke-linecap:round}"_L1;
+
+// Across each muscle, as if light fell from the left: the belly stands out and
+// the far edge turns away. The same for all, so that no muscle seems to matter more.
+const auto flesh = "<linearGradient id=\"flesh\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\"0.25\">"
+                   "<stop offset=\"0\" stop-color=\"#BA826F\"/>"
+                   "<stop offset=\".36\" stop-color=\"#D2A28F\"/>"
+                   "<stop offset=\"1\" stop-color=\"#AF7868\"/></linearGradient>\n"_L1;
 
 QString path(const QString &kind, const QString &id, const QString &data)
 {
@@ -57,8 +64,8 @@ QString atlasSvg(const Atlas &atlas, View view, Layer layer)
     const QString head =
         u"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-220 -20 440 1040\">\n"
         "<title>%1, %2</title>\n<style>%3</style>\n"
-        "<clipPath id=\"inside\"><path d=\"%4\"/></clipPath>\n"_s.arg(
-            viewName(view), layerName(layer), style, contour);
+        "%5<clipPath id=\"inside\"><path d=\"%4\"/></clipPath>\n"_s.arg(
+            viewName(view), layerName(layer), style, contour, flesh);
     return head + path(u"skin"_s, u"skin"_s, contour) + "<g clip-path=\"url(#inside)\">\n"_L1
         + parts(atlas, view) + bones + muscles(atlas, view, layer) + "</g>\n"_L1
         + drawn(u"line"_s, atlas.lines(view)) + path(u"contour"_s, u"contour"_s, contour)
