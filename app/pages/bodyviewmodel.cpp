@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/bodyviewmodel.h"
 
+#include "app/body/bodywords.h"
 #include "app/body/mapplaces.h"
 #include "app/forms/scale.h"
 #include "app/messages/enumtexts.h"
@@ -29,34 +30,18 @@ QString capitalised(QString text)
     return text;
 }
 
+static_assert(static_cast<int>(BodyViewModel::Up) == static_cast<int>(Direction::Up)
+              && static_cast<int>(BodyViewModel::ToRight) == static_cast<int>(Direction::Right));
+
 Direction directionOf(BodyViewModel::Way way)
 {
-    switch (way) {
-    case BodyViewModel::Up:
-        return Direction::Up;
-    case BodyViewModel::Down:
-        return Direction::Down;
-    case BodyViewModel::ToLeft:
-        return Direction::Left;
-    case BodyViewModel::ToRight:
-        return Direction::Right;
-    }
-    Q_UNREACHABLE();
+    return static_cast<Direction>(way);
 }
 
 QPointF stepOf(BodyViewModel::Way way)
 {
-    switch (way) {
-    case BodyViewModel::Up:
-        return {0, -1};
-    case BodyViewModel::Down:
-        return {0, 1};
-    case BodyViewModel::ToLeft:
-        return {-1, 0};
-    case BodyViewModel::ToRight:
-        return {1, 0};
-    }
-    Q_UNREACHABLE();
+    const QPointF steps[] {{0, -1}, {0, 1}, {-1, 0}, {1, 0}}; // by Way
+    return steps[way];
 }
 
 /** In a mirror the right of the picture is the left of the drawing. */
@@ -65,11 +50,6 @@ BodyViewModel::Way asDrawn(BodyViewModel::Way way, bool mirrored)
     if (!mirrored || way == BodyViewModel::Up || way == BodyViewModel::Down)
         return way;
     return way == BodyViewModel::ToLeft ? BodyViewModel::ToRight : BodyViewModel::ToLeft;
-}
-
-bool isIn(const KnotFields &knot, const MuscleSide &muscle)
-{
-    return knot.muscle == muscle.muscle && knot.side == muscle.side;
 }
 
 } // namespace
@@ -132,36 +112,12 @@ QString BodyViewModel::viewWords() const
 
 QString BodyViewModel::leftText() const
 {
-    switch (m_view) {
-    case knotebook::View::Front:
-        return mirrored() ? tr("Your left") : tr("Your right");
-    case knotebook::View::Soles:
-        return tr("Your right");
-    case knotebook::View::Back:
-        return tr("Your left");
-    case knotebook::View::Left:
-        return tr("Front");
-    case knotebook::View::Right:
-        return tr("Back");
-    }
-    Q_UNREACHABLE();
+    return edgeTexts(m_view, mirrored()).left;
 }
 
 QString BodyViewModel::rightText() const
 {
-    switch (m_view) {
-    case knotebook::View::Front:
-        return mirrored() ? tr("Your right") : tr("Your left");
-    case knotebook::View::Soles:
-        return tr("Your left");
-    case knotebook::View::Back:
-        return tr("Your right");
-    case knotebook::View::Left:
-        return tr("Back");
-    case knotebook::View::Right:
-        return tr("Front");
-    }
-    Q_UNREACHABLE();
+    return edgeTexts(m_view, mirrored()).right;
 }
 
 QString BodyViewModel::lines() const
@@ -465,25 +421,10 @@ QString BodyViewModel::hereSpoken() const
         parts.append(text(state->status.value_or(KnotStatus::Unsure)));
         parts.append(lastPainText(*state, m_session.today()));
     } else {
-        parts += knotsSpoken();
+        parts += knotsSpoken(m_knots.states(), chosenMuscle());
     }
     parts.removeAll(QString());
     return parts.join(u", "_s);
-}
-
-QStringList BodyViewModel::knotsSpoken() const
-{
-    QStringList parts;
-    const std::optional<MuscleSide> muscle = chosenMuscle();
-    for (const KnotState &state : m_knots.states()) {
-        if (!muscle || !isIn(state.knot.fields(), *muscle))
-            continue;
-        const QString status = text(state.status.value_or(KnotStatus::Unsure));
-        parts.append(state.lastRest
-                         ? tr("one knot (%1), pain %2 of 10").arg(status, text(state.lastRest))
-                         : tr("one knot (%1)").arg(status));
-    }
-    return parts.isEmpty() ? QStringList {tr("no knot")} : parts;
 }
 
 QString BodyViewModel::herePath() const

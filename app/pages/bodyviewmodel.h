@@ -142,8 +142,6 @@ private:
     void chooseMuscle(const MuscleSide &muscle, Layer layer);
     void announceHere();
     void nudge(Way way, bool fine);
-    /** The knots of the chosen muscle, each in a few words. */
-    QStringList knotsSpoken() const;
     const KnotState *stateAt(double x, double y, double reach) const;
     const KnotState *chosenState() const;
     std::optional<MuscleSide> chosenMuscle() const;

@@ -60,13 +60,13 @@ ColumnLayout {
         font.weight: Font.Medium
         Layout.fillWidth: true
     }
+    Part {
+        label: qsTr("From your entries")
+        text: reason.evidence
+    }
     Disclosure {
-        title: qsTr("Your entries, the source, and what would change it")
+        title: qsTr("Source, and what would change it")
 
-        Part {
-            label: qsTr("From your entries")
-            text: reason.evidence
-        }
         Part {
             label: qsTr("When it is said")
             text: reason.threshold

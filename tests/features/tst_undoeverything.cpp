@@ -157,6 +157,8 @@ QList<Deed> everything()
              if (!me.careSettled())
                  return false;
              me.care()->beginAllQuestions();
+             if (me.care()->screening()->isList())
+                 me.care()->screening()->takeOneByOne();
              me.care()->screening()->answerUnsure();
              me.care()->screening()->stop();
              return true;

@@ -5,6 +5,8 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace knotebook;
 using namespace Qt::StringLiterals;
 
@@ -153,14 +155,22 @@ private Q_SLOTS:
 
     void aDeepMuscleBeneathSwitchesTheLayerAndIsKept()
     {
-        m_body->touch(40, 190, 0);
-        int row = 0;
-        while (!m_body->nearby()->rows().at(row).beneath)
-            ++row;
+        // Down the inner edge of the shoulder blade to a spot with something beneath.
+        const auto isBeneath = [](const Nearby &nearby) { return nearby.beneath; };
+        qsizetype row = -1;
+        QPointF spot(30, 160);
+        for (; row < 0 && spot.y() < 330; spot.ry() += 5) {
+            m_body->touch(spot.x(), spot.y(), 0);
+            const QList<Nearby> &rows = m_body->nearby()->rows();
+            const auto found = std::ranges::find_if(rows, isBeneath);
+            row = found == rows.end() ? -1 : std::distance(rows.begin(), found);
+        }
+        QVERIFY(row >= 0);
+        const QPointF at = m_body->point();
         const QString muscle = m_body->nearby()->rows().at(row).muscle.muscle;
-        m_body->chooseNearby(row);
+        m_body->chooseNearby(static_cast<int>(row));
         QVERIFY(m_body->deep());
-        QCOMPARE(m_body->point(), QPointF(40, 190));
+        QCOMPARE(m_body->point(), at);
         QVERIFY(m_body->startKnot());
         QVERIFY(m_body->form()->save());
         const Knot knot = m_app->session.read().knotStates()->first().knot;

@@ -15,6 +15,20 @@ BodyPoint at(View view, Layer layer, double x, double y)
     return *BodyPoint::create(view, layer, x, y);
 }
 
+/** The first spot of a coarse grid at the back under which a deep muscle lies. */
+BodyPoint spotOverADeepMuscle(const Atlas &atlas)
+{
+    for (double y = 150; y < 900; y += 10) {
+        for (double x = 10; x < 150; x += 5) {
+            const BodyPoint point = at(View::Back, Layer::Superficial, x, y);
+            const BodyHit hit = atlas.hit(point);
+            if (hit.superficial && !hit.beneath.isEmpty())
+                return point;
+        }
+    }
+    qFatal("nothing lies beneath anything");
+}
+
 QStringList names(const QList<Nearby> &rows)
 {
     QStringList ids;
@@ -32,7 +46,7 @@ class NearbyTest : public QObject
 private Q_SLOTS:
     void whatWasHitComesFirstThenWhatLiesBeneath()
     {
-        const BodyPoint point = at(View::Back, Layer::Superficial, 40, 190);
+        const BodyPoint point = spotOverADeepMuscle(m_atlas);
         const BodyHit hit = m_atlas.hit(point);
         const QList<Nearby> rows = nearbyAt(m_atlas, point, 0);
         QCOMPARE(rows.first().muscle, *hit.superficial);
@@ -45,7 +59,7 @@ private Q_SLOTS:
 
     void neighboursWithinAFingerAreOfferedToo()
     {
-        const BodyPoint point = at(View::Back, Layer::Superficial, 40, 190);
+        const BodyPoint point = spotOverADeepMuscle(m_atlas);
         const QStringList alone = names(nearbyAt(m_atlas, point, 0));
         const QStringList wide = names(nearbyAt(m_atlas, point, 40));
         QVERIFY(wide.size() >= alone.size());
@@ -84,8 +98,7 @@ private Q_SLOTS:
     {
         NearbyModel model(test::sharedTables().texts);
         const QAbstractItemModelTester tester(&model);
-        const QList<Nearby> rows =
-            nearbyAt(m_atlas, at(View::Back, Layer::Superficial, 40, 190), 0);
+        const QList<Nearby> rows = nearbyAt(m_atlas, spotOverADeepMuscle(m_atlas), 0);
         model.setRows(rows, rows.at(1).muscle);
         QCOMPARE(model.count(), rows.size());
         QVERIFY(model.index(0).data(NearbyModel::NameRole).toString().size() > 3);

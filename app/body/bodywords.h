@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/atlas/atlas.h"
+#include "core/store/reader.h"
+
+namespace knotebook {
+
+/** What is written at the left and right edge of the picture: the person's own sides. */
+struct EdgeTexts
+{
+    QString left;
+    QString right;
+};
+
+/** `mirrored` when the drawing is turned over. */
+EdgeTexts edgeTexts(View view, bool mirrored);
+
+/** The knots of a muscle, each in a few words for who listens; "no knot" when there is none. */
+QStringList knotsSpoken(const QList<KnotState> &knots, const std::optional<MuscleSide> &muscle);
+
+} // namespace knotebook
