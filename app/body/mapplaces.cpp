@@ -39,9 +39,11 @@ std::optional<BodyPoint> pointOnBody(const Atlas &atlas, View view, Layer layer,
     if (near.isEmpty())
         return std::nullopt;
     const MuscleSide &muscle = near.first().muscle;
-    QLineF way(at, atlas.outline(view, layer, muscle)->middle);
-    for (double gone = near.first().distance; gone < way.length(); gone += step) {
-        const QPointF there = way.pointAt(gone / way.length());
+    const QLineF way(at, atlas.outline(view, layer, muscle)->middle);
+    const double beside = near.first().distance;
+    const int steps = static_cast<int>((way.length() - beside) / step);
+    for (int i = 0; i <= steps; ++i) {
+        const QPointF there = way.pointAt((beside + i * step) / way.length());
         const auto found = BodyPoint::create(view, layer, there.x(), there.y());
         if (found && isAt(atlas, *found, muscle))
             return *found;
