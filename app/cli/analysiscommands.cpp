@@ -13,18 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Period always {QDate(1900, 1, 1), QDate(2199, 12, 31)};
-
-/** --from and --to; both ends open when not given. */
-Period periodOf(Arguments &arguments)
-{
-    const Period period {arguments.date("from").value_or(always.from),
-                         arguments.date("to").value_or(always.to)};
-    if (period.from > period.to)
-        arguments.complain(u"--from is after --to"_s);
-    return period;
-}
-
 /** Where a knot counts for --region: its own region, or the one its point is in, or the part of the
  * body. */
 bool isIn(const KnotFields &knot, const QString &region, const Atlas &atlas)
@@ -69,7 +57,7 @@ void sayTrend(Context &context, const TrendSummary &summary)
 
 int trends(Context &context, Arguments &arguments)
 {
-    const Period period = periodOf(arguments);
+    const Period period = arguments.period();
     const QString kind = arguments.textOr("series", u"average"_s);
     if (kind != u"average" && kind != u"worst")
         arguments.complain("series", kind, u"average or worst"_s);
@@ -110,7 +98,7 @@ QString remedyName(Context &context, const Reader &reader, const QString &id)
 
 int remedies(Context &context, Arguments &arguments)
 {
-    const Period period = periodOf(arguments);
+    const Period period = arguments.period();
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto reader = context.reader();

@@ -111,6 +111,15 @@ std::optional<QDate> Arguments::date(const char *option)
     return *date;
 }
 
+Period Arguments::period()
+{
+    const Period period {date("from").value_or(QDate(1900, 1, 1)),
+                         date("to").value_or(QDate(2199, 12, 31))};
+    if (period.from > period.to)
+        complain(u"--from is after --to"_s);
+    return period;
+}
+
 Moment Arguments::at(const char *option)
 {
     const auto value = text(option);

@@ -3,6 +3,7 @@
 
 #include "core/base/moment.h"
 #include "core/domain/intensity.h"
+#include "core/store/reader.h"
 
 #include <QCommandLineParser>
 
@@ -38,6 +39,9 @@ public:
     std::optional<int> integer(const char *option, int lowest, int highest);
     std::optional<Intensity> intensity(const char *option);
     std::optional<QDate> date(const char *option);
+    /** --from and --to; an end that is not given is open. Complains when they are the wrong way
+     * round. */
+    Period period();
     /** A moment; now when the option is not given. */
     Moment at(const char *option);
 

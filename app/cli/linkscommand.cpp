@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Period always {QDate(1900, 1, 1), QDate(2199, 12, 31)};
-
 QJsonValue orNull(const std::optional<double> &number)
 {
     return number ? QJsonValue(*number) : QJsonValue();
@@ -101,10 +99,7 @@ void sayLinks(Context &context, const QList<DayLink> &found)
 
 int showLinks(Context &context, Arguments &arguments)
 {
-    const Period period {arguments.date("from").value_or(always.from),
-                         arguments.date("to").value_or(always.to)};
-    if (period.from > period.to)
-        arguments.complain(u"--from is after --to"_s);
+    const Period period = arguments.period();
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto reader = context.reader();

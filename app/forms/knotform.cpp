@@ -23,7 +23,7 @@ QList<Choice> sideChoices()
     return choices;
 }
 
-QList<Choice> statusChoices()
+QList<Choice> firstStatuses()
 {
     QList<Choice> choices;
     for (const KnotStatus status : {KnotStatus::Active, KnotStatus::Latent, KnotStatus::Unsure})
@@ -55,7 +55,7 @@ KnotForm::KnotForm(Session &session, const Atlas &atlas, QObject *parent)
 {
     m_side.setChoices(sideChoices());
     m_kind.setChoices(choicesOf<KnotKind>());
-    m_status.setChoices(statusChoices());
+    m_status.setChoices(firstStatuses());
     m_onsetPattern.setChoices(choicesOf<OnsetPattern>());
     QList<Choice> causes;
     for (const CatalogueEntry &cause : session.catalogue().causes())

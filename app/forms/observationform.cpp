@@ -21,7 +21,7 @@ QList<Choice> signChoices(const Catalogue &catalogue, const Texts &texts)
     return choices;
 }
 
-QList<Choice> statusChoices()
+QList<Choice> explainedStatuses()
 {
     QList<Choice> choices = choicesOf<KnotStatus>();
     for (Choice &choice : choices)
@@ -38,7 +38,7 @@ ObservationForm::ObservationForm(Session &session, const QStringList &regions, Q
 {
     const Texts &texts = session.texts();
     m_familiar.setChoices(choicesOf<Answer>());
-    m_status.setChoices(statusChoices());
+    m_status.setChoices(explainedStatuses());
     m_twitch.setChoices(choicesOf<Twitch>());
     m_feel.setChoices(choicesFor(session.catalogue().vocabulary(u"feel"_s),
                                  [&](const QString &id) { return texts.word(u"feel"_s, id); }));

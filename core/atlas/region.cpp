@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Names<BodyPart, 16> parts {{
+constexpr Names<BodyPart, 16> bodyParts {{
     {BodyPart::Head, "head"},
     {BodyPart::Neck, "neck"},
     {BodyPart::Shoulder, "shoulder"},
@@ -51,11 +51,11 @@ Result<Region> readRegion(const QJsonObject &entry)
 
 QString bodyPartName(BodyPart part)
 {
-    return parts.name(part);
+    return bodyParts.name(part);
 }
 std::optional<BodyPart> bodyPartFromName(const QString &name)
 {
-    return parts.value(name);
+    return bodyParts.value(name);
 }
 QString regionKindName(RegionKind kind)
 {

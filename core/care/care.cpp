@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Pain at rest from which an open emergency question must be answered.
-constexpr double askingPain = 4;
 constexpr double askAgainHours = 24;
 
 class CareLookup final : public Lookup

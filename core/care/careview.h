@@ -6,6 +6,12 @@
 
 namespace knotebook {
 
+inline constexpr double weekHours = 7 * 24;
+/** Pain at rest from which an open emergency question must be answered. */
+inline constexpr double askingPain = 4;
+/** Pain at rest that calls for a look at the emergency signs by itself. */
+inline constexpr double severePain = 7;
+
 /** One knot with its entries in order of time. */
 struct KnotView
 {

@@ -13,9 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double weekHours = 7 * 24;
-constexpr double severe = 7;
-
 bool isInPlay(const Rule &rule, const CareView &view)
 {
     if (rule.optional)
@@ -44,7 +41,7 @@ QList<ScreeningReason> screeningReasons(const CareInputs &inputs)
         active |= knot.isActive();
         fresh |= !last || *last < knot.looks.first()->felt;
         severePain |= std::any_of(knot.looks.begin(), knot.looks.end(), [&](const auto &look) {
-            return look->rest && look->rest->value() >= severe
+            return look->rest && look->rest->value() >= severePain
                 && view.hoursSince(look->felt) <= weekHours && (!last || *last < look->felt);
         });
     }

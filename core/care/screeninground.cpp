@@ -10,9 +10,6 @@ namespace knotebook {
 
 namespace {
 
-constexpr double weekHours = 7 * 24;
-constexpr double askingPain = 4;
-constexpr double severePain = 7;
 constexpr int freshDays = 7; // as long as a number counts as the pain of now
 constexpr qsizetype calmRound = 6;
 

@@ -10,7 +10,6 @@ namespace knotebook {
 namespace {
 
 constexpr qint64 longestControlSeconds = 36 * 3600;
-constexpr int fewestControls = 5;
 
 // Tenths less tenths is a tenth only up to rounding; what is left of "no change"
 // must not pass for an effect.

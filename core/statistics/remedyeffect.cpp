@@ -16,7 +16,6 @@ namespace {
 
 constexpr int fewestPairs = 5;
 constexpr int fewestForInterval = 10;
-constexpr int fewestControls = 5;
 constexpr double worthwhile = 1;
 
 constexpr Names<Verdict, 5> verdicts {{

@@ -71,6 +71,9 @@ struct Adjusted
 std::optional<Adjusted> adjustedEffect(std::span<const PainPair> treated,
                                        std::span<const PainPair> untreated);
 
+/** Fewer untreated pairs say nothing of what would have happened anyway. */
+inline constexpr int fewestControls = 5;
+
 /** In careful words; "helps" only with an untreated comparison. */
 enum class Verdict { Helps, MayHelp, NoClearEffect, MayWorsen, TooFew };
 
