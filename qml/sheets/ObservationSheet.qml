@@ -95,6 +95,21 @@ Sheet {
             model: sheet.form.radiates
             onToggled: index => sheet.form.radiates.toggle(index)
         }
+        AppButton {
+            text: sheet.form.painting.empty ? qsTr("Paint where it spreads") : qsTr("Change what is painted")
+            iconName: "brush"
+            onClicked: paintSheet.open()
+        }
+        QuietText {
+            visible: text !== ""
+            text: sheet.form.painting.extentText
+            Layout.fillWidth: true
+        }
+    }
+    PaintSheet {
+        id: paintSheet
+
+        painting: sheet.form.painting
     }
     actions: [
         AppButton {
