@@ -5,6 +5,8 @@
 #include "app/messages/enumtexts.h"
 #include "app/messages/paintingtexts.h"
 
+#include <QLineF>
+
 #include <algorithm>
 
 namespace knotebook {
@@ -22,7 +24,7 @@ QString svgOf(const Polygon &polygon)
     QString path;
     for (const Ring &ring : polygon.rings()) {
         for (qsizetype i = 0; i < ring.size(); ++i)
-            path += u"%1%2 %3"_s.arg(i == 0 ? u'M' : u'L')
+            path += u"%1%2 %3"_s.arg(QLatin1Char(i == 0 ? 'M' : 'L'))
                         .arg(ring[i].x(), 0, 'f', 1)
                         .arg(ring[i].y(), 0, 'f', 1);
         path += u'Z';
@@ -136,8 +138,7 @@ void PaintingModel::setErasing(bool erasing)
 
 QString PaintingModel::cursorText() const
 {
-    const auto point =
-        BodyPoint::create(m_view, Layer::Superficial, m_cursor.x(), m_cursor.y());
+    const auto point = BodyPoint::create(m_view, Layer::Superficial, m_cursor.x(), m_cursor.y());
     if (!point)
         return {};
     const BodyHit hit = m_atlas.hit(*point);

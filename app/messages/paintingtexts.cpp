@@ -49,7 +49,8 @@ QString paintedExtentText(const QList<ViewShare> &shares)
     QStringList parts;
     for (const ViewShare &share : shares)
         parts.append(shareText(share));
-    return tr("Painted, of the body as it is drawn: %1. How far pain spreads does not by itself say "
+    return tr("Painted, of the body as it is drawn: %1. How far pain spreads does not by itself "
+              "say "
               "whether it is getting better or worse.")
         .arg(QLocale().createSeparatedList(parts));
 }

@@ -87,9 +87,8 @@ Polygon brushed(QPointF from, QPointF to, double radius)
 {
     const double heading = std::atan2(to.y() - from.y(), to.x() - from.x());
     Ring ring;
-    for (const auto &[centre, start] :
-         {std::pair(to, heading - std::numbers::pi / 2),
-          std::pair(from, heading + std::numbers::pi / 2)}) {
+    for (const auto &[centre, start] : {std::pair(to, heading - std::numbers::pi / 2),
+                                        std::pair(from, heading + std::numbers::pi / 2)}) {
         for (int i = 0; i <= capPoints; ++i) {
             const double angle = start + std::numbers::pi * i / capPoints;
             ring.append(centre + radius * QPointF(std::cos(angle), std::sin(angle)));
@@ -201,8 +200,9 @@ QList<PaintedRegion> paintedRegions(const Atlas &atlas, const QList<PaintedArea>
     found.erase(std::remove_if(found.begin(), found.end(), tooLittle), found.end());
     for (PaintedRegion &region : found)
         region.share /= all;
-    std::stable_sort(found.begin(), found.end(),
-                     [](const PaintedRegion &a, const PaintedRegion &b) { return a.share > b.share; });
+    std::stable_sort(
+        found.begin(), found.end(),
+        [](const PaintedRegion &a, const PaintedRegion &b) { return a.share > b.share; });
     return found;
 }
 

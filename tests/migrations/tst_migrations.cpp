@@ -68,8 +68,8 @@ private:
 void MigrationsTest::everyReleasedSchemaIsHere()
 {
     for (int version = 1; version < currentSchemaVersion(); ++version) {
-        const auto kept = journalVersion(
-            u"%1/schema-%2.knotebook"_s.arg(keptJournals, QString::number(version)));
+        const auto kept =
+            journalVersion(u"%1/schema-%2.knotebook"_s.arg(keptJournals, QString::number(version)));
         QVERIFY2(kept, qPrintable(QString::number(version)));
         QCOMPARE(*kept, version);
     }
@@ -101,14 +101,14 @@ void MigrationsTest::theSecondHoldsTheSameAsTheFirst()
 /** Undo of an edit from before `painting` was a column: its images end earlier. */
 void MigrationsTest::anImageFromBeforeAColumnIsPutBack()
 {
-    ObservationFields before;
+    std::optional<ObservationFields> before;
     {
         const auto journal = m_fixture->open();
         const Observation look = journal->read().observations(always)->at(1);
         before = look.fields();
-        ObservationFields changed = before;
+        ObservationFields changed = look.fields();
         changed.note = u"changed"_s;
-        changed.rest = Intensity::fromTenths(11);
+        changed.rest = *Intensity::fromTenths(11);
         QVERIFY(journal->replace(ActionKind::EditObservation, look.id(), changed));
     }
     {
@@ -120,7 +120,7 @@ void MigrationsTest::anImageFromBeforeAColumnIsPutBack()
     }
     const auto journal = m_fixture->open();
     QVERIFY(journal->undo());
-    QCOMPARE(journal->read().observations(always)->at(1).fields(), before);
+    QCOMPARE(journal->read().observations(always)->at(1).fields(), *before);
     QVERIFY(journal->redo());
     QCOMPARE(journal->read().observations(always)->at(1)->note, u"changed"_s);
     QVERIFY(journal->read().verify()->isEmpty());

@@ -37,8 +37,8 @@ private Q_SLOTS:
     void init()
     {
         m_app = std::make_unique<test::AppFixture>();
-        m_model = std::make_unique<PaintingModel>(m_app->tables.atlas, m_app->session.texts(),
-                                                  nullptr);
+        m_model =
+            std::make_unique<PaintingModel>(m_app->tables.atlas, m_app->session.texts(), nullptr);
         m_model->load({}, trapezius, View::Back);
     }
 
@@ -226,9 +226,9 @@ private Q_SLOTS:
 
     void theAgreementIsSaidWithoutSayingWhereItComesFrom()
     {
-        m_model->load({paintedArea(View::Back, describedArea(m_app->tables.atlas, View::Back,
-                                                             trapezius))},
-                      trapezius, View::Back);
+        m_model->load(
+            {paintedArea(View::Back, describedArea(m_app->tables.atlas, View::Back, trapezius))},
+            trapezius, View::Back);
         QVERIFY(m_model->agreementText().startsWith(u"Nearly all"_s));
         QVERIFY(m_model->agreementText().contains(u"does not show where your pain comes from"_s));
         m_model->load({paintedArea(View::Back, brushed({60, 850}, {60, 860}, 5))}, trapezius,
@@ -251,8 +251,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_model->described().startsWith(u'M'));
         QVERIFY(m_model->describedText().contains(u"Commonly described"_s));
-        QVERIFY(m_model->describedText().contains(
-            m_app->session.texts().region(m_app->tables.atlas.muscle(trapezius.muscle)->refers.first())));
+        QVERIFY(m_model->describedText().contains(m_app->session.texts().region(
+            m_app->tables.atlas.muscle(trapezius.muscle)->refers.first())));
     }
 
     void whatWasKeptIsLoadedOnItsView()

@@ -66,11 +66,10 @@ private Q_SLOTS:
         QTest::newRow("an empty ring") << Rings {triangle, {}} << ErrorCode::Malformed;
         QTest::newRow("left of the canvas")
             << Rings {{{-220.1, 0}, {1, 1}, {0, 1}}} << ErrorCode::OutOfRange;
-        QTest::newRow("right of it") << Rings {{{220.1, 0}, {1, 1}, {0, 1}}}
-                                     << ErrorCode::OutOfRange;
+        QTest::newRow("right of it")
+            << Rings {{{220.1, 0}, {1, 1}, {0, 1}}} << ErrorCode::OutOfRange;
         QTest::newRow("above it") << Rings {{{0, -20.1}, {1, 1}, {0, 1}}} << ErrorCode::OutOfRange;
-        QTest::newRow("below it") << Rings {{{0, 1020.1}, {1, 1}, {0, 1}}}
-                                  << ErrorCode::OutOfRange;
+        QTest::newRow("below it") << Rings {{{0, 1020.1}, {1, 1}, {0, 1}}} << ErrorCode::OutOfRange;
         QTest::newRow("no number") << Rings {{{0, nan}, {1, 1}, {0, 1}}} << ErrorCode::OutOfRange;
         QTest::newRow("too many points")
             << Rings {QList<QPointF>(mostPaintedPoints + 1, {1, 1})} << ErrorCode::OutOfRange;
