@@ -155,7 +155,9 @@ double shareOfView(const Atlas &atlas, const PaintedArea &area)
 Polygon describedArea(const Atlas &atlas, View view, const MuscleSide &muscle)
 {
     const Muscle *entry = atlas.muscle(muscle.muscle);
-    return entry ? regionsOf(atlas, view, entry->refers, muscle.side) : Polygon();
+    if (!entry)
+        return {};
+    return common(regionsOf(atlas, view, entry->refers, muscle.side), atlas.contour(view).polygon);
 }
 
 std::optional<Agreement> agreement(const Atlas &atlas, const QList<PaintedArea> &painting,

@@ -51,7 +51,7 @@ struct Agreement
 std::optional<Agreement> agreement(const Atlas &atlas, const QList<PaintedArea> &painting,
                                    const MuscleSide &muscle);
 
-/** The regions described for a muscle that a view shows on its side, one area. */
+/** The regions described for a muscle that a view shows on its side: one area of the skin. */
 Polygon describedArea(const Atlas &atlas, View view, const MuscleSide &muscle);
 
 /** A region of pain and how much of a painting lies in it, 0 to 1. */

@@ -31,6 +31,10 @@ RowLayout {
         value: tools.painting.brush
         onMoved: tools.painting.brush = value
         implicitWidth: 80
+        Layout.maximumWidth: 260
+    }
+    Item {
+        Layout.fillWidth: true
     }
     IconButton {
         iconName: "undo"

@@ -50,6 +50,16 @@ Sheet {
         visible: text !== ""
         Layout.fillWidth: true
     }
+    AppButton {
+        text: sheet.form.painting.empty ? qsTr("Paint where it spreads") : qsTr("Change what is painted")
+        iconName: "brush"
+        onClicked: paintSheet.open()
+    }
+    QuietText {
+        visible: text !== ""
+        text: sheet.form.painting.extentText
+        Layout.fillWidth: true
+    }
     WhenPicker {
         form: sheet.form.when
     }
@@ -94,16 +104,6 @@ Sheet {
             label: qsTr("Where does the pain spread to?")
             model: sheet.form.radiates
             onToggled: index => sheet.form.radiates.toggle(index)
-        }
-        AppButton {
-            text: sheet.form.painting.empty ? qsTr("Paint where it spreads") : qsTr("Change what is painted")
-            iconName: "brush"
-            onClicked: paintSheet.open()
-        }
-        QuietText {
-            visible: text !== ""
-            text: sheet.form.painting.extentText
-            Layout.fillWidth: true
         }
     }
     PaintSheet {
