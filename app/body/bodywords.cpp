@@ -47,6 +47,14 @@ EdgeTexts edgeTexts(View view, bool mirrored)
     return texts;
 }
 
+QString linesPath(const Atlas &atlas, View view)
+{
+    QString path;
+    for (const DrawnLine &line : atlas.lines(view))
+        path += line.path + u' ';
+    return path;
+}
+
 QStringList knotsSpoken(const QList<KnotState> &knots, const std::optional<MuscleSide> &muscle)
 {
     QStringList parts;

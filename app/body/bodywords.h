@@ -16,6 +16,9 @@ struct EdgeTexts
 /** `mirrored` when the drawing is turned over. */
 EdgeTexts edgeTexts(View view, bool mirrored);
 
+/** Face, nails, folds of a view: all in one path. */
+QString linesPath(const Atlas &atlas, View view);
+
 /** The knots of a muscle, each in a few words for who listens; "no knot" when there is none. */
 QStringList knotsSpoken(const QList<KnotState> &knots, const std::optional<MuscleSide> &muscle);
 

@@ -21,6 +21,16 @@ QList<Choice> signChoices(const Catalogue &catalogue, const Texts &texts)
     return choices;
 }
 
+QStringList painRegions(const Atlas &atlas)
+{
+    QStringList ids;
+    for (const Region &region : atlas.regions()) {
+        if (region.kind == RegionKind::Pain)
+            ids.append(region.id);
+    }
+    return ids;
+}
+
 QList<Choice> explainedStatuses()
 {
     QList<Choice> choices = choicesOf<KnotStatus>();
@@ -31,10 +41,10 @@ QList<Choice> explainedStatuses()
 
 } // namespace
 
-ObservationForm::ObservationForm(Session &session, const QStringList &regions, QObject *parent)
+ObservationForm::ObservationForm(Session &session, const Atlas &atlas, QObject *parent)
     : QObject(parent),
       m_session(session), m_loaded {.knot = KnotId(QUuid()), .felt = session.now()},
-      m_when(session.clock(), nullptr)
+      m_when(session.clock(), nullptr), m_painting(atlas, session.texts(), nullptr)
 {
     const Texts &texts = session.texts();
     m_familiar.setChoices(choicesOf<Answer>());
@@ -43,7 +53,7 @@ ObservationForm::ObservationForm(Session &session, const QStringList &regions, Q
     m_feel.setChoices(choicesFor(session.catalogue().vocabulary(u"feel"_s),
                                  [&](const QString &id) { return texts.word(u"feel"_s, id); }));
     m_signs.setChoices(signChoices(session.catalogue(), texts));
-    m_radiates.setChoices(choicesFor(regions, [&](const QString &id) { return texts.region(id); }));
+    m_radiates.setChoices(choicesFor(painRegions(atlas), [&](const QString &id) { return texts.region(id); }));
     connect(&m_familiar, &ChoiceModel::chosenChanged, this, &ObservationForm::followSuggestion);
 }
 
@@ -76,8 +86,19 @@ bool ObservationForm::beginWith(const Knot &knot)
 {
     m_knot = knot.id();
     m_subject = m_session.texts().knotInWords(knot.fields());
+    beginPainting(knot.fields());
     Q_EMIT changed();
     return true;
+}
+
+/** On the view where the knot is, beside what is described for its muscle. */
+void ObservationForm::beginPainting(const KnotFields &knot)
+{
+    std::optional<MuscleSide> muscle;
+    if (knot.muscle)
+        muscle = MuscleSide {*knot.muscle, knot.side};
+    m_painting.load(m_loaded.painting, muscle,
+                    knot.place.point ? knot.place.point->view() : View::Back);
 }
 
 void ObservationForm::fill(const ObservationFields &fields)
@@ -159,6 +180,7 @@ ObservationFields ObservationForm::fields(KnotId knot, const Moment &felt) const
             .feel = chosenOrKept(m_feel, m_loaded.feel),
             .signs = chosenOrKept(m_signs, m_loaded.signs),
             .radiates = chosenOrKept(m_radiates, m_loaded.radiates),
+            .painting = m_painting.painting(),
             .flare = m_flare,
             .note = m_note.trimmed(),
             .source = m_loaded.source};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/body/paintingmodel.h"
 #include "app/forms/scale.h"
 #include "app/forms/whenform.h"
 #include "app/models/choicemodel.h"
@@ -33,10 +34,11 @@ class ObservationForm final : public QObject
     Q_PROPERTY(knotebook::ChoiceModel *feel READ feel CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *signs READ signs CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *radiates READ radiates CONSTANT FINAL)
+    Q_PROPERTY(knotebook::PaintingModel *painting READ painting CONSTANT FINAL)
 
 public:
-    /** `session` must outlive the form. `regions` are all that pain can spread to. */
-    ObservationForm(Session &session, const QStringList &regions, QObject *parent);
+    /** `session` and `atlas` must outlive the form. */
+    ObservationForm(Session &session, const Atlas &atlas, QObject *parent);
 
     /** An empty form for a knot; false, with a notice, when there is no such knot. */
     bool beginFor(KnotId knot);
@@ -65,6 +67,8 @@ public:
     ChoiceModel *feel() { return &m_feel; }
     ChoiceModel *signs() { return &m_signs; }
     ChoiceModel *radiates() { return &m_radiates; }
+    /** Where it spreads, on the map. */
+    PaintingModel *painting() { return &m_painting; }
 
     /** The person's own choice of status, which the answers no longer change. */
     Q_INVOKABLE void chooseStatus(int index);
@@ -77,6 +81,7 @@ Q_SIGNALS:
 private:
     bool beginWith(const Knot &knot);
     void fill(const ObservationFields &fields);
+    void beginPainting(const KnotFields &knot);
     void followSuggestion();
     std::optional<KnotStatus> suggested() const;
     ObservationFields fields(KnotId knot, const Moment &felt) const;
@@ -98,6 +103,7 @@ private:
     ChoiceModel m_feel {ChoiceModel::Kind::Several};
     ChoiceModel m_signs {ChoiceModel::Kind::Several};
     ChoiceModel m_radiates {ChoiceModel::Kind::Several};
+    PaintingModel m_painting;
 };
 
 } // namespace knotebook

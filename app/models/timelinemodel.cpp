@@ -112,6 +112,8 @@ QString TimelineModel::details(const Observation &observation) const
         details += tr("spreads to %1").arg(listText(fields.radiates, [&](const QString &id) {
             return texts.region(id);
         }));
+    if (!fields.painting.isEmpty())
+        details += tr("painted on the body");
     return join(details);
 }
 

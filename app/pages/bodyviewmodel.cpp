@@ -122,10 +122,7 @@ QString BodyViewModel::rightText() const
 
 QString BodyViewModel::lines() const
 {
-    QString path;
-    for (const DrawnLine &line : m_atlas.lines(m_view))
-        path += line.path + u' ';
-    return path;
+    return linesPath(m_atlas, m_view);
 }
 
 void BodyViewModel::setView(knotebook::View view, Layer layer)

@@ -10,10 +10,9 @@ namespace knotebook {
 
 using namespace Qt::StringLiterals;
 
-KnotViewModel::KnotViewModel(Session &session, const Atlas &atlas, const QStringList &regions,
-                             QObject *parent)
+KnotViewModel::KnotViewModel(Session &session, const Atlas &atlas, QObject *parent)
     : QObject(parent), m_session(session), m_timeline(session, nullptr),
-      m_form(session, atlas, nullptr), m_observation(session, regions, nullptr),
+      m_form(session, atlas, nullptr), m_observation(session, atlas, nullptr),
       m_use(session, nullptr)
 {
     connect(&session, &Session::changed, this, &KnotViewModel::refresh);

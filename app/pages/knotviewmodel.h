@@ -38,8 +38,7 @@ public:
     static constexpr int pageLength = 50;
 
     /** `session` and `atlas` must outlive the view model. */
-    KnotViewModel(Session &session, const Atlas &atlas, const QStringList &regions,
-                  QObject *parent);
+    KnotViewModel(Session &session, const Atlas &atlas, QObject *parent);
 
     void show(KnotId knot);
     std::optional<KnotId> knot() const { return m_id; }

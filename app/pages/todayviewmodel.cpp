@@ -42,9 +42,9 @@ QList<KnotState> knotsInSight(const QList<KnotState> &states, QDate today)
     return inSight;
 }
 
-TodayViewModel::TodayViewModel(Session &session, const QStringList &regions, QObject *parent)
+TodayViewModel::TodayViewModel(Session &session, const Atlas &atlas, QObject *parent)
     : QObject(parent), m_session(session), m_knots(session.texts(), nullptr),
-      m_checkin(session, nullptr), m_observation(session, regions, nullptr)
+      m_checkin(session, nullptr), m_observation(session, atlas, nullptr)
 {
     connect(&session, &Session::changed, this, &TodayViewModel::refresh);
     refresh();

@@ -26,8 +26,8 @@ class TodayViewModel final : public QObject
     Q_PROPERTY(knotebook::ObservationForm *observation READ observation CONSTANT FINAL)
 
 public:
-    /** `session` must outlive the view model; `regions` as for ObservationForm. */
-    TodayViewModel(Session &session, const QStringList &regions, QObject *parent);
+    /** `session` and `atlas` must outlive the view model. */
+    TodayViewModel(Session &session, const Atlas &atlas, QObject *parent);
 
     QString day() const;
     /** One line of what care concludes; empty when there is nothing to say. */

@@ -7,25 +7,11 @@ namespace knotebook {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-QStringList painRegions(const Atlas &atlas)
-{
-    QStringList ids;
-    for (const Region &region : atlas.regions()) {
-        if (region.kind == RegionKind::Pain)
-            ids.append(region.id);
-    }
-    return ids;
-}
-
-} // namespace
-
 Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
              const QString &version, QObject *parent)
     : QObject(parent), m_session(session), m_preferences(preferences),
-      m_regions(painRegions(tables.atlas)), m_today(session, m_regions, nullptr),
-      m_body(session, tables.atlas, nullptr), m_knot(session, tables.atlas, m_regions, nullptr),
+      m_today(session, tables.atlas, nullptr), m_body(session, tables.atlas, nullptr),
+      m_knot(session, tables.atlas, nullptr),
       m_remedies(session, nullptr), m_trends(session, tables.atlas, nullptr),
       m_care(session, tables, nullptr), m_report(session, tables, nullptr),
       m_settings(session, preferences, version, nullptr), m_day(session.today())

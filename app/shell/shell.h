@@ -82,7 +82,6 @@ private:
     Session &m_session;
     Preferences &m_preferences;
     Navigator m_navigator {nullptr};
-    QStringList m_regions;
     TodayViewModel m_today;
     BodyViewModel m_body;
     KnotViewModel m_knot;

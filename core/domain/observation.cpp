@@ -11,7 +11,7 @@ bool saysNothing(const ObservationFields &fields)
 {
     return !fields.rest && !fields.pressure && !fields.familiar && !fields.status && !fields.twitch
         && fields.feel.isEmpty() && fields.signs.isEmpty() && fields.radiates.isEmpty()
-        && !fields.flare && fields.note.isEmpty();
+        && fields.painting.isEmpty() && !fields.flare && fields.note.isEmpty();
 }
 
 } // namespace
@@ -20,9 +20,9 @@ Status check(const ObservationFields &fields)
 {
     if (saysNothing(fields))
         return failure(ErrorCode::Missing, u"answer"_s);
-    return checkLength(fields.note, longestNote, u"note"_s).and_then([&] {
-        return checkLength(fields.source, longestNote, u"source"_s);
-    });
+    return checkLength(fields.note, longestNote, u"note"_s)
+        .and_then([&] { return checkLength(fields.source, longestNote, u"source"_s); })
+        .and_then([&] { return check(fields.painting); });
 }
 
 std::optional<KnotStatus> suggestedStatus(std::optional<Intensity> rest,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/painted.h"
 #include "core/domain/intensity.h"
 #include "core/domain/knot.h"
 
@@ -19,6 +20,7 @@ struct ObservationFields
     QStringList feel; ///< how it feels to the finger; ids of the vocabulary
     QStringList signs; ///< stiffness, spasm, …; ids of the catalogue
     QStringList radiates; ///< regions the pain spreads to; ids of the atlas
+    QList<PaintedArea> painting; ///< where it spreads, as painted on the map
     bool flare = false; ///< "this is a flare", the person's own word for it
     QString note; ///< up to 10,000 characters
     QString source; ///< where an imported row came from, else empty
@@ -29,7 +31,10 @@ struct ObservationFields
 using Observation = Record<ObservationFields>;
 using ObservationId = Id<ObservationFields>;
 
-/** Missing when nothing at all was answered; OutOfRange for long texts. */
+/**
+ * Missing when nothing at all was answered, OutOfRange for long texts, and what
+ * check() says of the painting.
+ */
 Status check(const ObservationFields &fields);
 
 /**

@@ -46,6 +46,17 @@ Place placeFromJson(JsonReader &json)
     return place;
 }
 
+QList<PaintedArea> readPainting(JsonReader &json)
+{
+    const QJsonValue value = json.value("painting");
+    if (value.isUndefined())
+        return {};
+    const auto painting = paintingFromJson(value.toArray());
+    if (!painting || painting->isEmpty())
+        json.fail(ErrorCode::Malformed, "painting");
+    return painting.value_or(QList<PaintedArea>());
+}
+
 } // namespace
 
 QJsonObject toJson(const KnotFields &fields)
@@ -90,6 +101,8 @@ QJsonObject toJson(const ObservationFields &fields)
     json.strings("feel", fields.feel)
         .strings("signs", fields.signs)
         .strings("radiates", fields.radiates);
+    if (!fields.painting.isEmpty())
+        json.value("painting", toJson(fields.painting));
     json.flag("flare", fields.flare).text("note", fields.note).text("source", fields.source);
     return json.object();
 }
@@ -112,6 +125,7 @@ template <> Result<ObservationFields> fieldsFromJson(const QJsonObject &object)
     fields.feel = json.strings("feel");
     fields.signs = json.strings("signs");
     fields.radiates = json.strings("radiates");
+    fields.painting = readPainting(json);
     fields.flare = json.flag("flare");
     fields.note = json.text("note");
     fields.source = json.text("source");

@@ -3,6 +3,8 @@
 
 #include "core/store/mappers.h"
 
+#include <algorithm>
+
 namespace knotebook {
 
 namespace {
@@ -161,11 +163,14 @@ void History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
 void History::restoreRow(const std::string &table, const QByteArray &id, const QList<Value> &values,
                          qint64 nowMs)
 {
+    // An image from before a column was added says nothing of it, as its row then.
+    const std::string columns = imageColumns(table);
+    const auto all = std::count(columns.begin(), columns.end(), ',') + 1;
     std::string places;
-    for (qsizetype i = 0; i < values.size(); ++i)
-        places += i == 0 ? "?" : ", ?";
-    auto &update = m_connection.prepared("UPDATE " + table + " SET (" + imageColumns(table)
-                                         + ") = (" + places + ") WHERE id = ?");
+    for (qsizetype i = 0; i < all; ++i)
+        places += std::string(i == 0 ? "" : ", ") + (i < values.size() ? "?" : "NULL");
+    auto &update = m_connection.prepared("UPDATE " + table + " SET (" + columns + ") = (" + places
+                                         + ") WHERE id = ?");
     for (int i = 0; i < values.size(); ++i)
         bindValue(update, i + 1, values.at(i));
     update.bind(2, static_cast<int64_t>(nowMs)); // changed_ms: a restored row is a change of now

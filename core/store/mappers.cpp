@@ -141,7 +141,7 @@ std::optional<KnotFields> Mapper<KnotFields>::fromRow(RowReader &row)
 const char *const Mapper<ObservationFields>::table = "observation";
 const char *const Mapper<ObservationFields>::columns =
     "knot, felt_ms, felt_offset, felt_zone, felt_day, rest, pressure, familiar, status, twitch, "
-    "feel, signs, radiates, flare, note, source";
+    "feel, signs, radiates, flare, note, source, painting";
 
 QList<Value> Mapper<ObservationFields>::toRow(const ObservationFields &fields)
 {
@@ -152,7 +152,7 @@ QList<Value> Mapper<ObservationFields>::toRow(const ObservationFields &fields)
         .intensity(fields.pressure);
     row.optionalName(fields.familiar).optionalName(fields.status).optionalName(fields.twitch);
     row.strings(fields.feel).strings(fields.signs).strings(fields.radiates);
-    row.flag(fields.flare).text(fields.note).text(fields.source);
+    row.flag(fields.flare).text(fields.note).text(fields.source).painting(fields.painting);
     return row.values();
 }
 
@@ -174,6 +174,7 @@ std::optional<ObservationFields> Mapper<ObservationFields>::fromRow(RowReader &r
     fields.flare = row.flag();
     fields.note = row.text();
     fields.source = row.text();
+    fields.painting = row.painting();
     return fields;
 }
 

@@ -56,6 +56,11 @@ RowWriter &RowWriter::json(const QJsonDocument &value)
     return text(QString::fromUtf8(value.toJson(QJsonDocument::Compact)));
 }
 
+RowWriter &RowWriter::painting(const QList<PaintedArea> &value)
+{
+    return value.isEmpty() ? optionalText({}) : json(QJsonDocument(toJson(value)));
+}
+
 RowWriter &RowWriter::moment(const std::optional<Moment> &value)
 {
     if (!value)
@@ -130,6 +135,16 @@ QJsonDocument RowReader::json()
     QJsonDocument document = QJsonDocument::fromJson(text().toUtf8());
     m_ok = m_ok && !document.isNull();
     return document;
+}
+
+QList<PaintedArea> RowReader::painting()
+{
+    const std::optional<QString> text = optionalText();
+    if (!text)
+        return {};
+    const auto painting = paintingFromJson(QJsonDocument::fromJson(text->toUtf8()).array());
+    m_ok = m_ok && painting && !painting->isEmpty();
+    return painting.value_or(QList<PaintedArea>());
 }
 
 std::optional<Moment> RowReader::moment()

@@ -3,6 +3,7 @@
 
 #include "core/base/id.h"
 #include "core/base/moment.h"
+#include "core/base/painted.h"
 #include "core/domain/intensity.h"
 
 #include <QByteArray>
@@ -36,6 +37,8 @@ public:
     RowWriter &intensity(std::optional<Intensity> value);
     RowWriter &strings(const QStringList &value);
     RowWriter &json(const QJsonDocument &value);
+    /** NULL when nothing is painted. */
+    RowWriter &painting(const QList<PaintedArea> &value);
     /** Four columns: ms, offset, zone, day. */
     RowWriter &moment(const std::optional<Moment> &value);
 
@@ -69,6 +72,7 @@ public:
     std::optional<Intensity> intensity();
     QStringList strings();
     QJsonDocument json();
+    QList<PaintedArea> painting();
     std::optional<Moment> moment();
 
     template <typename Enum>

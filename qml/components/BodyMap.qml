@@ -115,7 +115,10 @@ Item {
         }
 
         BodyPlate {
-            viewModel: map.viewModel
+            contour: map.viewModel.contour
+            lines: map.viewModel.lines
+            outlines: map.viewModel.outlines
+            lit: map.viewModel.herePath
         }
     }
     Connections {

@@ -9,19 +9,23 @@ import Knotebook.App
 Item {
     id: plate
 
-    required property BodyViewModel viewModel
+    required property string contour
+    required property string lines
+    required property OutlineModel outlines
+    /** What is lit up; may be empty. */
+    property string lit: ""
 
     Shape {
         ShapePath {
             fillColor: Theme.skin
             strokeWidth: -1
             PathSvg {
-                path: plate.viewModel.contour
+                path: plate.contour
             }
         }
     }
     Repeater {
-        model: plate.viewModel.outlines
+        model: plate.outlines
 
         Shape {
             id: outline
@@ -49,14 +53,14 @@ Item {
         }
     }
     Shape {
-        visible: plate.viewModel.herePath !== ""
+        visible: plate.lit !== ""
 
         ShapePath {
             fillColor: Theme.lit
             strokeColor: Theme.accent
             strokeWidth: 1.2
             PathSvg {
-                path: plate.viewModel.herePath
+                path: plate.lit
             }
         }
     }
@@ -67,7 +71,7 @@ Item {
             strokeWidth: 0.6
             capStyle: ShapePath.RoundCap
             PathSvg {
-                path: plate.viewModel.lines
+                path: plate.lines
             }
         }
         ShapePath {
@@ -75,7 +79,7 @@ Item {
             strokeColor: Theme.contour
             strokeWidth: 0.9
             PathSvg {
-                path: plate.viewModel.contour
+                path: plate.contour
             }
         }
     }

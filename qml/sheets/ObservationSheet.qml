@@ -50,6 +50,16 @@ Sheet {
         visible: text !== ""
         Layout.fillWidth: true
     }
+    AppButton {
+        text: sheet.form.painting.empty ? qsTr("Paint where it spreads") : qsTr("Change what is painted")
+        iconName: "brush"
+        onClicked: paintSheet.open()
+    }
+    QuietText {
+        visible: text !== ""
+        text: sheet.form.painting.extentText
+        Layout.fillWidth: true
+    }
     WhenPicker {
         form: sheet.form.when
     }
@@ -95,6 +105,11 @@ Sheet {
             model: sheet.form.radiates
             onToggled: index => sheet.form.radiates.toggle(index)
         }
+    }
+    PaintSheet {
+        id: paintSheet
+
+        painting: sheet.form.painting
     }
     actions: [
         AppButton {

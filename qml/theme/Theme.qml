@@ -36,6 +36,8 @@ QtObject {
     readonly property color chartLine: dark ? "#C7BDAF" : "#5A534B"
     readonly property color fibre: dark ? "#86695A" : "#C79F88"
     readonly property color contour: dark ? "#8A7F72" : "#7A7066"
+    readonly property color painted: dark ? "#80D9A05B" : "#66B5651D"
+    readonly property color paintedEdge: dark ? "#E8B877" : "#8F4E14"
     readonly property color lit: dark ? "#66469089" : "#5574C7BE"
 
     readonly property int smallSize: Math.round(13 * textScale)

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Period always {QDate(1900, 1, 1), QDate(2199, 12, 31)};
+const QString keptJournals = QStringLiteral(KNOTEBOOK_SOURCE_DIR "/tests/migrations");
 
 } // namespace
 
@@ -27,13 +28,14 @@ private Q_SLOTS:
     {
         m_fixture = std::make_unique<JournalFixture>();
         m_path = m_fixture->path();
-        const QString kept =
-            QStringLiteral(KNOTEBOOK_SOURCE_DIR "/tests/migrations/schema-1.knotebook");
-        QVERIFY(QFile::copy(kept, m_path));
+        QVERIFY(QFile::copy(keptJournals + u"/schema-1.knotebook"_s, m_path));
         QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     }
 
+    void everyReleasedSchemaIsHere();
     void theFirstSchemaOpens();
+    void theSecondHoldsTheSameAsTheFirst();
+    void anImageFromBeforeAColumnIsPutBack();
     void whatWasWrittenThenIsReadNow();
     void whatWasUndoneThenCanBeRedoneNow();
     void aNextSchemaIsReachedInOneStep();
@@ -62,6 +64,67 @@ private:
     std::unique_ptr<JournalFixture> m_fixture;
     QString m_path;
 };
+
+void MigrationsTest::everyReleasedSchemaIsHere()
+{
+    for (int version = 1; version < currentSchemaVersion(); ++version) {
+        const auto kept =
+            journalVersion(u"%1/schema-%2.knotebook"_s.arg(keptJournals, QString::number(version)));
+        QVERIFY2(kept, qPrintable(QString::number(version)));
+        QCOMPARE(*kept, version);
+    }
+}
+
+void MigrationsTest::theSecondHoldsTheSameAsTheFirst()
+{
+    const auto everything = [](const Reader &reader) {
+        QList<ObservationFields> looks;
+        const auto found = reader.observations(always);
+        for (const Observation &look : *found) {
+            ObservationFields fields = look.fields();
+            fields.knot = KnotId(QUuid());
+            looks.append(fields);
+        }
+        return looks;
+    };
+    const auto first = everything(m_fixture->open()->read());
+    QVERIFY(QFile::remove(m_path) && QFile::copy(keptJournals + u"/schema-2.knotebook"_s, m_path));
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    const auto journal = m_fixture->open();
+    QCOMPARE(everything(journal->read()), first);
+    QCOMPARE(journal->read().counts()->uses, 2);
+    QVERIFY(journal->read().verify()->isEmpty());
+    QVERIFY(QFile::exists(m_path + u".before-schema-3"_s));
+    QVERIFY(journal->redo());
+}
+
+/** Undo of an edit from before `painting` was a column: its images end earlier. */
+void MigrationsTest::anImageFromBeforeAColumnIsPutBack()
+{
+    std::optional<ObservationFields> before;
+    {
+        const auto journal = m_fixture->open();
+        const Observation look = journal->read().observations(always)->at(1);
+        before = look.fields();
+        ObservationFields changed = look.fields();
+        changed.note = u"changed"_s;
+        changed.rest = *Intensity::fromTenths(11);
+        QVERIFY(journal->replace(ActionKind::EditObservation, look.id(), changed));
+    }
+    {
+        const auto open = connection();
+        open->database().exec("UPDATE change SET before = json_remove(before, '$[#-1]'), after = "
+                              "json_remove(after, '$[#-1]') WHERE before IS NOT NULL AND tbl = "
+                              "'observation'");
+        QCOMPARE(open->number("SELECT changes()"), 1);
+    }
+    const auto journal = m_fixture->open();
+    QVERIFY(journal->undo());
+    QCOMPARE(journal->read().observations(always)->at(1).fields(), *before);
+    QVERIFY(journal->redo());
+    QCOMPARE(journal->read().observations(always)->at(1)->note, u"changed"_s);
+    QVERIFY(journal->read().verify()->isEmpty());
+}
 
 void MigrationsTest::theFirstSchemaOpens()
 {
@@ -175,7 +238,7 @@ void MigrationsTest::aCopyIsKeptOfWhatIsMigrated()
 {
     m_fixture->open().reset();
     QCOMPARE(*journalVersion(m_path), currentSchemaVersion());
-    const QString copy = m_path + u".before-schema-2"_s;
+    const QString copy = m_path + u".before-schema-3"_s;
     QVERIFY(QFile::exists(copy));
     QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());

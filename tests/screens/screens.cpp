@@ -36,6 +36,39 @@ void click(QQuickWindow *window, const QPointF &at)
     settle(600);
 }
 
+void drag(QQuickWindow *window, const QPointF &from, const QPointF &to)
+{
+    QTest::mousePress(window, Qt::LeftButton, {}, from.toPoint());
+    for (int i = 1; i <= 20; ++i) {
+        QTest::mouseMove(window, (from + (to - from) * i / 20).toPoint());
+        settle(20);
+    }
+    QTest::mouseRelease(window, Qt::LeftButton, {}, to.toPoint());
+    settle(300);
+}
+
+void turnWheel(QQuickWindow *window, const QPointF &at, double clicks)
+{
+    QWheelEvent event(at, window->mapToGlobal(at.toPoint()), {},
+                      {0, static_cast<int>(120 * clicks)}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(window, &event);
+    settle(300);
+}
+
+void act(QQuickWindow *window, const QString &step)
+{
+    QList<double> numbers;
+    for (const QString &number : step.split(u','))
+        numbers.append(number.toDouble());
+    if (numbers.size() == 4)
+        drag(window, {numbers[0], numbers[1]}, {numbers[2], numbers[3]});
+    else if (numbers.size() == 3)
+        turnWheel(window, {numbers[0], numbers[1]}, numbers[2]);
+    else if (numbers.size() == 2)
+        click(window, {numbers[0], numbers[1]});
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -56,7 +89,10 @@ int main(int argc, char *argv[])
                        {u"journal"_s, u"This journal, now; best a copy."_s, u"file"_s},
                        {u"scale"_s, u"Text size."_s, u"number"_s, u"1"_s},
                        {u"now"_s, u"The moment it is."_s, u"moment"_s, u"2026-05-29T16:40:00"_s},
-                       {u"click"_s, u"Click here first, \"x,y\"; may be repeated."_s, u"point"_s},
+                       {u"click"_s,
+                        u"Click here first, \"x,y\"; drag, \"x,y,x,y\"; turn the wheel, "
+                        "\"x,y,clicks\". May be repeated."_s,
+                        u"point"_s},
                        {u"name"_s, u"Name of the file."_s, u"name"_s}});
     parser.process(application);
 
@@ -103,9 +139,8 @@ int main(int argc, char *argv[])
         else
             shell.navigator()->show(static_cast<Navigator::Page>(pages.value(i)));
         settle(500);
-        for (const QString &point : parser.values(u"click"_s))
-            click(window,
-                  {point.section(u',', 0, 0).toDouble(), point.section(u',', 1).toDouble()});
+        for (const QString &step : parser.values(u"click"_s))
+            act(window, step);
         const QString name = parser.isSet(u"name"_s) ? parser.value(u"name"_s) : page.toLower();
         window->grabWindow().save(QDir(parser.value(u"out"_s)).filePath(name + u".png"_s));
     }

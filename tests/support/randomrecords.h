@@ -39,6 +39,21 @@ public:
 
     Intensity intensity() { return *Intensity::fromTenths(below(101)); }
 
+    /** Up to three triangles on each of one or two views. */
+    QList<PaintedArea> painting()
+    {
+        QList<PaintedArea> areas;
+        for (const View view : {View::Back, oneOf(QList {View::Front, View::Left, View::Soles})}) {
+            if (!areas.isEmpty() && coin())
+                break;
+            PaintedArea area {view, {}};
+            for (int ring = 0; ring <= below(3); ++ring)
+                area.rings.append({paintedPoint(), paintedPoint(), paintedPoint()});
+            areas.append(area);
+        }
+        return areas;
+    }
+
     QString text() { return oneOf(texts); }
 
     KnotFields knot()
@@ -75,6 +90,8 @@ public:
         fields.feel = some(m_catalogue.vocabulary(QStringLiteral("feel")));
         fields.signs = some(idsOf(m_catalogue.signs()));
         fields.radiates = some(regions);
+        if (coin())
+            fields.painting = painting();
         fields.flare = coin();
         fields.note = text();
         fields.source = coin() ? QStringLiteral("row %1").arg(below(500)) : QString();
@@ -203,6 +220,7 @@ public:
     }
 
 private:
+    QPointF paintedPoint() { return {(below(4401) - 2200) / 10.0, (below(10401) - 200) / 10.0}; }
     template <typename T> std::optional<T> maybe(T value)
     {
         return coin() ? std::optional<T>(std::move(value)) : std::nullopt;

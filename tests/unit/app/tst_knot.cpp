@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         m_app = std::make_unique<test::AppFixture>();
         m_page = std::make_unique<KnotViewModel>(m_app->session, m_app->tables.atlas,
-                                                 QStringList {u"temple"_s}, nullptr);
+                                                 nullptr);
         m_knot = m_app->addKnot();
         m_page->show(*m_knot);
     }

@@ -18,7 +18,7 @@ private Q_SLOTS:
         m_app = std::make_unique<test::AppFixture>();
         m_knot = m_app->addKnot();
         m_form =
-            std::make_unique<ObservationForm>(m_app->session, QStringList {u"temple"_s}, nullptr);
+            std::make_unique<ObservationForm>(m_app->session, m_app->tables.atlas, nullptr);
         QVERIFY(m_form->beginFor(*m_knot));
     }
 
@@ -70,7 +70,9 @@ private Q_SLOTS:
         m_form->familiar()->toggle(0);
         m_form->twitch()->toggle(1);
         m_form->feel()->toggle(0);
-        m_form->radiates()->toggle(0);
+        m_form->radiates()->setChosen({u"temple"_s});
+        m_form->painting()->press(-40, 60);
+        m_form->painting()->release();
         m_form->setFlare(true);
         m_form->setNote(u"  after the garden "_s);
         QVERIFY(m_form->save());
@@ -79,6 +81,8 @@ private Q_SLOTS:
         QCOMPARE(observation->familiar, Answer::Yes);
         QCOMPARE(observation->twitch, Twitch::OnPress);
         QCOMPARE(observation->radiates, QStringList(u"temple"_s));
+        QCOMPARE(observation->painting, m_form->painting()->painting());
+        QCOMPARE(observation->painting.constFirst().view, View::Back);
         QCOMPARE(observation->feel.size(), 1);
         QVERIFY(observation->flare);
         QCOMPARE(observation->note, u"after the garden"_s);
