@@ -114,15 +114,29 @@ MapCamera::Pose MapCamera::closer(double x, double y, double factor) const
 void MapCamera::show(const Pose &pose)
 {
     m_now = within(pose);
+    choosePen();
     Q_EMIT changed();
+}
+
+void MapCamera::choosePen()
+{
+    if (moving())
+        return;
+    const double pen = m_now.zoom < 1.7 ? 1 : m_now.zoom < 3.5 ? 0.6 : m_now.zoom < 7 ? 0.35 : 0.2;
+    if (pen == m_pen)
+        return;
+    m_pen = pen;
+    Q_EMIT penChanged();
 }
 
 void MapCamera::setMove(Move move)
 {
     const bool was = moving();
     m_move = move;
-    if (was != moving())
-        Q_EMIT movingChanged();
+    if (was == moving())
+        return;
+    choosePen();
+    Q_EMIT movingChanged();
 }
 
 /** Sets out for a pose, or is there at once. */

@@ -29,6 +29,7 @@ class MapCamera : public QObject
     Q_PROPERTY(double originY READ originY NOTIFY changed FINAL)
     Q_PROPERTY(QRectF seen READ seen NOTIFY changed FINAL)
     Q_PROPERTY(bool whole READ whole NOTIFY changed FINAL)
+    Q_PROPERTY(double pen READ pen NOTIFY penChanged FINAL)
     Q_PROPERTY(bool moving READ moving NOTIFY movingChanged FINAL)
 
 public:
@@ -61,6 +62,11 @@ public:
     /** The part of the canvas that is seen, in atlas units. */
     QRectF seen() const;
     bool whole() const { return m_now.zoom < 1.01; }
+    /**
+     * How wide to draw lines, 1 for the whole body. It goes down in four steps, as
+     * each makes every line anew, and only while nothing glides.
+     */
+    double pen() const { return m_pen; }
     bool moving() const { return m_move != Move::None; }
 
     /** From pixels to atlas units and back. @{ */
@@ -87,6 +93,7 @@ public:
 Q_SIGNALS:
     void changed();
     void movingChanged();
+    void penChanged();
 
 private:
     enum class Move { None, Glide, RunOut };
@@ -100,6 +107,7 @@ private:
     double pixelsPerUnit(double zoom) const;
     Pose closer(double x, double y, double factor) const;
     void show(const Pose &pose);
+    void choosePen();
     void head(const Pose &pose);
     void setMove(Move move);
     void glide(double seconds);
@@ -115,6 +123,7 @@ private:
     double m_part = 0; ///< of the glide that is done, 0…1
     QPointF m_speed; ///< of the middle, in units a second
     Move m_move = Move::None;
+    double m_pen = 1;
 };
 
 } // namespace knotebook

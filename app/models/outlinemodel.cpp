@@ -3,6 +3,23 @@
 
 namespace knotebook {
 
+namespace {
+
+/**
+ * As an SVG gradient from (0, 0) to (1, 0.25) of the box around a shape runs: its
+ * lines of one colour are stretched with the box, so that a long muscle is lit
+ * across and not along.
+ */
+QPointF lightEnd(const QRectF &box)
+{
+    if (box.isEmpty())
+        return box.bottomRight();
+    const QPointF rise(1 / box.width(), 0.25 / box.height());
+    return box.topLeft() + rise * 1.0625 / QPointF::dotProduct(rise, rise);
+}
+
+} // namespace
+
 OutlineModel::OutlineModel(const Atlas &atlas, QObject *parent)
     : QAbstractListModel(parent), m_atlas(atlas),
       m_outlines(&atlas.outlines(View::Front, Layer::Superficial))
@@ -33,6 +50,10 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
         return outline.path;
     case FibresRole:
         return outline.fibres;
+    case LightFromRole:
+        return outline.polygon.bounds().topLeft();
+    case LightToRole:
+        return lightEnd(outline.polygon.bounds());
     default:
         return {};
     }
@@ -40,7 +61,10 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> OutlineModel::roleNames() const
 {
-    return {{PathRole, "path"}, {FibresRole, "fibres"}};
+    return {{PathRole, "path"},
+            {FibresRole, "fibres"},
+            {LightFromRole, "lightFrom"},
+            {LightToRole, "lightTo"}};
 }
 
 } // namespace knotebook

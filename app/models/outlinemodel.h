@@ -19,6 +19,8 @@ public:
     enum Role {
         PathRole = Qt::UserRole, ///< SVG path data in atlas units
         FibresRole, ///< the same; may be empty
+        LightFromRole, ///< where the light that falls on it begins, in atlas units …
+        LightToRole, ///< … and where it ends
     };
 
     /** `atlas` must outlive the model. */

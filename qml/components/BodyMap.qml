@@ -119,6 +119,7 @@ Item {
             lines: map.viewModel.lines
             outlines: map.viewModel.outlines
             lit: map.viewModel.herePath
+            pen: camera.pen
         }
     }
     Connections {
@@ -150,6 +151,8 @@ Item {
         anchors.bottom: parent.bottom
         anchors.margins: 2 * Theme.unit
         font.weight: Font.DemiBold
+        style: camera.whole ? Text.Normal : Text.Outline
+        styleColor: Theme.paper
     }
     QuietText {
         text: map.viewModel.rightText
@@ -157,8 +160,19 @@ Item {
         anchors.bottom: parent.bottom
         anchors.margins: 2 * Theme.unit
         font.weight: Font.DemiBold
+        style: camera.whole ? Text.Normal : Text.Outline
+        styleColor: Theme.paper
+    }
+    Rectangle {
+        anchors.fill: tools
+        visible: !camera.whole
+        radius: Theme.radius
+        color: Theme.paper
+        opacity: 0.92
     }
     BodyTools {
+        id: tools
+
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.unit

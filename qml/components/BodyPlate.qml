@@ -14,6 +14,8 @@ Item {
     required property OutlineModel outlines
     /** What is lit up; may be empty. */
     property string lit: ""
+    /** How wide lines are: less when one looks closer, so that they stay lines. */
+    property real pen: 1
 
     Shape {
         ShapePath {
@@ -32,11 +34,32 @@ Item {
 
             required property string path
             required property string fibres
+            required property point lightFrom
+            required property point lightTo
 
+            // Lit from the left above: round, not flat.
             ShapePath {
-                fillColor: Theme.muscle
+                fillGradient: LinearGradient {
+                    x1: outline.lightFrom.x
+                    y1: outline.lightFrom.y
+                    x2: outline.lightTo.x
+                    y2: outline.lightTo.y
+
+                    GradientStop {
+                        position: 0
+                        color: Theme.muscleSide
+                    }
+                    GradientStop {
+                        position: 0.38
+                        color: Theme.muscle
+                    }
+                    GradientStop {
+                        position: 1
+                        color: Theme.muscleShade
+                    }
+                }
                 strokeColor: Theme.muscleEdge
-                strokeWidth: 0.6
+                strokeWidth: 0.6 * plate.pen
                 joinStyle: ShapePath.RoundJoin
                 PathSvg {
                     path: outline.path
@@ -45,7 +68,7 @@ Item {
             ShapePath {
                 fillColor: "transparent"
                 strokeColor: Theme.fibre
-                strokeWidth: 0.4
+                strokeWidth: 0.4 * plate.pen
                 PathSvg {
                     path: outline.fibres
                 }
@@ -58,7 +81,7 @@ Item {
         ShapePath {
             fillColor: Theme.lit
             strokeColor: Theme.accent
-            strokeWidth: 1.2
+            strokeWidth: 1.4 * plate.pen
             PathSvg {
                 path: plate.lit
             }
@@ -68,7 +91,7 @@ Item {
         ShapePath {
             fillColor: "transparent"
             strokeColor: Theme.fibre
-            strokeWidth: 0.6
+            strokeWidth: 0.6 * plate.pen
             capStyle: ShapePath.RoundCap
             PathSvg {
                 path: plate.lines
@@ -77,7 +100,7 @@ Item {
         ShapePath {
             fillColor: "transparent"
             strokeColor: Theme.contour
-            strokeWidth: 0.9
+            strokeWidth: 0.9 * plate.pen
             PathSvg {
                 path: plate.contour
             }

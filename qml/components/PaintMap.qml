@@ -89,6 +89,7 @@ Item {
             contour: map.painting.contour
             lines: map.painting.lines
             outlines: map.painting.outlines
+            pen: camera.pen
         }
         Shape {
             visible: map.showsDescribed && map.painting.described !== ""
@@ -96,7 +97,7 @@ Item {
             ShapePath {
                 fillColor: "transparent"
                 strokeColor: Theme.accent
-                strokeWidth: 1.4
+                strokeWidth: 1.4 * camera.pen
                 strokeStyle: ShapePath.DashLine
                 dashPattern: [3, 2]
                 PathSvg {
@@ -110,7 +111,7 @@ Item {
             ShapePath {
                 fillColor: Theme.painted
                 strokeColor: Theme.paintedEdge
-                strokeWidth: 1
+                strokeWidth: camera.pen
                 joinStyle: ShapePath.RoundJoin
                 PathSvg {
                     path: map.painting.path

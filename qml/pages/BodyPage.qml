@@ -34,6 +34,14 @@ FocusScope {
         onAccepted: page.viewModel.here === BodyViewModel.KnotMark ? page.viewModel.openKnot(page.viewModel.hereKnot) : page.newKnot()
         onSearchWanted: searchSheet.open()
     }
+    Rectangle {
+        anchors.fill: header
+        anchors.margins: -Theme.unit
+        visible: !page.narrow && !map.view.whole
+        radius: Theme.radius
+        color: Theme.paper
+        opacity: 0.92
+    }
     ColumnLayout {
         id: header
 

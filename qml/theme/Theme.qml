@@ -31,7 +31,9 @@ QtObject {
     readonly property color emergency: dark ? "#F2A099" : "#A8201A"
 
     readonly property color skin: dark ? "#2A251F" : "#F3EADC"
-    readonly property color muscle: dark ? "#664C40" : "#E3C3AE"
+    readonly property color muscle: dark ? "#74584A" : "#EBCFBC"
+    readonly property color muscleSide: dark ? "#58412F" : "#D6AD95"
+    readonly property color muscleShade: dark ? "#4C382D" : "#CB9C85"
     readonly property color muscleEdge: dark ? "#2E2620" : "#FBF3EA"
     readonly property color chartLine: dark ? "#C7BDAF" : "#5A534B"
     readonly property color fibre: dark ? "#86695A" : "#C79F88"

@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace knotebook;
 
 namespace {
@@ -203,6 +205,41 @@ private Q_SLOTS:
         m_camera->advance(frame);
         m_camera->panBy(1, 0);
         QVERIFY(!m_camera->moving());
+    }
+
+    void theCloserOneLooksTheFinerTheLinesAre()
+    {
+        QCOMPARE(m_camera->pen(), 1.0);
+        double before = 1;
+        double finest = 1;
+        while (m_camera->zoom() < MapCamera::closest) {
+            m_camera->zoomAt(330, 390, 1.3);
+            QVERIFY(m_camera->pen() <= before);
+            before = m_camera->pen();
+            finest = std::min(finest, before);
+            // A line of one unit is never thicker than five pixels nor thinner than half a one.
+            const double pixels = m_camera->pen() * m_camera->pixelsPerUnit();
+            QVERIFY2(pixels < 5 && pixels > 0.5, qPrintable(QString::number(pixels)));
+        }
+        QVERIFY(finest < 0.3);
+        m_camera->home();
+        settle(*m_camera);
+        QCOMPARE(m_camera->pen(), 1.0);
+    }
+
+    void theLinesAreNotMadeAnewWhileItGlides()
+    {
+        const QSignalSpy spy(m_camera.get(), &MapCamera::penChanged);
+        m_camera->glideTo({-40, 150, 60, 60});
+        m_camera->advance(frame);
+        QVERIFY(m_camera->moving());
+        for (int i = 0; i < 10 && m_camera->moving(); ++i) {
+            QCOMPARE(spy.count(), 0);
+            m_camera->advance(frame);
+        }
+        settle(*m_camera);
+        QCOMPARE(spy.count(), 1);
+        QVERIFY(m_camera->pen() < 1);
     }
 
     void aWindowOfNoSizeIsNoTrouble()
