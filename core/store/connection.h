@@ -5,6 +5,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <QString>
+
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -22,7 +24,9 @@ public:
 
     /**
      * Opens an existing file: foreign keys on, WAL, synchronous FULL. On a
-     * read-only medium a reader falls back to SQLite's immutable mode.
+     * read-only medium a reader falls back to SQLite's immutable mode. A reader
+     * that made the files of the WAL takes them away again when it is closed,
+     * unless somebody else has the journal open.
      */
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
 
@@ -38,8 +42,24 @@ public:
     qint64 number(const std::string &sql);
 
 private:
-    explicit Connection(const std::string &uri, int flags);
+    /**
+     * What a closed reader leaves: an empty "-wal" and a "-shm" beside the
+     * journal, which only a connection that may write can remove.
+     */
+    class Leftovers
+    {
+    public:
+        explicit Leftovers(QString path = {}) : m_path(std::move(path)) { }
+        ~Leftovers();
+        Q_DISABLE_COPY_MOVE(Leftovers)
 
+    private:
+        QString m_path; ///< of the journal; empty: nothing is left
+    };
+
+    Connection(const std::string &uri, int flags, const QString &leavesBeside = {});
+
+    Leftovers m_leftovers; // before the database, so that it goes after it
     SQLite::Database m_database;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
 };
