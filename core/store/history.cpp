@@ -3,6 +3,8 @@
 
 #include "core/store/mappers.h"
 
+#include <algorithm>
+
 namespace knotebook {
 
 namespace {
@@ -23,6 +25,15 @@ std::string jsonOf(const QList<Value> &values)
     return QJsonDocument(imageOf(values)).toJson(QJsonDocument::Compact).toStdString();
 }
 
+// "?, ?, ?": as many as a list of columns has.
+std::string placeholders(const std::string &columns)
+{
+    std::string places = "?";
+    for (auto more = std::ranges::count(columns, ','); more > 0; --more)
+        places += ", ?";
+    return places;
+}
+
 void bindBlob(SQLite::Statement &statement, int index, const QByteArray &bytes)
 {
     bindValue(statement, index, Value(bytes));
@@ -38,6 +49,19 @@ std::string imageColumns(const std::string &table)
             columns = std::string(stampColumns) + mapper.columns;
     });
     return columns;
+}
+
+std::string insertSql(const std::string &table)
+{
+    const std::string columns = "id, " + imageColumns(table);
+    return "INSERT INTO " + table + " (" + columns + ") VALUES (" + placeholders(columns) + ")";
+}
+
+std::string updateSql(const std::string &table)
+{
+    const std::string columns = imageColumns(table);
+    return "UPDATE " + table + " SET (" + columns + ") = (" + placeholders(columns)
+        + ") WHERE id = ?";
 }
 
 qint64 History::begin(ActionKind kind, qint64 atMs)
@@ -161,11 +185,7 @@ void History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
 void History::restoreRow(const std::string &table, const QByteArray &id, const QList<Value> &values,
                          qint64 nowMs)
 {
-    std::string places;
-    for (qsizetype i = 0; i < values.size(); ++i)
-        places += i == 0 ? "?" : ", ?";
-    auto &update = m_connection.prepared("UPDATE " + table + " SET (" + imageColumns(table)
-                                         + ") = (" + places + ") WHERE id = ?");
+    auto &update = m_connection.prepared(updateSql(table));
     for (int i = 0; i < values.size(); ++i)
         bindValue(update, i + 1, values.at(i));
     update.bind(2, static_cast<int64_t>(nowMs)); // changed_ms: a restored row is a change of now

@@ -48,4 +48,10 @@ private:
 /** The table's columns but for id, as a list for SELECT; batch and stamps included. */
 std::string imageColumns(const std::string &table);
 
+/** @name A whole row of one of our tables, in the order of imageColumns(). */
+///@{
+std::string insertSql(const std::string &table); ///< with the id before them
+std::string updateSql(const std::string &table); ///< with the id after them
+///@}
+
 } // namespace knotebook

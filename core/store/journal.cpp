@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal.h"
 
+#include "core/store/batchwriter.h"
 #include "core/store/connection.h"
 #include "core/store/history.h"
 #include "core/store/journalfile.h"
@@ -188,8 +189,8 @@ Result<qsizetype> Journal::import(ActionKind kind, const Batch &batch, const Pro
                                         SQLite::TransactionBehavior::IMMEDIATE);
         JournalWriter writer(*m_connection, m_context.references,
                              m_context.clock.nowUtc().toMSecsSinceEpoch());
-        writer.begin(kind);
-        auto added = writer.addBatch(batch, progress);
+        auto added = BatchWriter(*m_connection, m_context.references, writer.begin(kind), progress)
+                         .add(batch);
         if (added && *added > 0)
             transaction.commit();
         return added;
