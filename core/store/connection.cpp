@@ -44,6 +44,12 @@ Connection::Connection(const std::string &uri, int flags, const QString &leavesB
     : m_leftovers(leavesBeside), m_database(uri, flags | SQLITE_OPEN_URI, busyMilliseconds)
 {
     m_database.exec("PRAGMA foreign_keys = ON");
+    setCache(usualCache);
+}
+
+void Connection::setCache(int kibibytes)
+{
+    m_database.exec("PRAGMA cache_size = -" + std::to_string(kibibytes));
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)

@@ -123,17 +123,17 @@ std::optional<Action> History::lastUndone()
     return actionWhere("state = 'undone' ORDER BY seq LIMIT 1");
 }
 
-void History::takeBack(const Action &action, qint64 nowMs)
+QList<QUuid> History::takeBack(const Action &action, qint64 nowMs)
 {
-    move(action, Direction::Back, nowMs);
+    return move(action, Direction::Back, nowMs);
 }
 
-void History::repeat(const Action &action, qint64 nowMs)
+QList<QUuid> History::repeat(const Action &action, qint64 nowMs)
 {
-    move(action, Direction::Forth, nowMs);
+    return move(action, Direction::Forth, nowMs);
 }
 
-void History::move(const Action &action, Direction direction, qint64 nowMs)
+QList<QUuid> History::move(const Action &action, Direction direction, qint64 nowMs)
 {
     const bool back = direction == Direction::Back;
     SQLite::Statement changes(
@@ -142,11 +142,13 @@ void History::move(const Action &action, Direction direction, qint64 nowMs)
                     "ORDER BY position ")
             + (back ? "DESC" : "ASC"));
     changes.bind(1, static_cast<int64_t>(action.sequence));
+    QList<QUuid> records;
     while (changes.executeStep()) {
         const std::string table = changes.getColumn(0).getString();
         if (!isOurTable(table))
             throw SQLite::Exception("history names an unknown table", 11 /* SQLITE_CORRUPT */);
         const auto id = std::get<QByteArray>(columnValue(changes, 1));
+        records.append(QUuid::fromRfc4122(id));
         const SQLite::Column image = changes.getColumn(back ? 2 : 3);
         if (image.isNull()) {
             auto &hide = m_connection.prepared("UPDATE " + table
@@ -161,17 +163,18 @@ void History::move(const Action &action, Direction direction, qint64 nowMs)
             restoreRow(table, id, valuesOf(json.array()), nowMs);
         }
     }
-    moveBatch(action, direction, nowMs);
+    const bool isBatch = moveBatch(action, direction, nowMs);
     auto &state = m_connection.prepared("UPDATE action SET state = ? WHERE seq = ?");
     state.bind(1, back ? "undone" : "done");
     state.bind(2, static_cast<int64_t>(action.sequence));
     state.exec();
+    return isBatch ? QList<QUuid>() : records;
 }
 
-void History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
+bool History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
 {
     if (action.kind != ActionKind::Import && action.kind != ActionKind::Demo)
-        return;
+        return false;
     forEachMapper([&](auto mapper) {
         auto &hide = m_connection.prepared(std::string("UPDATE ") + mapper.table
                                            + " SET deleted = ?, changed_ms = ? WHERE batch = ?");
@@ -180,6 +183,7 @@ void History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
         hide.bind(3, static_cast<int64_t>(action.sequence));
         hide.exec();
     });
+    return true;
 }
 
 void History::restoreRow(const std::string &table, const QByteArray &id, const QList<Value> &values,
