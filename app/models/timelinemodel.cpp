@@ -175,6 +175,17 @@ void TimelineModel::retell()
         Q_EMIT dataChanged(index(0), index(count() - 1));
 }
 
+int TimelineModel::observations() const
+{
+    return static_cast<int>(
+        std::ranges::count(m_rows, std::size_t(0), [](const Row &row) { return row.index(); }));
+}
+
+std::optional<QDate> TimelineModel::lastDay() const
+{
+    return m_rows.isEmpty() ? std::nullopt : std::optional(feltOf(m_rows.last()).localDate());
+}
+
 bool TimelineModel::endsBefore(const Moment &felt) const
 {
     return m_rows.isEmpty() || felt < feltOf(m_rows.last());

@@ -50,6 +50,10 @@ public:
     bool fold(int most);
     /** The words changed, though no entry did: a remedy has another name. */
     void retell();
+    /** How many of the entries are observations. */
+    int observations() const;
+    /** The day of the last entry, when there is one. */
+    std::optional<QDate> lastDay() const;
     /** Whether something of that moment would stand below all entries. */
     bool endsBefore(const Moment &felt) const;
     /** The id of what a row shows. */

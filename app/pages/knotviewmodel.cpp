@@ -229,8 +229,25 @@ void KnotViewModel::treat()
 
 void KnotViewModel::showMore()
 {
-    m_shown += pageLength;
-    refresh();
+    if (!m_hasMore)
+        return;
+    const int shown = m_timeline.observations();
+    const QDate until = m_timeline.lastDay().value_or(m_session.today());
+    QList<Observation> older =
+        m_session.orNotice(m_session.read().observations(*m_id, pageLength + 1, shown))
+            .value_or(QList<Observation>());
+    m_shown = shown + pageLength;
+    m_hasMore = older.size() > pageLength;
+    if (m_hasMore)
+        older.removeLast();
+    const QDate from = m_hasMore ? older.last()->felt.localDate() : QDate(1900, 1, 1);
+    const QList<Use> uses =
+        m_session.orNotice(m_session.read().uses({from, until}, m_id)).value_or(QList<Use>());
+    for (const Observation &observation : std::as_const(older))
+        m_timeline.put(observation);
+    for (const Use &use : uses)
+        m_timeline.put(use);
+    Q_EMIT changed();
 }
 
 bool KnotViewModel::editEntry(int row)

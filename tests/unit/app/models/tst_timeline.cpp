@@ -34,6 +34,7 @@ private Q_SLOTS:
     void undoAndRedoPutInAndTakeOutOneEntry();
     void theFoldedPartStaysFolded();
     void whatWasDoneIsFoldedWithTheDaysItBelongsTo();
+    void unfoldingReadsTheNextPageAndNoOther();
     void thePageIsFilledUpWhenMuchOfItIsDeleted();
     void itIsAlwaysWhatReadingItAnewGives_data();
     void itIsAlwaysWhatReadingItAnewGives();
@@ -288,6 +289,38 @@ void TimelineTest::whatWasDoneIsFoldedWithTheDaysItBelongsTo()
         QCOMPARE(story(*m_page), story(*fresh));
     }
     QCOMPARE(titles().size(), 2 * KnotViewModel::pageLength - 3);
+}
+
+void TimelineTest::unfoldingReadsTheNextPageAndNoOther()
+{
+    constexpr int all = 2 * KnotViewModel::pageLength + 20;
+    for (int i = 0; i < all; ++i) {
+        const QString day = QDate(2024, 1, 1).addDays(i / 3).toString(Qt::ISODate);
+        log(day + u"T0%1:00"_s.arg(1 + i % 9), i % 11);
+        if (i % 4 == 0)
+            use(day + u"T05:30"_s);
+    }
+    m_page->show(*m_knot);
+    const QAbstractItemModelTester tester(m_page->timeline());
+    const QSignalSpy reset(m_page->timeline(), &QAbstractItemModel::modelReset);
+    const QStringList first = story(*m_page);
+    m_page->deleteEntry(0); // what is deleted meanwhile leaves no hole further down
+    m_app->session.undo();
+    m_page->showMore();
+    QVERIFY(m_page->hasMore());
+    QCOMPARE(story(*m_page).mid(0, first.size()), first);
+    const QStringList second = story(*m_page);
+    m_page->showMore();
+    QVERIFY(!m_page->hasMore());
+    QCOMPARE(story(*m_page).mid(0, second.size()), second);
+    QCOMPARE(m_page->timeline()->observations(), all);
+    QCOMPARE(m_page->timeline()->count(), all + all / 4);
+    m_page->showMore();
+    QCOMPARE(reset.count(), 0);
+    const QStringList unfolded = story(*m_page);
+    m_app->session.announceAll(); // all of it is read anew, at once
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(story(*m_page), unfolded);
 }
 
 void TimelineTest::thePageIsFilledUpWhenMuchOfItIsDeleted()
