@@ -49,7 +49,7 @@ template <typename Fields> bool BatchWriter::revive(const Record<Fields> &record
     auto &taken = m_connection.prepared(leftBehindSql(Mapper<Fields>::table));
     bindValue(taken, 1, id);
     if (!taken.executeStep())
-        throw refused; // what is taken is not the id
+        throw SQLite::Exception(refused); // what is taken is not the id
     const bool leftBehind = taken.getColumn(0).getInt() == 1;
     taken.reset();
     if (!leftBehind)
