@@ -193,7 +193,7 @@ void History::restoreRow(const std::string &table, const QByteArray &id, const Q
     for (int i = 0; i < values.size(); ++i)
         bindValue(update, i + 1, values.at(i));
     update.bind(2, static_cast<int64_t>(nowMs)); // changed_ms: a restored row is a change of now
-    bindBlob(update, static_cast<int>(values.size()) + 1, id);
+    bindBlob(update, update.getBindParameterCount(), id); // the last; an image may be shorter
     update.exec();
 }
 
