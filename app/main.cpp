@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo.h"
 #include "app/messages/errortexts.h"
+#include "app/messages/journaltexts.h"
 #include "app/messages/plurals.h"
 #include "app/shell/iconprovider.h"
+#include "app/shell/journalchoice.h"
 #include "app/shell/options.h"
 #include "app/shell/selftest.h"
 #include "app/shell/shell.h"
@@ -89,17 +91,6 @@ Result<std::unique_ptr<Journal>> openDemo(const QString &path, const Journal::Co
     return journal;
 }
 
-/**
- * The journal of the command line, else the one that was opened last, if it is
- * still there, else the usual one.
- */
-QString chosen(const Options &options, const Preferences &preferences)
-{
-    if (!options.journal.isEmpty())
-        return options.journal;
-    return QFileInfo::exists(preferences.journal()) ? preferences.journal() : usualJournalPath();
-}
-
 /** A window that says why the journal could not be opened. */
 int showTrouble(const Error &error, const QString &file)
 {
@@ -162,8 +153,9 @@ int main(int argc, char *argv[])
     const QTemporaryDir scratch;
     const bool demo = options.demo || options.selfTest;
     Preferences preferences(demo ? scratch.filePath(u"window.ini"_s) : preferencesFile());
-    const QString path =
-        demo ? scratch.filePath(u"demo.knotebook"_s) : chosen(options, preferences);
+    const auto [path, missing] = demo
+        ? JournalChoice {scratch.filePath(u"demo.knotebook"_s), {}}
+        : chooseJournal(options.journal, preferences.journal(), usualJournalPath());
     auto journal = demo ? openDemo(path, context) : openJournal(path, context);
     if (!journal)
         return options.selfTest ? 1 : showTrouble(journal.error(), path);
@@ -177,5 +169,7 @@ int main(int argc, char *argv[])
     Shell shell(session, *tables, preferences, QCoreApplication::applicationVersion());
     QObject::connect(shell.remedies()->timer(), &RemedyTimer::phaseEnded, &application,
                      &QApplication::beep);
+    if (!missing.isEmpty())
+        session.tell(missingJournalText(missing, path));
     return showWindow(options, shell);
 }

@@ -23,6 +23,22 @@ Moment Session::now() const
     return *moment;
 }
 
+Result<QList<KnotState>> Session::knotStates()
+{
+    if (m_knotStates)
+        return *m_knotStates;
+    auto states = read().knotStates();
+    if (states)
+        m_knotStates = *states;
+    return states;
+}
+
+void Session::announce(const QList<QUuid> &ids)
+{
+    m_knotStates.reset();
+    Q_EMIT changed(ids);
+}
+
 bool Session::apply(const Change &change, const QString &notice, const QList<QUuid> &ids)
 {
     if (refuseWhileLent())
@@ -31,7 +47,7 @@ bool Session::apply(const Change &change, const QString &notice, const QList<QUu
         fail(status.error());
         return false;
     }
-    Q_EMIT changed(ids);
+    announce(ids);
     Q_EMIT noticed(notice, true);
     return true;
 }
@@ -55,7 +71,7 @@ void Session::takeBack()
 
 void Session::announceAction(const QString &notice)
 {
-    Q_EMIT changed({});
+    announce({});
     Q_EMIT noticed(notice, true);
 }
 
@@ -70,8 +86,9 @@ bool Session::adopt(std::unique_ptr<Journal> journal)
 
 void Session::announceOtherJournal()
 {
+    m_knotStates.reset();
     Q_EMIT journalChanged();
-    Q_EMIT changed({});
+    announce({});
 }
 
 bool Session::refuseWhileLent()
@@ -89,7 +106,7 @@ void Session::undo()
     const Result<Action> action = m_journal->undo();
     if (!action)
         return fail(action.error());
-    Q_EMIT changed({});
+    announce(action->records);
     Q_EMIT noticed(tr("Undone: %1").arg(actionText(action->kind)), false);
 }
 
@@ -102,7 +119,7 @@ void Session::redo()
         return tell(nothingToRedoText());
     if (!action)
         return fail(action.error());
-    Q_EMIT changed({});
+    announce(action->records);
     Q_EMIT noticed(tr("Done again: %1").arg(actionText(action->kind)), true);
 }
 

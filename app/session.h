@@ -24,6 +24,8 @@ public:
             QObject *parent = nullptr);
 
     const Reader &read() const { return m_aside ? *m_aside : m_journal->read(); }
+    /** As Reader::knotStates(), read once a change: several pages show them at once. */
+    Result<QList<KnotState>> knotStates();
     /** Its path and ids may be asked for at any time, the rest not while it is lent. */
     Journal &journal() { return *m_journal; }
     const Catalogue &catalogue() const { return m_journal->references().catalogue(); }
@@ -98,7 +100,7 @@ public:
     /** Something was done that is no change of the journal. */
     void tell(const QString &notice) { Q_EMIT noticed(notice, false); }
     /** After an import or another journal-wide change. */
-    void announceAll() { Q_EMIT changed({}); }
+    void announceAll() { announce({}); }
 
 Q_SIGNALS:
     /** The records with these ids changed; with none, anything may have. */
@@ -112,9 +114,11 @@ Q_SIGNALS:
 
 private:
     bool refuseWhileLent();
+    void announce(const QList<QUuid> &ids);
 
     std::unique_ptr<Journal> m_journal;
     std::optional<Reader> m_aside; ///< reads while the journal is lent
+    std::optional<QList<KnotState>> m_knotStates; ///< as they are since the last change
     const Clock &m_clock;
     const Texts &m_texts;
 };

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 QList<Choice> knotChoices(Session &session, const std::optional<KnotId> &also)
 {
     QList<Choice> choices;
-    const auto states = session.orNotice(session.read().knotStates());
+    const auto states = session.orNotice(session.knotStates());
     for (const KnotState &state : states.value_or(QList<KnotState>())) {
         if (!state.isResolved() || state.knot.id() == also)
             choices.append(

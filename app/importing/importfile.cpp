@@ -34,7 +34,7 @@ ImportPlan planBatch(const Batch &batch, const QSet<QUuid> &known)
 }
 
 Result<ImportPlan> planTable(const QByteArray &bytes, const ImportChoices &choices,
-                             const QSet<QUuid> &known)
+                             const QSet<QUuid> &known, const Stopped &stopped)
 {
     const auto table = readTable(bytes);
     if (!table)
@@ -51,7 +51,7 @@ Result<ImportPlan> planTable(const QByteArray &bytes, const ImportChoices &choic
                                  .scale = choices.scale,
                                  .zone = choices.zone,
                                  .nowMs = choices.nowMs};
-    return planImport(*table, options, *words, known);
+    return planImport(*table, options, *words, known, stopped);
 }
 
 } // namespace
@@ -67,11 +67,11 @@ Result<QByteArray> readImportFile(const QString &path)
 }
 
 Result<ImportPlan> planFile(const QByteArray &bytes, const ImportChoices &choices,
-                            const QSet<QUuid> &known)
+                            const QSet<QUuid> &known, const Stopped &stopped)
 {
     if (isArchive(bytes))
         return readArchive(bytes).map([&](const Batch &batch) { return planBatch(batch, known); });
-    return planTable(bytes, choices, known);
+    return planTable(bytes, choices, known, stopped);
 }
 
 } // namespace knotebook

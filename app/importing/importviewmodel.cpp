@@ -26,7 +26,7 @@ Result<ImportPlan> planOf(const QString &path, const QString &journal, const Imp
         return tl::make_unexpected(known.error());
     if (task.isCancelled())
         return failure(ErrorCode::Cancelled);
-    return planFile(*bytes, choices, *known);
+    return planFile(*bytes, choices, *known, [&] { return task.isCancelled(); });
 }
 
 QString asWritten(const ImportedPlace &place)

@@ -4,6 +4,7 @@
 #include "app/messages/errortexts.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLocale>
 
 namespace knotebook {
@@ -57,6 +58,17 @@ QString contentsText(const Contents &contents, const QTimeZone &zone)
                               QLocale().toString(last.time(), QLocale::ShortFormat)));
     }
     return lines.join(u'\n');
+}
+
+QString missingJournalText(const QString &missing, const QString &opened)
+{
+    if (missing == opened)
+        return Journals::tr("The journal that was open last is not there any more: %1. A new, "
+                            "empty one was begun in its place.")
+            .arg(QDir::toNativeSeparators(missing));
+    return Journals::tr("The journal that was open last is not there: %1. This is the usual one, "
+                        "%2. When the other is back, it opens by itself again.")
+        .arg(QDir::toNativeSeparators(missing), QDir::toNativeSeparators(opened));
 }
 
 QString restoreErrorText(const Error &error)

@@ -55,6 +55,16 @@ const Moment &feltOf(const std::variant<Observation, Use> &row)
     return std::visit([](const auto &record) -> const Moment & { return record->felt; }, row);
 }
 
+qint64 recordedMs(const std::variant<Observation, Use> &row)
+{
+    return std::visit([](const auto &record) { return record.stamp().recordedMs; }, row);
+}
+
+QUuid idOf(const std::variant<Observation, Use> &row)
+{
+    return std::visit([](const auto &record) { return record.id().uuid(); }, row);
+}
+
 const QString &noteOf(const std::variant<Observation, Use> &row)
 {
     return std::visit([](const auto &record) -> const QString & { return record->note; }, row);
@@ -76,18 +86,115 @@ void TimelineModel::setEntries(const QList<Observation> &observations, const QLi
         m_rows.append(observation);
     for (const Use &use : uses)
         m_rows.append(use);
-    std::stable_sort(m_rows.begin(), m_rows.end(),
-                     [](const Row &a, const Row &b) { return feltOf(b) < feltOf(a); });
+    std::stable_sort(m_rows.begin(), m_rows.end(), standsAbove);
     endResetModel();
     Q_EMIT countChanged();
 }
 
+// The newest first; of one moment what was observed, then what was done, each
+// with what was written down last first.
+bool TimelineModel::standsAbove(const Row &a, const Row &b)
+{
+    if (feltOf(b) < feltOf(a) || feltOf(a) < feltOf(b))
+        return feltOf(b) < feltOf(a);
+    if (a.index() != b.index())
+        return a.index() < b.index();
+    return recordedMs(a) > recordedMs(b);
+}
+
+std::optional<int> TimelineModel::rowOf(const QUuid &id) const
+{
+    const auto found = std::ranges::find(m_rows, id, idOf);
+    return found == m_rows.end() ? std::nullopt
+                                 : std::optional(static_cast<int>(found - m_rows.begin()));
+}
+
+void TimelineModel::putRow(const Row &entry)
+{
+    const std::optional<int> before = rowOf(idOf(entry));
+    if (before && feltOf(m_rows.at(*before)) == feltOf(entry)) {
+        m_rows[*before] = entry;
+        Q_EMIT dataChanged(index(*before), index(*before));
+        return;
+    }
+    if (before)
+        remove(idOf(entry));
+    const auto place = std::lower_bound(m_rows.cbegin(), m_rows.cend(), entry, standsAbove);
+    const int row = static_cast<int>(place - m_rows.cbegin());
+    beginInsertRows({}, row, row);
+    m_rows.insert(row, entry);
+    endInsertRows();
+    announceDayOf(row + 1);
+    Q_EMIT countChanged();
+}
+
+void TimelineModel::remove(const QUuid &id)
+{
+    if (const std::optional<int> row = rowOf(id))
+        removeRow(*row);
+}
+
+void TimelineModel::removeRow(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+    announceDayOf(row);
+    Q_EMIT countChanged();
+}
+
+bool TimelineModel::fold(int most)
+{
+    int seen = 0;
+    std::optional<QDate> lastDay;
+    qsizetype first = 0; // of the rows that may have to go
+    for (; first < m_rows.size() && seen < most; ++first) {
+        if (std::holds_alternative<Observation>(m_rows.at(first)) && ++seen == most)
+            lastDay = feltOf(m_rows.at(first)).localDate();
+    }
+    const auto isObservation = [](const Row &row) { return row.index() == 0; };
+    if (!lastDay || std::none_of(m_rows.cbegin() + first, m_rows.cend(), isObservation))
+        return false;
+    for (int row = count() - 1; row >= first; --row) {
+        if (isObservation(m_rows.at(row)) || feltOf(m_rows.at(row)).localDate() < *lastDay)
+            removeRow(row);
+    }
+    return true;
+}
+
+// Which entry is the first of its day depends on the one above it.
+void TimelineModel::announceDayOf(int row)
+{
+    if (row < count())
+        Q_EMIT dataChanged(index(row), index(row), {NewDayRole});
+}
+
+void TimelineModel::retell()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(count() - 1));
+}
+
+int TimelineModel::observations() const
+{
+    return static_cast<int>(
+        std::ranges::count(m_rows, std::size_t(0), [](const Row &row) { return row.index(); }));
+}
+
+std::optional<QDate> TimelineModel::lastDay() const
+{
+    return m_rows.isEmpty() ? std::nullopt : std::optional(feltOf(m_rows.last()).localDate());
+}
+
+bool TimelineModel::endsBefore(const Moment &felt) const
+{
+    return m_rows.isEmpty() || felt < feltOf(m_rows.last());
+}
+
 QString TimelineModel::lateText(const Row &row) const
 {
-    const qint64 recordedMs =
-        std::visit([](const auto &record) { return record.stamp().recordedMs; }, row);
     const QDate recorded =
-        QDateTime::fromMSecsSinceEpoch(recordedMs).toTimeZone(m_session.clock().zone()).date();
+        QDateTime::fromMSecsSinceEpoch(recordedMs(row)).toTimeZone(m_session.clock().zone()).date();
     const int days = static_cast<int>(feltOf(row).localDate().daysTo(recorded));
     return days > 0 ? tr("written down %n day(s) later", nullptr, days) : QString();
 }

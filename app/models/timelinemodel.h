@@ -38,6 +38,24 @@ public:
 
     int count() const { return static_cast<int>(m_rows.size()); }
     void setEntries(const QList<Observation> &observations, const QList<Use> &uses);
+    /** Adds an entry, or gives the one that has its id new fields, where it belongs now. */
+    void put(const Observation &observation) { putRow(observation); }
+    void put(const Use &use) { putRow(use); }
+    /** Takes the entry out that has the id, if there is one. */
+    void remove(const QUuid &id);
+    /**
+     * Leaves the newest `most` observations, and what was done since the day of
+     * the last of them; says whether there were more.
+     */
+    bool fold(int most);
+    /** The words changed, though no entry did: a remedy has another name. */
+    void retell();
+    /** How many of the entries are observations. */
+    int observations() const;
+    /** The day of the last entry, when there is one. */
+    std::optional<QDate> lastDay() const;
+    /** Whether something of that moment would stand below all entries. */
+    bool endsBefore(const Moment &felt) const;
     /** The id of what a row shows. */
     std::optional<ObservationId> observationAt(int row) const;
     std::optional<UseId> useAt(int row) const;
@@ -51,6 +69,12 @@ Q_SIGNALS:
 
 private:
     using Row = std::variant<Observation, Use>;
+
+    static bool standsAbove(const Row &a, const Row &b);
+    void removeRow(int row);
+    std::optional<int> rowOf(const QUuid &id) const;
+    void putRow(const Row &entry);
+    void announceDayOf(int row);
 
     // Texts are made when they are asked for: of the hundreds of entries that a
     // long story has, few are on the screen.

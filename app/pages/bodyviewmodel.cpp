@@ -69,7 +69,7 @@ BodyViewModel::BodyViewModel(Session &session, const Atlas &atlas, QObject *pare
 void BodyViewModel::refresh()
 {
     const QList<KnotState> states =
-        m_session.orNotice(m_session.read().knotStates()).value_or(QList<KnotState>());
+        m_session.orNotice(m_session.knotStates()).value_or(QList<KnotState>());
     QList<KnotState> marks;
     QList<KnotState> elsewhere;
     for (const KnotState &state : states) {

@@ -15,7 +15,7 @@ KnotViewModel::KnotViewModel(Session &session, const Atlas &atlas, QObject *pare
       m_form(session, atlas, nullptr), m_observation(session, atlas, nullptr),
       m_use(session, nullptr)
 {
-    connect(&session, &Session::changed, this, &KnotViewModel::refresh);
+    connect(&session, &Session::changed, this, &KnotViewModel::follow);
 }
 
 void KnotViewModel::show(KnotId knot)
@@ -33,19 +33,61 @@ void KnotViewModel::refresh()
     const bool vanished = m_state && !state;
     m_state = state ? std::optional(*state) : std::nullopt;
     refreshTimeline();
+    refreshDays();
     Q_EMIT changed();
     if (vanished)
         Q_EMIT removed();
 }
 
-void KnotViewModel::refreshTimeline()
+void KnotViewModel::follow(const QList<QUuid> &ids)
+{
+    constexpr qsizetype few = 20;
+    if (!m_state || ids.isEmpty() || ids.size() > few || ids.contains(m_id->uuid()))
+        return refresh();
+    for (const QUuid &id : ids)
+        followEntry(id);
+    if (m_timeline.fold(m_shown))
+        m_hasMore = true;
+    else if (m_hasMore && m_timeline.count() < pageLength)
+        refreshTimeline();
+    m_state = m_session.orNotice(m_session.read().knotState(*m_id));
+    refreshDays();
+    Q_EMIT changed();
+}
+
+void KnotViewModel::followEntry(const QUuid &id)
+{
+    const auto take = [&](const auto &record, const std::optional<KnotId> &knot) {
+        const bool folded = m_hasMore && m_timeline.endsBefore(record->felt);
+        if (knot == m_id && !folded)
+            m_timeline.put(record);
+        else
+            m_timeline.remove(id);
+    };
+    if (const auto observation = m_session.read().get(ObservationId(id)))
+        take(*observation, (*observation)->knot);
+    else if (const auto use = m_session.read().get(UseId(id)))
+        take(*use, (*use)->knot);
+    else if (m_session.read().ownRemedy(OwnRemedyId(id)))
+        m_timeline.retell();
+    else
+        m_timeline.remove(id);
+}
+
+void KnotViewModel::refreshDays()
 {
     const Period strip = DayStripModel::periodUpTo(m_session.today());
-    if (!m_state) {
-        m_timeline.setEntries({}, {});
-        m_days.setReadings({}, strip.to);
-        return;
-    }
+    m_days.setReadings(
+        m_state
+            ? m_session.orNotice(m_session.read().ratings(strip, m_id)).value_or(QList<Rating>())
+            : QList<Rating>(),
+        strip.to);
+}
+
+void KnotViewModel::refreshTimeline()
+{
+    if (!m_state)
+        return m_timeline.setEntries({}, {});
     QList<Observation> observations =
         m_session.orNotice(m_session.read().observations(*m_id, m_shown + 1))
             .value_or(QList<Observation>());
@@ -54,11 +96,9 @@ void KnotViewModel::refreshTimeline()
         observations.removeLast();
     const QDate from = m_hasMore ? observations.last()->felt.localDate() : QDate(1900, 1, 1);
     const QList<Use> uses =
-        m_session.orNotice(m_session.read().uses({from, strip.to}, m_id)).value_or(QList<Use>());
+        m_session.orNotice(m_session.read().uses({from, m_session.today()}, m_id))
+            .value_or(QList<Use>());
     m_timeline.setEntries(observations, uses);
-    m_days.setReadings(
-        m_session.orNotice(m_session.read().ratings(strip, m_id)).value_or(QList<Rating>()),
-        strip.to);
 }
 
 QString KnotViewModel::name() const
@@ -188,8 +228,25 @@ void KnotViewModel::treat()
 
 void KnotViewModel::showMore()
 {
-    m_shown += pageLength;
-    refresh();
+    if (!m_hasMore)
+        return;
+    const int shown = m_timeline.observations();
+    const QDate until = m_timeline.lastDay().value_or(m_session.today());
+    QList<Observation> older =
+        m_session.orNotice(m_session.read().observations(*m_id, pageLength + 1, shown))
+            .value_or(QList<Observation>());
+    m_shown = shown + pageLength;
+    m_hasMore = older.size() > pageLength;
+    if (m_hasMore)
+        older.removeLast();
+    const QDate from = m_hasMore ? older.last()->felt.localDate() : QDate(1900, 1, 1);
+    const QList<Use> uses =
+        m_session.orNotice(m_session.read().uses({from, until}, m_id)).value_or(QList<Use>());
+    for (const Observation &observation : std::as_const(older))
+        m_timeline.put(observation);
+    for (const Use &use : uses)
+        m_timeline.put(use);
+    Q_EMIT changed();
 }
 
 bool KnotViewModel::editEntry(int row)

@@ -83,6 +83,10 @@ Q_SIGNALS:
 private:
     void refresh();
     void refreshTimeline();
+    void refreshDays();
+    /** Reads what changed and no more: a story of ten years is long to read. */
+    void follow(const QList<QUuid> &ids);
+    void followEntry(const QUuid &id);
     void setStatus(ActionKind kind, KnotStatus status, const QString &notice);
 
     Session &m_session;

@@ -11,23 +11,6 @@ namespace knotebook {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/** "journal.before-restore-2026-03-04-1805.knotebook", beside the journal; not there yet. */
-QString freeName(const QString &journal, const QDateTime &now)
-{
-    const QFileInfo file(journal);
-    const QString stem =
-        u"%1.before-restore-%2"_s.arg(file.completeBaseName(), now.toString(u"yyyy-MM-dd-HHmm"_s));
-    const QDir folder(file.absolutePath());
-    QString name = u"%1.%2"_s.arg(stem, file.suffix());
-    for (int i = 2; folder.exists(name); ++i)
-        name = u"%1-%2.%3"_s.arg(stem).arg(i).arg(file.suffix());
-    return folder.filePath(name);
-}
-
-} // namespace
-
 RestoreViewModel::RestoreViewModel(Session &session, QObject *parent)
     : QObject(parent), m_session(session), m_worker(std::make_unique<Worker>(nullptr))
 {
@@ -74,7 +57,8 @@ void RestoreViewModel::show(const Result<Contents> &backup, const Result<Content
         m_contents.setLines({});
         return enter(State::Failed);
     }
-    m_kept = freeName(m_session.journal().path(), m_session.clock().nowUtc().toTimeZone(zone));
+    m_kept =
+        nameForReplaced(m_session.journal().path(), m_session.clock().nowUtc().toTimeZone(zone));
     m_contents.setLines({{tr("In the backup"), contentsText(*backup, zone), false},
                          {tr("In the journal that is open"), contentsText(*here, zone), false}});
     enter(State::Shown);

@@ -53,7 +53,7 @@ TodayViewModel::TodayViewModel(Session &session, const Atlas &atlas, QObject *pa
 void TodayViewModel::refresh()
 {
     QList<KnotState> states =
-        m_session.orNotice(m_session.read().knotStates()).value_or(QList<KnotState>());
+        m_session.orNotice(m_session.knotStates()).value_or(QList<KnotState>());
     const qsizetype all = states.size();
     states.removeIf([](const KnotState &state) { return state.isResolved(); });
     m_resolved = static_cast<int>(all - states.size());

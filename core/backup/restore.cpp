@@ -2,6 +2,7 @@
 #include "core/backup/restore.h"
 
 #include "core/backup/snapshot.h"
+#include "core/store/schema.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,13 +25,14 @@ public:
     QString path() const { return m_path; }
 
 private:
-    // With its WAL, its lock and the copy that a migration makes.
+    // With all that reading, locking and migrating make beside it.
     void remove() const
     {
-        const QFileInfo file(m_path);
-        QDir folder(file.absolutePath());
-        for (const QString &name : folder.entryList({file.fileName() + u'*'}, QDir::Files))
-            folder.remove(name);
+        const QString migrated = u".before-schema-%1"_s.arg(currentSchemaVersion());
+        for (const QString &made : {QString(), u".part"_s, u".lock"_s, migrated}) {
+            for (const QString &half : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
+                QFile::remove(m_path + made + half);
+        }
     }
 
     QString m_path;
@@ -65,6 +67,19 @@ Result<Contents> lookInto(const QString &backup)
     return Reader::open(backup).and_then([](const Reader &reader) {
         return checkWhole(reader).and_then([&] { return reader.contents(); });
     });
+}
+
+QString nameForReplaced(const QString &journal, const QDateTime &now)
+{
+    const QFileInfo file(journal);
+    const QString ending = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
+    const QString stem =
+        u"%1.before-restore-%2"_s.arg(file.completeBaseName(), now.toString(u"yyyy-MM-dd-HHmm"_s));
+    const QDir folder(file.absolutePath());
+    QString name = stem + ending;
+    for (int i = 2; folder.exists(name); ++i)
+        name = u"%1-%2"_s.arg(stem).arg(i) + ending;
+    return folder.filePath(name);
 }
 
 Result<Contents> restoreBackup(Journal &journal, const QString &backup, const QString &kept)

@@ -12,6 +12,13 @@ namespace knotebook {
 Result<Contents> lookInto(const QString &backup);
 
 /**
+ * Where to keep what a restore replaces: beside the journal, named after it and
+ * the minute, "diary.before-restore-2026-03-04-1805.knotebook", or with a number
+ * where that is taken. `now` in the person's zone.
+ */
+QString nameForReplaced(const QString &journal, const QDateTime &now);
+
+/**
  * Makes the open journal what the backup is, and keeps what it replaces as a
  * complete journal at `kept`. The order is what makes it safe: first the copy of
  * what is there, verified; then a copy of the backup beside the journal, brought

@@ -62,6 +62,16 @@ int monthFromWord(const QString &word)
     return 0;
 }
 
+Result<QDate> dateInWords(const QString &text)
+{
+    const QRegularExpressionMatch match = words().match(text);
+    if (!match.hasMatch())
+        return failure(ErrorCode::Malformed, u"date"_s);
+    const bool dayLeads = match.hasCaptured(1);
+    const int month = monthFromWord(match.captured(dayLeads ? 2 : 3));
+    return checkedDate(match.captured(5).toInt(), month, match.captured(dayLeads ? 1 : 4).toInt());
+}
+
 } // namespace
 
 std::optional<DateOrder> dateOrderFromName(const QString &name)
@@ -74,7 +84,11 @@ Result<DateOrder> detectDateOrder(const QStringList &texts)
     bool dayFirst = true;
     bool monthFirst = true;
     bool any = false;
+    QString before;
     for (const QString &text : texts) {
+        if (text == before)
+            continue; // neighbouring rows are often of one day
+        before = text;
         const QRegularExpressionMatch match = numbers().match(text);
         if (!match.hasMatch() || match.capturedLength(1) > 2)
             continue;
@@ -93,15 +107,9 @@ Result<DateOrder> detectDateOrder(const QStringList &texts)
 
 Result<QDate> parseForeignDate(const QString &text, DateOrder order)
 {
-    if (const auto match = words().match(text); match.hasMatch()) {
-        const bool dayLeads = match.hasCaptured(1);
-        const int month = monthFromWord(match.captured(dayLeads ? 2 : 3));
-        return checkedDate(match.captured(5).toInt(), month,
-                           match.captured(dayLeads ? 1 : 4).toInt());
-    }
     const QRegularExpressionMatch match = numbers().match(text);
     if (!match.hasMatch())
-        return failure(ErrorCode::Malformed, u"date"_s);
+        return dateInWords(text);
     const int first = match.captured(1).toInt();
     const int second = match.captured(2).toInt();
     const int third = match.captured(3).toInt();
@@ -138,8 +146,8 @@ Result<QTime> parseForeignTime(const QString &text)
 
 QString timePartOf(const QString &text)
 {
-    for (const QRegularExpression &form : {numbers(), words()}) {
-        const QRegularExpressionMatch match = form.match(text);
+    for (const QRegularExpression *form : {&numbers(), &words()}) {
+        const QRegularExpressionMatch match = form->match(text);
         if (match.hasMatch()) {
             QString rest = text.mid(match.capturedEnd()).trimmed();
             if (rest.startsWith(u'T') || rest.startsWith(u','))

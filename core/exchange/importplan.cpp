@@ -2,6 +2,7 @@
 #include "core/exchange/importplan.h"
 
 #include "core/base/idsource.h"
+#include "core/exchange/diaryrows.h"
 
 namespace knotebook {
 
@@ -11,148 +12,48 @@ namespace {
 
 const char unitSeparator = '\x1f';
 
-/** A cell that does not say what it should. */
-struct Unreadable
-{
-    ImportField field;
-    QString value;
-    ErrorCode why;
-};
-
-template <typename T> using Read = tl::expected<T, Unreadable>;
+constexpr qsizetype rowsBetweenLooks = 2000;
 
 class Planner
 {
 public:
     Planner(const Table &table, const ImportOptions &options, DateOrder order,
             const PlaceWords &words, const QSet<QUuid> &known)
-        : m_table(table), m_options(options), m_order(order), m_words(words), m_known(known)
+        : m_table(table), m_options(options), m_rows(options, order), m_words(words), m_known(known)
     {
     }
 
-    ImportPlan plan()
+    Result<ImportPlan> plan(const Stopped &stopped)
     {
         m_plan.rows = static_cast<int>(m_table.rows.size());
-        for (const TableRow &row : m_table.rows)
-            addRow(row);
+        m_plan.batch.observations.reserve(m_table.rows.size());
+        for (qsizetype i = 0; i < m_table.rows.size(); ++i) {
+            if (i % rowsBetweenLooks == 0 && stopped && stopped())
+                return failure(ErrorCode::Cancelled);
+            addRow(m_table.rows.at(i));
+        }
         return std::move(m_plan);
     }
 
 private:
-    QString cell(const TableRow &row, ImportField field) const
-    {
-        const auto column = m_options.columns.constFind(field);
-        return column == m_options.columns.constEnd() ? QString()
-                                                      : row.cells.value(*column).trimmed();
-    }
-
-    static Unreadable problem(ImportField field, const QString &value, const Error &error)
-    {
-        return {field, value, error.code};
-    }
-
-    Read<QDate> dateOf(const TableRow &row) const
-    {
-        if (!m_options.columns.contains(ImportField::Date)) {
-            const QString text = cell(row, ImportField::Year) + u'-' + cell(row, ImportField::Month)
-                + u'-' + cell(row, ImportField::DayOfMonth);
-            return parseForeignDate(text, DateOrder::YearFirst).map_error([&](const Error &error) {
-                return problem(ImportField::Year, text, error);
-            });
-        }
-        const QString text = cell(row, ImportField::Date);
-        if (text.isEmpty())
-            return tl::make_unexpected(Unreadable {ImportField::Date, text, ErrorCode::Missing});
-        return parseForeignDate(text, m_order).map_error([&](const Error &error) {
-            return problem(ImportField::Date, text, error);
-        });
-    }
-
-    Read<Moment> feltOf(const TableRow &row) const
-    {
-        const auto date = dateOf(row);
-        if (!date)
-            return tl::make_unexpected(date.error());
-        const bool hasColumn = m_options.columns.contains(ImportField::Time);
-        // "2024-05-01T06:15:00Z" is an instant, whatever the zone of the other rows.
-        const auto instant = Moment::fromIso(cell(row, ImportField::Date), m_options.zone);
-        if (!hasColumn && instant && instant->knownToTheMoment())
-            return *instant;
-        const ImportField field = hasColumn ? ImportField::Time : ImportField::Date;
-        const QString text = hasColumn ? cell(row, field) : timePartOf(cell(row, field));
-        const auto asProblem = [&](const Error &error) { return problem(field, text, error); };
-        if (text.isEmpty())
-            return Moment::onDay(*date).map_error(asProblem);
-        return parseForeignTime(text)
-            .and_then([&](QTime time) { return Moment::local(*date, time, m_options.zone); })
-            .map_error(asProblem);
-    }
-
-    Read<std::optional<Intensity>> intensityOf(const TableRow &row, ImportField field) const
-    {
-        const QString text = cell(row, field);
-        if (text.isEmpty())
-            return std::nullopt;
-        bool isNumber = false;
-        const double number = QString(text).replace(u',', u'.').toDouble(&isNumber);
-        if (!isNumber)
-            return tl::make_unexpected(Unreadable {field, text, ErrorCode::Malformed});
-        return Intensity::fromNumber(number * 10 / m_options.scale)
-            .map([](Intensity intensity) { return std::optional(intensity); })
-            .map_error([&](const Error &error) { return problem(field, text, error); });
-    }
-
-    Read<std::optional<KnotStatus>> statusOf(const TableRow &row) const
-    {
-        const QString text = cell(row, ImportField::Status);
-        if (text.isEmpty())
-            return std::nullopt;
-        const auto status = fromName<KnotStatus>(text.toLower());
-        if (!status)
-            return tl::make_unexpected(Unreadable {ImportField::Status, text, ErrorCode::Unknown});
-        return status;
-    }
-
-    Read<ObservationFields> fieldsOf(const TableRow &row, KnotId knot) const
-    {
-        const auto felt = feltOf(row);
-        if (!felt)
-            return tl::make_unexpected(felt.error());
-        const auto rest = intensityOf(row, ImportField::Pain);
-        if (!rest)
-            return tl::make_unexpected(rest.error());
-        const auto pressure = intensityOf(row, ImportField::Pressure);
-        if (!pressure)
-            return tl::make_unexpected(pressure.error());
-        const auto status = statusOf(row);
-        if (!status)
-            return tl::make_unexpected(status.error());
-        ObservationFields fields {
-            .knot = knot, .felt = *felt, .rest = *rest, .pressure = *pressure};
-        fields.status = *status;
-        fields.note = cell(row, ImportField::Note);
-        fields.source = u"row %1"_s.arg(row.line);
-        return fields;
-    }
-
     void addRow(const TableRow &row)
     {
-        const KnotId knot = knotIdOf(row);
-        const auto fields = fieldsOf(row, knot);
+        Track &track = trackOf(row);
+        auto fields = m_rows.fieldsOf(row, track.knot);
         if (!fields)
             return skip(row, fields.error());
-        const ObservationId id(contentId(rowKey(row)));
-        const auto observation = Observation::create(id, *fields, stamp());
+        const ObservationId id = idOf(row);
+        auto observation = Observation::create(id, std::move(*fields), stamp());
         if (!observation) {
             const ErrorCode why = observation.error().code;
             const ImportField field =
                 why == ErrorCode::Missing ? ImportField::Pain : ImportField::Note;
-            return skip(row, {field, cell(row, field), why});
+            return skip(row, {field, m_rows.cell(row, field), why});
         }
-        joinTrack(row, knot);
+        joinPlace(row, track);
         (m_known.contains(id.uuid()) ? m_plan.known : m_plan.fresh) += 1;
         extendPeriod((*observation)->felt.localDate());
-        m_plan.batch.observations.append(*observation);
+        m_plan.batch.observations.append(std::move(*observation));
     }
 
     void skip(const TableRow &row, const Unreadable &why)
@@ -162,38 +63,50 @@ private:
             {row.line, m_table.header.value(column, name(why.field)), why.value, why.why});
     }
 
+    static QUuid idOfOccurrence(const QByteArray &text, int occurrence)
+    {
+        return contentId("row" + QByteArray(1, unitSeparator) + QByteArray::number(occurrence)
+                         + QByteArray(1, unitSeparator) + text);
+    }
+
     // Equal rows are told apart by which of them it is, so that all arrive.
-    QByteArray rowKey(const TableRow &row)
+    ObservationId idOf(const TableRow &row)
     {
         const QByteArray text = row.cells.join(QLatin1Char(unitSeparator)).toUtf8();
-        const int occurrence = m_occurrences[text]++;
-        return "row" + QByteArray(1, unitSeparator) + QByteArray::number(occurrence)
-            + QByteArray(1, unitSeparator) + text;
+        const QUuid first = idOfOccurrence(text, 0);
+        const int occurrence = m_occurrences[first]++;
+        return ObservationId(occurrence == 0 ? first : idOfOccurrence(text, occurrence));
     }
 
-    QString trackText(const TableRow &row) const
+    // The knot of rows with one place and side; the place once a row can be read.
+    struct Track
     {
-        return cell(row, ImportField::Place) + QLatin1Char(unitSeparator)
-            + cell(row, ImportField::Side);
-    }
+        KnotId knot;
+        std::optional<qsizetype> place;
+    };
 
-    KnotId knotIdOf(const TableRow &row) const
+    Track &trackOf(const TableRow &row)
     {
-        return KnotId(contentId("track" + QByteArray(1, unitSeparator) + trackText(row).toUtf8()));
-    }
-
-    void joinTrack(const TableRow &row, KnotId knot)
-    {
-        const QString text = trackText(row);
+        const QString text = m_rows.cell(row, ImportField::Place) + QLatin1Char(unitSeparator)
+            + m_rows.cell(row, ImportField::Side);
         auto track = m_tracks.find(text);
         if (track == m_tracks.end()) {
-            track = m_tracks.insert(text, m_plan.places.size());
-            const QString place = cell(row, ImportField::Place);
-            const QString side = cell(row, ImportField::Side);
-            m_plan.places.append({place, side, m_words.read(place, side), 0, knot});
+            const QByteArray key = "track" + QByteArray(1, unitSeparator) + text.toUtf8();
+            track = m_tracks.insert(text, {KnotId(contentId(key)), std::nullopt});
+        }
+        return *track;
+    }
+
+    void joinPlace(const TableRow &row, Track &track)
+    {
+        if (!track.place) {
+            track.place = m_plan.places.size();
+            const QString place = m_rows.cell(row, ImportField::Place);
+            const QString side = m_rows.cell(row, ImportField::Side);
+            m_plan.places.append({place, side, m_words.read(place, side), 0, track.knot});
             addKnot(m_plan.places.constLast());
         }
-        ++m_plan.places[*track].rows;
+        ++m_plan.places[*track.place].rows;
     }
 
     void addKnot(const ImportedPlace &place)
@@ -225,11 +138,11 @@ private:
 
     const Table &m_table;
     const ImportOptions &m_options;
-    DateOrder m_order;
+    DiaryRows m_rows;
     const PlaceWords &m_words;
     const QSet<QUuid> &m_known;
-    QHash<QByteArray, int> m_occurrences;
-    QHash<QString, qsizetype> m_tracks;
+    QHash<QUuid, int> m_occurrences; ///< by the id of the first of equal rows
+    QHash<QString, Track> m_tracks;
     ImportPlan m_plan;
 };
 
@@ -245,7 +158,8 @@ QStringList dateTexts(const Table &table, const ColumnMap &columns)
 } // namespace
 
 Result<ImportPlan> planImport(const Table &table, const ImportOptions &options,
-                              const PlaceWords &words, const QSet<QUuid> &known)
+                              const PlaceWords &words, const QSet<QUuid> &known,
+                              const Stopped &stopped)
 {
     if (Status complete = checkColumns(options.columns); !complete)
         return tl::make_unexpected(complete.error());
@@ -253,7 +167,7 @@ Result<ImportPlan> planImport(const Table &table, const ImportOptions &options,
                                          : detectDateOrder(dateTexts(table, options.columns));
     if (!order)
         return tl::make_unexpected(order.error());
-    return Planner(table, options, *order, words, known).plan();
+    return Planner(table, options, *order, words, known).plan(stopped);
 }
 
 } // namespace knotebook

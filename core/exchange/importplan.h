@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTimeZone>
 
+#include <functional>
+
 namespace knotebook {
 
 /** A row or cell that could not be read, and why. */
@@ -54,14 +56,19 @@ struct ImportOptions
     qint64 nowMs = 0; ///< when it is recorded
 };
 
+/** Asked now and then during long work; true ends it with Cancelled. */
+using Stopped = std::function<bool()>;
+
 /**
  * Plans the import of a table. Every readable row becomes one observation whose
  * id follows from its text and its place among equal rows, so that the same file
  * twice is the same records once. Rows of one place and side join one knot that
  * carries the texts of the file. `known` are the ids that the journal holds.
- * Errors: Missing for columns, Ambiguous or Conflict for the order of dates.
+ * Errors: Missing for columns, Ambiguous or Conflict for the order of dates,
+ * Cancelled.
  */
 Result<ImportPlan> planImport(const Table &table, const ImportOptions &options,
-                              const PlaceWords &words, const QSet<QUuid> &known);
+                              const PlaceWords &words, const QSet<QUuid> &known,
+                              const Stopped &stopped = {});
 
 } // namespace knotebook

@@ -68,9 +68,11 @@ struct Collector
             return;
         const bool hasText = std::ranges::any_of(
             cells, [](const QString &cell) { return !cell.trimmed().isEmpty(); });
+        const qsizetype width = cells.size();
         if (hasText)
-            rows.append({record, cells});
-        cells.clear();
+            rows.append({record, std::move(cells)});
+        cells = {};
+        cells.reserve(width); // the next row is as wide, nearly always
         ++record;
     }
 };

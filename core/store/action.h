@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
+#include <QUuid>
 
 #include <optional>
 
@@ -49,6 +51,8 @@ struct Action
     qint64 sequence = 0; ///< grows by one with each action
     ActionKind kind = ActionKind::AddKnot;
     qint64 atMs = 0; ///< ms since 1970 UTC
+    /** What undo or redo just changed; empty where that is too much to list, or not known. */
+    QList<QUuid> records = {};
 
     bool operator==(const Action &) const = default;
 };

@@ -3,12 +3,14 @@
 
 #include "core/store/sqlerror.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 #include <sqlite3.h>
 
 namespace knotebook {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,10 +25,31 @@ std::string uriOf(const QString &path, const char *query)
 
 } // namespace
 
-Connection::Connection(const std::string &uri, int flags)
-    : m_database(uri, flags | SQLITE_OPEN_URI, busyMilliseconds)
+Connection::Leftovers::~Leftovers()
+{
+    const QFileInfo wal(m_path + u"-wal"_s);
+    // What a WAL holds is not a reader's to write into the journal.
+    if (m_path.isEmpty() || !wal.exists() || wal.size() > 0
+        || !QFileInfo(wal.absolutePath()).isWritable())
+        return;
+    // The last connection removes both files when it closes, and SQLite's locks
+    // tell which one is the last. It has to have read something to know of them.
+    static_cast<void>(guarded([this] {
+        SQLite::Database last(uriOf(m_path, ""), SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI);
+        last.execAndGet("SELECT count(*) FROM sqlite_schema");
+    }));
+}
+
+Connection::Connection(const std::string &uri, int flags, const QString &leavesBeside)
+    : m_leftovers(leavesBeside), m_database(uri, flags | SQLITE_OPEN_URI, busyMilliseconds)
 {
     m_database.exec("PRAGMA foreign_keys = ON");
+    setCache(usualCache);
+}
+
+void Connection::setCache(int kibibytes)
+{
+    m_database.exec("PRAGMA cache_size = -" + std::to_string(kibibytes));
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
@@ -39,14 +62,15 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
             return connection;
         });
     }
-    const auto openWith = [&](const char *query) {
+    const auto openWith = [&](const char *query, const QString &leavesBeside) {
         return guarded([&] {
-            Pointer connection(new Connection(uriOf(path, query), SQLITE_OPEN_READONLY));
+            Pointer connection(
+                new Connection(uriOf(path, query), SQLITE_OPEN_READONLY, leavesBeside));
             connection->number("SELECT count(*) FROM sqlite_schema");
             return connection;
         });
     };
-    return openWith("").or_else([&](const Error &) { return openWith("?immutable=1"); });
+    return openWith("", path).or_else([&](const Error &) { return openWith("?immutable=1", {}); });
 }
 
 SQLite::Statement &Connection::prepared(const std::string &sql)
@@ -54,7 +78,8 @@ SQLite::Statement &Connection::prepared(const std::string &sql)
     auto &statement = m_statements[sql];
     if (!statement)
         statement = std::make_unique<SQLite::Statement>(m_database, sql);
-    statement->reset();
+    // It repeats the error of a step that failed, which was told then.
+    static_cast<void>(statement->tryReset());
     statement->clearBindings();
     return *statement;
 }

@@ -5,6 +5,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <QString>
+
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -22,11 +24,20 @@ public:
 
     /**
      * Opens an existing file: foreign keys on, WAL, synchronous FULL. On a
-     * read-only medium a reader falls back to SQLite's immutable mode.
+     * read-only medium a reader falls back to SQLite's immutable mode. A reader
+     * that made the files of the WAL takes them away again when it is closed,
+     * unless somebody else has the journal open.
      */
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
 
     SQLite::Database &database() { return m_database; }
+
+    /**
+     * Room for pages, in KiB: what Today asks about the knots of ten years touches
+     * more than the 2 MB that SQLite gives, and would read them again each time.
+     */
+    static constexpr int usualCache = 8000;
+    void setCache(int kibibytes);
 
     /** A prepared statement, kept for the next call; reset and without bindings. */
     SQLite::Statement &prepared(const std::string &sql);
@@ -38,8 +49,24 @@ public:
     qint64 number(const std::string &sql);
 
 private:
-    explicit Connection(const std::string &uri, int flags);
+    /**
+     * What a closed reader leaves: an empty "-wal" and a "-shm" beside the
+     * journal, which only a connection that may write can remove.
+     */
+    class Leftovers
+    {
+    public:
+        explicit Leftovers(QString path = {}) : m_path(std::move(path)) { }
+        ~Leftovers();
+        Q_DISABLE_COPY_MOVE(Leftovers)
 
+    private:
+        QString m_path; ///< of the journal; empty: nothing is left
+    };
+
+    Connection(const std::string &uri, int flags, const QString &leavesBeside = {});
+
+    Leftovers m_leftovers; // before the database, so that it goes after it
     SQLite::Database m_database;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
 };

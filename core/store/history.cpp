@@ -25,6 +25,15 @@ std::string jsonOf(const QList<Value> &values)
     return QJsonDocument(imageOf(values)).toJson(QJsonDocument::Compact).toStdString();
 }
 
+// "?, ?, ?": as many as a list of columns has.
+std::string placeholders(const std::string &columns)
+{
+    std::string places = "?";
+    for (auto more = std::ranges::count(columns, ','); more > 0; --more)
+        places += ", ?";
+    return places;
+}
+
 void bindBlob(SQLite::Statement &statement, int index, const QByteArray &bytes)
 {
     bindValue(statement, index, Value(bytes));
@@ -40,6 +49,19 @@ std::string imageColumns(const std::string &table)
             columns = std::string(stampColumns) + mapper.columns;
     });
     return columns;
+}
+
+std::string insertSql(const std::string &table)
+{
+    const std::string columns = "id, " + imageColumns(table);
+    return "INSERT INTO " + table + " (" + columns + ") VALUES (" + placeholders(columns) + ")";
+}
+
+std::string updateSql(const std::string &table)
+{
+    const std::string columns = imageColumns(table);
+    return "UPDATE " + table + " SET (" + columns + ") = (" + placeholders(columns)
+        + ") WHERE id = ?";
 }
 
 qint64 History::begin(ActionKind kind, qint64 atMs)
@@ -101,17 +123,17 @@ std::optional<Action> History::lastUndone()
     return actionWhere("state = 'undone' ORDER BY seq LIMIT 1");
 }
 
-void History::takeBack(const Action &action, qint64 nowMs)
+QList<QUuid> History::takeBack(const Action &action, qint64 nowMs)
 {
-    move(action, Direction::Back, nowMs);
+    return move(action, Direction::Back, nowMs);
 }
 
-void History::repeat(const Action &action, qint64 nowMs)
+QList<QUuid> History::repeat(const Action &action, qint64 nowMs)
 {
-    move(action, Direction::Forth, nowMs);
+    return move(action, Direction::Forth, nowMs);
 }
 
-void History::move(const Action &action, Direction direction, qint64 nowMs)
+QList<QUuid> History::move(const Action &action, Direction direction, qint64 nowMs)
 {
     const bool back = direction == Direction::Back;
     SQLite::Statement changes(
@@ -120,11 +142,13 @@ void History::move(const Action &action, Direction direction, qint64 nowMs)
                     "ORDER BY position ")
             + (back ? "DESC" : "ASC"));
     changes.bind(1, static_cast<int64_t>(action.sequence));
+    QList<QUuid> records;
     while (changes.executeStep()) {
         const std::string table = changes.getColumn(0).getString();
         if (!isOurTable(table))
             throw SQLite::Exception("history names an unknown table", 11 /* SQLITE_CORRUPT */);
         const auto id = std::get<QByteArray>(columnValue(changes, 1));
+        records.append(QUuid::fromRfc4122(id));
         const SQLite::Column image = changes.getColumn(back ? 2 : 3);
         if (image.isNull()) {
             auto &hide = m_connection.prepared("UPDATE " + table
@@ -139,17 +163,18 @@ void History::move(const Action &action, Direction direction, qint64 nowMs)
             restoreRow(table, id, valuesOf(json.array()), nowMs);
         }
     }
-    moveBatch(action, direction, nowMs);
+    const bool isBatch = moveBatch(action, direction, nowMs);
     auto &state = m_connection.prepared("UPDATE action SET state = ? WHERE seq = ?");
     state.bind(1, back ? "undone" : "done");
     state.bind(2, static_cast<int64_t>(action.sequence));
     state.exec();
+    return isBatch ? QList<QUuid>() : records;
 }
 
-void History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
+bool History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
 {
     if (action.kind != ActionKind::Import && action.kind != ActionKind::Demo)
-        return;
+        return false;
     forEachMapper([&](auto mapper) {
         auto &hide = m_connection.prepared(std::string("UPDATE ") + mapper.table
                                            + " SET deleted = ?, changed_ms = ? WHERE batch = ?");
@@ -158,23 +183,18 @@ void History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
         hide.bind(3, static_cast<int64_t>(action.sequence));
         hide.exec();
     });
+    return true;
 }
 
 void History::restoreRow(const std::string &table, const QByteArray &id, const QList<Value> &values,
                          qint64 nowMs)
 {
-    // An image from before a column was added says nothing of it, as its row then.
-    const std::string columns = imageColumns(table);
-    const auto all = std::count(columns.begin(), columns.end(), ',') + 1;
-    std::string places;
-    for (qsizetype i = 0; i < all; ++i)
-        places += std::string(i == 0 ? "" : ", ") + (i < values.size() ? "?" : "NULL");
-    auto &update = m_connection.prepared("UPDATE " + table + " SET (" + columns + ") = (" + places
-                                         + ") WHERE id = ?");
+    // An image from before a column was added is shorter: what it lacks is NULL.
+    auto &update = m_connection.prepared(updateSql(table));
     for (int i = 0; i < values.size(); ++i)
         bindValue(update, i + 1, values.at(i));
     update.bind(2, static_cast<int64_t>(nowMs)); // changed_ms: a restored row is a change of now
-    bindBlob(update, static_cast<int>(values.size()) + 1, id);
+    bindBlob(update, update.getBindParameterCount(), id); // the last; an image may be shorter
     update.exec();
 }
 

@@ -28,17 +28,20 @@ public:
     std::optional<Action> lastDone();
     std::optional<Action> lastUndone();
 
-    /** Puts every row back to what it was before; `nowMs` is its time of change. */
-    void takeBack(const Action &action, qint64 nowMs);
+    /**
+     * Puts every row back to what it was before; `nowMs` is its time of change.
+     * Returns the ids of the records, none for an import.
+     */
+    QList<QUuid> takeBack(const Action &action, qint64 nowMs);
     /** Does it again. */
-    void repeat(const Action &action, qint64 nowMs);
+    QList<QUuid> repeat(const Action &action, qint64 nowMs);
 
 private:
     enum class Direction { Back, Forth };
 
     std::optional<Action> actionWhere(const std::string &condition);
-    void move(const Action &action, Direction direction, qint64 nowMs);
-    void moveBatch(const Action &action, Direction direction, qint64 nowMs);
+    QList<QUuid> move(const Action &action, Direction direction, qint64 nowMs);
+    bool moveBatch(const Action &action, Direction direction, qint64 nowMs);
     void restoreRow(const std::string &table, const QByteArray &id, const QList<Value> &values,
                     qint64 nowMs);
 
@@ -47,5 +50,11 @@ private:
 
 /** The table's columns but for id, as a list for SELECT; batch and stamps included. */
 std::string imageColumns(const std::string &table);
+
+/** @name A whole row of one of our tables, in the order of imageColumns(). */
+///@{
+std::string insertSql(const std::string &table); ///< with the id before them
+std::string updateSql(const std::string &table); ///< with the id after them
+///@}
 
 } // namespace knotebook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal.h"
 
+#include "core/store/batchwriter.h"
 #include "core/store/connection.h"
 #include "core/store/history.h"
 #include "core/store/journalfile.h"
@@ -76,21 +77,29 @@ void removeDatabase(const QString &path)
 
 /**
  * Room for the pages that a batch changes: ids are random, so that each row
- * touches another page of their index, and the usual 2 MB would write and read
+ * touches another page of their index, and the usual cache would write and read
  * them over and over. Given back at the end.
  */
 class LargeCache
 {
 public:
-    explicit LargeCache(SQLite::Database &database) : m_database(database)
+    explicit LargeCache(Connection &connection) : m_connection(connection)
     {
-        m_database.exec("PRAGMA cache_size = -65536");
+        m_connection.setCache(large);
     }
-    ~LargeCache() { m_database.tryExec("PRAGMA cache_size = -2000; PRAGMA shrink_memory"); }
+    ~LargeCache()
+    {
+        static_cast<void>(guarded([this] {
+            m_connection.setCache(Connection::usualCache);
+            m_connection.database().exec("PRAGMA shrink_memory");
+        }));
+    }
     Q_DISABLE_COPY_MOVE(LargeCache)
 
 private:
-    SQLite::Database &m_database;
+    static constexpr int large = 65536;
+
+    Connection &m_connection;
 };
 
 Status buildNewFile(const QString &path)
@@ -183,13 +192,13 @@ Status Journal::apply(const Change &change)
 Result<qsizetype> Journal::import(ActionKind kind, const Batch &batch, const Progress &progress)
 {
     return guarded([&]() -> Result<qsizetype> {
-        const LargeCache cache(m_connection->database());
+        const LargeCache cache(*m_connection);
         SQLite::Transaction transaction(m_connection->database(),
                                         SQLite::TransactionBehavior::IMMEDIATE);
         JournalWriter writer(*m_connection, m_context.references,
                              m_context.clock.nowUtc().toMSecsSinceEpoch());
-        writer.begin(kind);
-        auto added = writer.addBatch(batch, progress);
+        auto added = BatchWriter(*m_connection, m_context.references, writer.begin(kind), progress)
+                         .add(batch);
         if (added && *added > 0)
             transaction.commit();
         return added;
@@ -234,7 +243,7 @@ template <typename Move> Result<Action> Journal::travel(std::optional<Action> ac
         SQLite::Transaction transaction(m_connection->database(),
                                         SQLite::TransactionBehavior::IMMEDIATE);
         History history(*m_connection);
-        (history.*move)(*action, m_context.clock.nowUtc().toMSecsSinceEpoch());
+        action->records = (history.*move)(*action, m_context.clock.nowUtc().toMSecsSinceEpoch());
         transaction.commit();
         return *action;
     });

@@ -10,31 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stampColumnCount = 4; // recorded_ms, changed_ms, deleted, batch
-constexpr qsizetype progressEvery = 1000;
-
-std::string placeholders(qsizetype count)
-{
-    std::string places = "?";
-    for (qsizetype i = 1; i < count; ++i)
-        places += ", ?";
-    return places;
-}
-
-template <typename Fields> std::string insertSql(qsizetype valueCount)
-{
-    return std::string("INSERT INTO ") + Mapper<Fields>::table
-        + " (id, recorded_ms, changed_ms, deleted, batch, " + Mapper<Fields>::columns + ") VALUES ("
-        + placeholders(valueCount) + ")";
-}
-
-// "excluded.a, excluded.b": what ON CONFLICT was about to insert.
-std::string excludedColumns(const char *table)
-{
-    QStringList columns = QString::fromStdString(imageColumns(table)).split(u',');
-    for (QString &column : columns)
-        column = u"excluded."_s + column.trimmed();
-    return columns.join(u", "_s).toStdString();
-}
 
 void bindAll(SQLite::Statement &statement, const QList<Value> &values)
 {
@@ -49,9 +24,10 @@ JournalWriter::JournalWriter(Connection &connection, const References &reference
 {
 }
 
-void JournalWriter::begin(ActionKind kind)
+qint64 JournalWriter::begin(ActionKind kind)
 {
     m_action = m_history.begin(kind, m_nowMs);
+    return m_action;
 }
 
 std::optional<QList<Value>> JournalWriter::imageOfRow(const char *table, const QUuid &id)
@@ -94,7 +70,7 @@ template <typename Fields> Status JournalWriter::insert(Id<Fields> id, const Fie
 {
     QList<Value> values {blobOf(id.uuid()), m_nowMs, m_nowMs, qint64(0), Value()};
     values.append(Mapper<Fields>::toRow(fields));
-    static const std::string sql = insertSql<Fields>(values.size());
+    static const std::string sql = insertSql(Mapper<Fields>::table);
     auto &statement = m_connection.prepared(sql);
     bindAll(statement, values);
     statement.exec();
@@ -108,10 +84,7 @@ void JournalWriter::update(Id<Fields> id, const QList<Value> &fields, bool delet
 {
     QList<Value> after {before.at(0), m_nowMs, qint64(deleted ? 1 : 0), before.at(3)};
     after.append(fields);
-    auto &statement =
-        m_connection.prepared(std::string("UPDATE ") + Mapper<Fields>::table + " SET ("
-                              + imageColumns(Mapper<Fields>::table) + ") = ("
-                              + placeholders(after.size()) + ") WHERE id = ?");
+    auto &statement = m_connection.prepared(updateSql(Mapper<Fields>::table));
     bindAll(statement, after);
     bindValue(statement, static_cast<int>(after.size()) + 1, blobOf(id.uuid()));
     statement.exec();
@@ -125,58 +98,6 @@ template <typename Fields> Status JournalWriter::remove(Id<Fields> id)
         return failure(ErrorCode::NotFound, QString::fromLatin1(Mapper<Fields>::table));
     update(id, before->mid(stampColumnCount), true, *before);
     return {};
-}
-
-template <typename Fields> bool JournalWriter::addToBatch(const Record<Fields> &record)
-{
-    const Stamp &stamp = record.stamp();
-    QList<Value> values {blobOf(record.id().uuid()), stamp.recordedMs, stamp.changedMs,
-                         qint64(stamp.deleted ? 1 : 0), m_action};
-    values.append(Mapper<Fields>::toRow(record.fields()));
-    // A row that an undone import left behind, hidden, becomes part of this one,
-    // as this one has it; any other row that has the id is already known.
-    static const std::string sql = insertSql<Fields>(values.size())
-        + " ON CONFLICT (id) DO UPDATE SET (" + imageColumns(Mapper<Fields>::table) + ") = ("
-        + excludedColumns(Mapper<Fields>::table)
-        + ") WHERE deleted = 1 AND batch IN (SELECT seq FROM action WHERE state <> 'done')";
-    auto &statement = m_connection.prepared(sql);
-    bindAll(statement, values);
-    return statement.exec() > 0;
-}
-
-Result<qsizetype> JournalWriter::addBatch(const Batch &batch, const Progress &progress)
-{
-    const qsizetype total = batch.size();
-    qsizetype done = 0;
-    qsizetype added = 0;
-    Status status;
-    const auto addAll = [&](const auto &records) {
-        for (const auto &record : records) {
-            if (!status)
-                return;
-            status = m_references.check(record.fields());
-            if (progress && done % progressEvery == 0 && !progress(done, total))
-                status = failure(ErrorCode::Cancelled);
-            if (status)
-                added += addToBatch(record) ? 1 : 0;
-            ++done;
-        }
-    };
-    addAll(batch.remedies);
-    addAll(batch.knots);
-    addAll(batch.observations);
-    addAll(batch.uses);
-    addAll(batch.checkins);
-    addAll(batch.assessments);
-    addAll(batch.screenings);
-    addAll(batch.visits);
-    addAll(batch.profiles);
-    addAll(batch.acknowledgements);
-    if (!status)
-        return tl::make_unexpected(status.error());
-    if (progress && !progress(total, total)) // the last moment to stop
-        return failure(ErrorCode::Cancelled);
-    return added;
 }
 
 #define KNOTEBOOK_INSTANTIATE(Fields)                                                              \

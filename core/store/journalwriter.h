@@ -16,10 +16,10 @@ class JournalWriter
 public:
     JournalWriter(Connection &connection, const References &references, qint64 nowMs);
 
-    void begin(ActionKind kind);
+    /** Begins the action that is written and returns its sequence number. */
+    qint64 begin(ActionKind kind);
     template <typename Fields> Status put(Id<Fields> id, const Fields &fields);
     template <typename Fields> Status remove(Id<Fields> id);
-    Result<qsizetype> addBatch(const Batch &batch, const Progress &progress);
 
 private:
     std::optional<QList<Value>> imageOfRow(const char *table, const QUuid &id);
@@ -28,7 +28,6 @@ private:
     void update(Id<Fields> id, const QList<Value> &fields, bool deleted,
                 const QList<Value> &before);
     Status checkOwnRemedy(const UseFields &fields);
-    template <typename Fields> bool addToBatch(const Record<Fields> &record);
 
     Connection &m_connection;
     const References &m_references;

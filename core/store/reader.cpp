@@ -138,15 +138,6 @@ KnotState stateOf(Connection &connection, const Knot &knot)
     return state;
 }
 
-int minuteOf(std::optional<qint64> utcMs, qint64 offsetSeconds)
-{
-    constexpr qint64 day = 86'400'000;
-    if (!utcMs)
-        return -1;
-    const qint64 local = *utcMs + offsetSeconds * 1000;
-    return static_cast<int>((local % day + day) % day / 60'000);
-}
-
 Status addProblems(Connection &connection, const std::string &pragma, QStringList &problems)
 {
     return guarded([&] {
@@ -321,8 +312,7 @@ Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId
 {
     return guarded([&]() -> Result<QList<Rating>> {
         auto &statement = m_connection->prepared(
-            std::string(
-                "SELECT knot, felt_day, felt_ms, felt_offset, rest, flare FROM observation WHERE ")
+            std::string("SELECT knot, felt_day, felt_ms, rest, flare FROM observation WHERE ")
             + live<ObservationFields>() + " AND rest IS NOT NULL AND felt_day BETWEEN ?1 AND ?2"
             + (knot ? " AND knot = ?3" : "") + " ORDER BY felt_day, felt_ms, recorded_ms");
         const QList<Value> bounds = boundsOf(period);
@@ -336,15 +326,33 @@ Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId
             const auto id = row.uuid();
             const auto day = row.integer();
             const auto ms = row.integer();
-            const auto offset = row.integer();
             const auto rest = row.intensity();
             if (!id || !day || !rest || !row.ok())
                 return failure(ErrorCode::Corrupt, u"a row of table observation"_s);
-            ratings.append({KnotId(*id), QDate::fromJulianDay(*day),
-                            minuteOf(ms, offset.value_or(0)), *rest, row.flag()});
+            const auto seconds = ms ? std::optional<qint64>(*ms / 1000) : std::nullopt;
+            ratings.append({KnotId(*id), QDate::fromJulianDay(*day), seconds, *rest, row.flag()});
         }
         statement.reset();
         return ratings;
+    });
+}
+
+Result<QHash<KnotId, QDate>> Reader::firstRatings() const
+{
+    return guarded([&] {
+        auto &statement = m_connection->prepared(
+            "SELECT id, (SELECT felt_day FROM observation o WHERE o.knot = k.id AND o.deleted = 0 "
+            "AND "
+            "rest IS NOT NULL ORDER BY felt_day LIMIT 1) FROM knot k WHERE k.deleted = 0");
+        QHash<KnotId, QDate> days;
+        while (statement.executeStep()) {
+            RowReader row(statement, 0);
+            const auto id = row.uuid();
+            if (const auto day = dayOf(row.integer()); id && day)
+                days.insert(KnotId(*id), *day);
+        }
+        statement.reset();
+        return days;
     });
 }
 

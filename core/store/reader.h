@@ -11,6 +11,7 @@
 #include "core/domain/use.h"
 #include "core/domain/visit.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <memory>
@@ -49,7 +50,7 @@ struct Rating
 {
     KnotId knot;
     QDate day;
-    int minute = -1; ///< of the local day, -1 when known only to the day
+    std::optional<qint64> seconds; ///< since 1970 UTC; absent when known only to the day
     Intensity rest;
     bool flare = false; ///< the person called it one
 };
@@ -124,6 +125,9 @@ public:
 
     /** Ratings of pain at rest in the order of day and time; of all knots or one. */
     Result<QList<Rating>> ratings(const Period &period, std::optional<KnotId> knot = {}) const;
+
+    /** The day of the first rating of pain at rest, of each knot that has one. */
+    Result<QHash<KnotId, QDate>> firstRatings() const;
 
     /**
      * The ids of all records that an import would find here, also of ones that

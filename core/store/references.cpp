@@ -45,8 +45,11 @@ References::References(Catalogue catalogue, QSet<QString> muscles, QSet<QString>
                        QSet<QString> questions)
     : m_catalogue(std::move(catalogue)), m_causes(idsOf(m_catalogue.causes())),
       m_habits(idsOf(m_catalogue.habits())), m_signs(idsOf(m_catalogue.signs())),
-      m_muscles(std::move(muscles)), m_regions(std::move(regions)),
-      m_questions(std::move(questions))
+      m_feel(setOf(m_catalogue.vocabulary(u"feel"_s))),
+      m_remedyKinds(setOf(m_catalogue.vocabulary(u"remedy_kind"_s))),
+      m_professions(setOf(m_catalogue.vocabulary(u"profession"_s))),
+      m_facts(setOf(m_catalogue.vocabulary(u"fact"_s))), m_muscles(std::move(muscles)),
+      m_regions(std::move(regions)), m_questions(std::move(questions))
 {
 }
 
@@ -61,22 +64,19 @@ Status References::check(const ObservationFields &fields) const
 {
     return known(fields.radiates, m_regions, u"region"_s)
         .and_then([&] { return known(fields.signs, m_signs, u"sign"_s); })
-        .and_then([&] {
-            return known(fields.feel, setOf(m_catalogue.vocabulary(u"feel"_s)), u"feel"_s);
-        });
+        .and_then([&] { return known(fields.feel, m_feel, u"feel"_s); });
 }
 
 Status References::check(const OwnRemedyFields &fields) const
 {
-    return known({fields.kind}, setOf(m_catalogue.vocabulary(u"remedy_kind"_s)), u"kind"_s);
+    return known({fields.kind}, m_remedyKinds, u"kind"_s);
 }
 
 Status References::check(const UseFields &fields) const
 {
     if (!m_catalogue.remedy(fields.remedy) && !OwnRemedyId::fromString(fields.remedy))
         return failure(ErrorCode::Unknown, u"remedy \"%1\""_s.arg(fields.remedy));
-    return known(present(fields.profession), setOf(m_catalogue.vocabulary(u"profession"_s)),
-                 u"profession"_s);
+    return known(present(fields.profession), m_professions, u"profession"_s);
 }
 
 Status References::check(const CheckinFields &fields) const
@@ -98,20 +98,18 @@ Status References::check(const ScreeningFields &fields) const
 
 Status References::check(const VisitFields &fields) const
 {
-    return known({fields.profession}, setOf(m_catalogue.vocabulary(u"profession"_s)),
-                 u"profession"_s)
-        .and_then([&]() -> Status {
-            for (const QString &treatment : fields.treatments) {
-                if (!m_catalogue.remedy(treatment))
-                    return failure(ErrorCode::Unknown, u"treatment \"%1\""_s.arg(treatment));
-            }
-            return {};
-        });
+    return known({fields.profession}, m_professions, u"profession"_s).and_then([&]() -> Status {
+        for (const QString &treatment : fields.treatments) {
+            if (!m_catalogue.remedy(treatment))
+                return failure(ErrorCode::Unknown, u"treatment \"%1\""_s.arg(treatment));
+        }
+        return {};
+    });
 }
 
 Status References::check(const ProfileFields &fields) const
 {
-    return known(fields.facts.keys(), setOf(m_catalogue.vocabulary(u"fact"_s)), u"fact"_s);
+    return known(fields.facts.keys(), m_facts, u"fact"_s);
 }
 
 Status References::check(const AcknowledgementFields &) const

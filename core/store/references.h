@@ -46,6 +46,10 @@ private:
     QSet<QString> m_causes;
     QSet<QString> m_habits;
     QSet<QString> m_signs;
+    QSet<QString> m_feel;
+    QSet<QString> m_remedyKinds;
+    QSet<QString> m_professions;
+    QSet<QString> m_facts;
     QSet<QString> m_muscles;
     QSet<QString> m_regions;
     QSet<QString> m_questions;

@@ -48,6 +48,8 @@ RowWriter &RowWriter::intensity(std::optional<Intensity> value)
 
 RowWriter &RowWriter::strings(const QStringList &value)
 {
+    if (value.isEmpty())
+        return text(u"[]"_s); // nearly all are, and an import has three a row
     return json(QJsonDocument(QJsonArray::fromStringList(value)));
 }
 

@@ -28,6 +28,7 @@ using Value = std::variant<std::monostate, qint64, double, QString, QByteArray>;
 class RowWriter
 {
 public:
+    RowWriter() { m_values.reserve(widestTable); }
     RowWriter &integer(std::optional<qint64> value);
     RowWriter &real(std::optional<double> value);
     RowWriter &text(const QString &value);
@@ -50,6 +51,8 @@ public:
     const QList<Value> &values() const { return m_values; }
 
 private:
+    static constexpr qsizetype widestTable = 20; // or a few more: then it grows
+
     QList<Value> m_values;
 };
 

@@ -8,15 +8,15 @@
 
 namespace knotebook {
 
-/** The days of each knot, ascending; a knot without a rating is not in it. */
+/** The days of each knot, ascending; a knot without any in the period is not in it. */
 using DaySeries = QHash<KnotId, QList<DayValue>>;
 
 /**
  * The day values of pain at rest in a period, of all knots or of one. Ratings
- * within 15 minutes after a use of a remedy at that knot are marked. A quiet day
- * counts as 0 for every knot that had been rated before and is not rated on that
- * day, up to the last day of a knot that is resolved: the person said so, which
- * makes it a value and not a gap.
+ * within 15 minutes after a use of a remedy at that knot are marked, also past
+ * midnight. A quiet day counts as 0 for every knot that had been rated before and is not rated on
+ * that day, up to the last day of a knot that is resolved: the person said so, which makes it a
+ * value and not a gap. What a day comes to does not depend on where the period begins or ends.
  */
 Result<DaySeries> daySeries(const Reader &reader, const Period &period,
                             std::optional<KnotId> knot = {});

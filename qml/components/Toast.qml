@@ -11,7 +11,7 @@ T.Pane {
 
     property string text: ""
     property string actionText: ""
-    property int duration: 7000
+    property int duration: Math.max(7000, 80 * text.length) // a long one takes longer to read
 
     signal actionChosen
     signal dismissed

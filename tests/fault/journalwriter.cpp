@@ -6,11 +6,15 @@
 //   import  opens FILE and imports many observations as one action
 //   create  makes FILE
 //   open    opens FILE and logs once
+//   look    opens FILE to read and says how many observations it holds
+//   stranger opens FILE as any SQLite program does, reads, and closes it
 // With BYTES, no file may grow beyond that (RLIMIT_FSIZE).
 
 #include "tests/support/journalfixture.h"
 
 #include <QFileInfo>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <csignal>
 #include <cstdio>
@@ -52,6 +56,23 @@ int logOn(Journal &journal, const JournalFixture &fixture, int count)
     return 0;
 }
 
+int look(const QString &path)
+{
+    const auto counts =
+        Reader::open(path).and_then([](const Reader &reader) { return reader.counts(); });
+    if (!counts)
+        return fail(counts.error());
+    say(QString::number(counts->observations));
+    return 0;
+}
+
+int openAsAStranger(const QString &path)
+{
+    SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE);
+    say(QString::number(database.execAndGet("SELECT count(*) FROM observation").getInt()));
+    return 0;
+}
+
 int importInto(Journal &journal, const JournalFixture &fixture)
 {
     constexpr int many = 40'000;
@@ -88,6 +109,10 @@ int main(int argc, char *argv[])
         limitFiles(argv[3]);
     const QByteArray mode(argv[1]);
     const QString path = QString::fromLocal8Bit(argv[2]);
+    if (mode == "look")
+        return look(path);
+    if (mode == "stranger")
+        return openAsAStranger(path);
     JournalFixture fixture;
     RandomIdSource ids;
     const Journal::Context context {fixture.clock, ids, fixture.references};

@@ -61,8 +61,7 @@ protected:
         return json(line).value(QStringLiteral("id")).toString();
     }
 
-    /** Everything that lies in the folder, apart from what SQLite keeps beside a journal it reads.
-     */
+    /** Everything that lies in the folder. */
     FolderState folder() const
     {
         FolderState state;
@@ -70,9 +69,6 @@ protected:
         const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
         for (const QString &name : names) {
             const QByteArray bytes = m_cli->bytes(name);
-            const bool isEmptyLog = name.endsWith(QStringLiteral("-wal")) && bytes.isEmpty();
-            if (isEmptyLog || name.endsWith(QStringLiteral("-shm")))
-                continue;
             const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
             state.append(QStringLiteral("%1 %2 %3")
                              .arg(name)

@@ -54,8 +54,11 @@ private Q_SLOTS:
     void aTableHasARowAnObservation()
     {
         m_files->exportTable(target(u"all.csv"_s));
+        QVERIFY(m_files->busy());
         QVERIFY(settled());
+        QVERIFY2(m_files->outcome().startsWith(u"Written to "_s), qPrintable(m_files->outcome()));
         QCOMPARE(bytes(u"all.csv"_s).trimmed().count('\n'), 1);
+        QVERIFY(bytes(u"all.csv"_s).contains("2024-05-01"));
     }
 
     void anExportNeverReplacesTheJournal()
@@ -163,7 +166,9 @@ private:
     }
     bool settled() const
     {
-        return QTest::qWaitFor([this] { return !m_files->busy(); });
+        // Ends when the work does; the limit is only for work that never ends.
+        constexpr int untilSurelyHung = 300'000;
+        return QTest::qWaitFor([this] { return !m_files->busy(); }, untilSurelyHung);
     }
 
     std::unique_ptr<test::AppFixture> m_app;

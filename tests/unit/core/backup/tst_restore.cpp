@@ -137,6 +137,79 @@ private Q_SLOTS:
         QCOMPARE(observations(), 3);
     }
 
+    void aNameThatLooksLikeAPatternIsOnlyAName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("neighbour");
+        QTest::newRow("brackets") << u"my [ab] knots.knotebook"_s << u"my a knots.knotebook"_s;
+        QTest::newRow("a star") << u"my*.knotebook"_s << u"my knots.knotebook"_s;
+        QTest::newRow("a question mark") << u"knots?.knotebook"_s << u"knots2.knotebook"_s;
+    }
+    void aNameThatLooksLikeAPatternIsOnlyAName()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, neighbour);
+        const QString path = m_fixture->path(name);
+        const auto journal = Journal::create(path, m_fixture->context());
+        QVERIFY(journal);
+        // What a restore of the neighbour may be using just now, and more of the like.
+        const QStringList others {neighbour + u".restoring"_s, neighbour + u".restoring-wal"_s,
+                                  name + u".restoring my mind.txt"_s};
+        for (const QString &other : others)
+            write(m_fixture->path(other), "not ours");
+        write(path + u".restoring"_s, "of an attempt that was cut off");
+        const auto restored = restoreBackup(**journal, backup(), kept());
+        QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().detail));
+        QCOMPARE(restored->counts.observations, 1);
+        for (const QString &other : others)
+            QCOMPARE(bytes(m_fixture->path(other)), QByteArray("not ours"));
+        QStringList left = leftovers();
+        left.removeIf([&](const QString &file) { return others.contains(file); });
+        QCOMPARE(left, QStringList());
+    }
+
+    void whatIsReplacedIsNamedAfterTheJournal_data()
+    {
+        QTest::addColumn<QString>("journal");
+        QTest::addColumn<QStringList>("taken");
+        QTest::addColumn<QString>("name");
+        const QStringList none;
+        QTest::newRow("as usual") << u"journal.knotebook"_s << none
+                                  << u"journal.before-restore-2026-03-04-1805.knotebook"_s;
+        QTest::newRow("without an extension")
+            << u"journal"_s << none << u"journal.before-restore-2026-03-04-1805"_s;
+        QTest::newRow("with several dots")
+            << u"a.b.knotebook"_s << none << u"a.b.before-restore-2026-03-04-1805.knotebook"_s;
+        QTest::newRow("taken")
+            << u"journal.knotebook"_s
+            << QStringList {u"journal.before-restore-2026-03-04-1805.knotebook"_s}
+            << u"journal.before-restore-2026-03-04-1805-2.knotebook"_s;
+        QTest::newRow("taken twice, without an extension")
+            << u"journal"_s
+            << QStringList {u"journal.before-restore-2026-03-04-1805"_s,
+                            u"journal.before-restore-2026-03-04-1805-2"_s}
+            << u"journal.before-restore-2026-03-04-1805-3"_s;
+    }
+    void whatIsReplacedIsNamedAfterTheJournal()
+    {
+        QFETCH(const QString, journal);
+        QFETCH(const QStringList, taken);
+        QFETCH(const QString, name);
+        for (const QString &file : taken)
+            write(m_fixture->path(file), "mine");
+        const QDateTime now(QDate(2026, 3, 4), QTime(18, 5, 59), QTimeZone("Europe/Vienna"));
+        QCOMPARE(nameForReplaced(m_fixture->path(journal), now), m_fixture->path(name));
+    }
+
+    void aJournalWithoutAnExtensionIsKeptUnderThatName()
+    {
+        const auto journal = Journal::create(m_fixture->path(u"plain"_s), m_fixture->context());
+        const QString name = nameForReplaced((*journal)->path(), m_fixture->clock.nowUtc());
+        QVERIFY(restoreBackup(**journal, backup(), name));
+        QCOMPARE(Reader::open(name)->counts()->knots, 0);
+        QVERIFY(nameForReplaced((*journal)->path(), m_fixture->clock.nowUtc()) != name);
+    }
+
     void aMissingBackupIsSaidToBeMissing()
     {
         QCOMPARE(lookInto(m_fixture->path(u"nowhere"_s)).error().code, ErrorCode::NotFound);

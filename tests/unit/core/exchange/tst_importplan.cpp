@@ -27,10 +27,15 @@ private Q_SLOTS:
     void anAmbiguousOrderOfDatesHasToBeSaid();
     void nothingIsReadWithoutColumns();
     void anImportCanBeUndoneAndComesBack();
+    void idsStayWhatTheyAlwaysWere();
+    void neighboursOfOneMomentAreReadAsOneAndNoOther();
+    void whatCannotBeReadIsNamedForEachOfItsRows();
+    void planningStopsWhenItIsToldTo_data();
+    void planningStopsWhenItIsToldTo();
 
 private:
     Result<ImportPlan> plan(const QByteArray &csv, const QSet<QUuid> &known = {},
-                            ImportOptions options = {}) const;
+                            ImportOptions options = {}, const Stopped &stopped = {}) const;
 
     std::optional<PlaceWords> m_words;
 };
@@ -43,7 +48,7 @@ void ImportPlanTest::initTestCase()
 }
 
 Result<ImportPlan> ImportPlanTest::plan(const QByteArray &csv, const QSet<QUuid> &known,
-                                        ImportOptions options) const
+                                        ImportOptions options, const Stopped &stopped) const
 {
     const auto table = readTable(csv);
     if (!table)
@@ -51,7 +56,7 @@ Result<ImportPlan> ImportPlanTest::plan(const QByteArray &csv, const QSet<QUuid>
     options.columns = *guessColumns(*table);
     options.zone = QTimeZone("Europe/Vienna");
     options.nowMs = 1'714'543'200'000;
-    return planImport(*table, options, *m_words, known);
+    return planImport(*table, options, *m_words, known, stopped);
 }
 
 void ImportPlanTest::everyRowArrivesExactlyOnce()
@@ -201,6 +206,92 @@ void ImportPlanTest::anImportCanBeUndoneAndComesBack()
     QCOMPARE(again->fresh, 2);
     QCOMPARE(*journal->import(ActionKind::Import, again->batch), 3);
     QCOMPARE(journal->read().counts()->observations, 2);
+}
+
+// A file that was brought in by an older version must be known to this one.
+void ImportPlanTest::idsStayWhatTheyAlwaysWere()
+{
+    const auto made = plan("date,region,side,intensity\n2024-05-01,Knee,left,5\n2024-05-02,Knee,"
+                           "left,5\n2024-05-01,Knee,left,5\n");
+    const auto idOf = [&](int row) { return made->batch.observations.at(row).id().uuid(); };
+    QCOMPARE(idOf(0),
+             contentId("row\x1f"
+                       "0\x1f"
+                       "2024-05-01\x1fKnee\x1fleft\x1f"
+                       "5"));
+    QCOMPARE(idOf(2),
+             contentId("row\x1f"
+                       "1\x1f"
+                       "2024-05-01\x1fKnee\x1fleft\x1f"
+                       "5"));
+    QCOMPARE(idOf(0).toString(QUuid::WithoutBraces), u"6cb54405-68e2-5f22-b6ae-3f77237e10e7"_s);
+    QCOMPARE(made->places.first().knot.uuid(), contentId("track\x1fKnee\x1fleft"));
+    QCOMPARE(made->batch.knots.first().id(), made->places.first().knot);
+}
+
+void ImportPlanTest::neighboursOfOneMomentAreReadAsOneAndNoOther()
+{
+    const auto made = plan("date,time,region,intensity\n"
+                           "2024-05-01,08:00,Knee,1\n"
+                           "2024-05-01,08:00,Hip,2\n"
+                           "2024-05-01,09:00,Knee,3\n" // the same day, another time
+                           "2024-05-02,09:00,Knee,4\n" // the same time, another day
+                           "2024-05-02,,Knee,5\n"
+                           "2024-05-01,08:00,Knee,6\n"); // the first again
+    QStringList felt;
+    for (const Observation &observation : made->batch.observations)
+        felt.append(observation->felt.toIso());
+    QCOMPARE(felt,
+             (QStringList {u"2024-05-01T08:00:00+02:00"_s, u"2024-05-01T08:00:00+02:00"_s,
+                           u"2024-05-01T09:00:00+02:00"_s, u"2024-05-02T09:00:00+02:00"_s,
+                           u"2024-05-02"_s, u"2024-05-01T08:00:00+02:00"_s}));
+    const auto parts = plan("year,month,dayofmonth,region,intensity\n"
+                            "2024,5,1,Knee,1\n2024,5,1,Hip,1\n2024,6,1,Knee,1\n2023,6,1,Knee,1\n");
+    QCOMPARE(parts->batch.observations.at(1)->felt.toIso(), u"2024-05-01"_s);
+    QCOMPARE(parts->batch.observations.at(2)->felt.toIso(), u"2024-06-01"_s);
+    QCOMPARE(parts->batch.observations.at(3)->felt.toIso(), u"2023-06-01"_s);
+}
+
+void ImportPlanTest::whatCannotBeReadIsNamedForEachOfItsRows()
+{
+    const auto made = plan("date,region,intensity\n2024-02-31,Knee,1\n2024-02-31,Hip,2\n"
+                           "2024-02-28,Knee,3\n2024-02-31,Knee,4\n");
+    QCOMPARE(made->batch.observations.size(), 1);
+    QList<int> rows;
+    for (const SkippedCell &cell : made->skipped) {
+        QCOMPARE(cell.value, u"2024-02-31"_s);
+        QCOMPARE(cell.column, u"date"_s);
+        rows.append(cell.row);
+    }
+    QCOMPARE(rows, (QList<int> {2, 3, 5}));
+    // The hip has no row that can be read, so it becomes no track.
+    QCOMPARE(made->places.size(), 1);
+    QCOMPARE(made->batch.knots.size(), 1);
+}
+
+void ImportPlanTest::planningStopsWhenItIsToldTo_data()
+{
+    QTest::addColumn<int>("answers"); // how often it may go on
+    QTest::newRow("at once") << 0;
+    QTest::newRow("in the middle") << 2;
+    QTest::newRow("near the end") << 4;
+}
+
+void ImportPlanTest::planningStopsWhenItIsToldTo()
+{
+    QFETCH(const int, answers);
+    QByteArray csv = "date,region,intensity\n";
+    for (int i = 0; i < 9000; ++i)
+        csv += QDate(2000, 1, 1).addDays(i).toString(Qt::ISODate).toLatin1() + ",Knee,5\n";
+    int asked = 0;
+    const auto stopped = plan(csv, {}, {}, [&] { return asked++ == answers; });
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    QCOMPARE(asked, answers + 1);
+    asked = 0;
+    const auto whole = plan(csv, {}, {}, [&] { return asked++ < 0; });
+    QCOMPARE(whole->fresh, 9000);
+    QCOMPARE(asked, 5); // every few thousand rows, not every row
 }
 
 QTEST_GUILESS_MAIN(ImportPlanTest)

@@ -18,6 +18,11 @@ private Q_SLOTS:
     void aBatchArrivesAsItIs();
     void aBatchIsOneAction();
     void anUndoneImportComesBackAsTheNewOneHasIt();
+    void everyKindComesBackFromAnUndoneImport();
+    void whatIsKnownIsLeftAloneAmongWhatIsNew();
+    void aKnownCheckinIsNotTakenForASecondOfItsDay();
+    void aDayThatWasTakenMeanwhileRefusesTheWholeImport();
+    void whatWasRefusedDoesNotSpoilWhatFollows();
     void whatThePersonDeletedStaysDeleted();
     void aBatchWithABrokenReferenceLeavesNothing_data();
     void aBatchWithABrokenReferenceLeavesNothing();
@@ -121,6 +126,123 @@ void BatchesTest::anUndoneImportComesBackAsTheNewOneHasIt()
     QVERIFY(!journal->read().get(id));
     QVERIFY(journal->redo());
     QCOMPARE(journal->read().get(id)->fields(), fields);
+}
+
+void BatchesTest::everyKindComesBackFromAnUndoneImport()
+{
+    const Batch batch = randomBatch(11, 4);
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    QCOMPARE(*journal->import(ActionKind::Import, batch), batch.size());
+    QVERIFY(journal->undo());
+    QVERIFY(journal->read().knownIds()->isEmpty());
+    QCOMPARE(*journal->import(ActionKind::Import, batch), batch.size());
+    const Reader &reader = journal->read();
+    QCOMPARE(*reader.all<KnotFields>(), batch.knots);
+    QCOMPARE(*reader.all<ObservationFields>(), batch.observations);
+    QCOMPARE(*reader.all<OwnRemedyFields>(), batch.remedies);
+    QCOMPARE(*reader.all<UseFields>(), batch.uses);
+    QCOMPARE(*reader.all<CheckinFields>(), batch.checkins);
+    QCOMPARE(*reader.all<AssessmentFields>(), batch.assessments);
+    QCOMPARE(*reader.all<ScreeningFields>(), batch.screenings);
+    QCOMPARE(*reader.all<VisitFields>(), batch.visits);
+    QCOMPARE(*reader.all<ProfileFields>(), batch.profiles);
+    QCOMPARE(*reader.all<AcknowledgementFields>(), batch.acknowledgements);
+    // They are of the second import now, and go with it.
+    QVERIFY(journal->undo());
+    QVERIFY(journal->read().knownIds()->isEmpty());
+    QVERIFY(!journal->nextUndo());
+    QCOMPARE(*reader.verify(), QStringList());
+}
+
+void BatchesTest::whatIsKnownIsLeftAloneAmongWhatIsNew()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot(contentId("knot"));
+    const auto look = [&](int number, double rest) {
+        return *Observation::create(ObservationId(contentId(QByteArray::number(number))),
+                                    fixture.pain(knot, rest));
+    };
+    Batch first, second;
+    first.knots.append(*Knot::create(knot, fixture.upperTrapezius()));
+    for (int i = 0; i < 50; i += 2)
+        first.observations.append(look(i, 3));
+    for (int i = 0; i < 50; ++i)
+        second.observations.append(look(i, 8)); // the known ones say something else here
+    QCOMPARE(*journal->import(ActionKind::Import, first), 26);
+    QCOMPARE(*journal->import(ActionKind::Import, second), 25);
+    for (int i = 0; i < 50; ++i) {
+        const auto kept = journal->read().get(look(i, 3).id());
+        QCOMPARE((*kept)->rest->tenths(), i % 2 ? 80 : 30);
+    }
+    // Undo takes back what this import added, and nothing of the one before.
+    QVERIFY(journal->undo());
+    QCOMPARE(journal->read().counts()->observations, 25);
+    QCOMPARE(*journal->read().verify(), QStringList());
+}
+
+void BatchesTest::aKnownCheckinIsNotTakenForASecondOfItsDay()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    Batch batch;
+    batch.checkins.append(
+        *Checkin::create(CheckinId(contentId("a day")), {.day = QDate(2024, 4, 1), .quiet = true}));
+    QCOMPARE(*journal->import(ActionKind::Import, batch), 1);
+    QCOMPARE(*journal->import(ActionKind::Import, batch), 0);
+    // Deleted by the person, and the day described anew: the old one stays away.
+    QVERIFY(journal->remove(ActionKind::DeleteCheckIn, batch.checkins.first().id()));
+    QVERIFY(journal->add(ActionKind::CheckIn,
+                         CheckinFields {.day = QDate(2024, 4, 1), .note = u"anew"_s}));
+    QCOMPARE(*journal->import(ActionKind::Import, batch), 0);
+    QVERIFY(!journal->read().checkin(QDate(2024, 4, 1))->value()->quiet);
+}
+
+void BatchesTest::aDayThatWasTakenMeanwhileRefusesTheWholeImport()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    Batch batch;
+    for (int day = 1; day <= 3; ++day) {
+        batch.checkins.append(*Checkin::create(CheckinId(contentId(QByteArray::number(day))),
+                                               {.day = QDate(2024, 4, day), .quiet = true}));
+    }
+    QCOMPARE(*journal->import(ActionKind::Import, batch), 3);
+    QVERIFY(journal->undo());
+    QVERIFY(journal->add(ActionKind::CheckIn,
+                         CheckinFields {.day = QDate(2024, 4, 2), .note = u"anew"_s}));
+    const auto refused = journal->import(ActionKind::Import, batch);
+    QCOMPARE(refused.error().code, ErrorCode::Conflict);
+    QCOMPARE(journal->read().counts()->checkins, 1);
+    QVERIFY(!journal->read().checkin(QDate(2024, 4, 2))->value()->quiet);
+    QCOMPARE(journal->nextUndo()->kind, ActionKind::CheckIn);
+}
+
+void BatchesTest::whatWasRefusedDoesNotSpoilWhatFollows()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const auto checkin = [](int day) {
+        return CheckinFields {.day = QDate(2024, 4, day), .quiet = true};
+    };
+    QVERIFY(journal->add(ActionKind::CheckIn, checkin(1)));
+    QCOMPARE(journal->add(ActionKind::CheckIn, checkin(1)).error().code, ErrorCode::Conflict);
+    QVERIFY(journal->add(ActionKind::CheckIn, checkin(2)));
+    const KnotId nobody(contentId("nobody"));
+    QCOMPARE(journal->add(ActionKind::LogPain, fixture.pain(nobody, 3)).error().code,
+             ErrorCode::Conflict);
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    QVERIFY(journal->add(ActionKind::LogPain, fixture.pain(knot, 3)));
+    Batch broken;
+    broken.observations.append(
+        *Observation::create(ObservationId(contentId("lost")), fixture.pain(nobody, 4)));
+    QCOMPARE(journal->import(ActionKind::Import, broken).error().code, ErrorCode::Conflict);
+    Batch whole;
+    whole.observations.append(
+        *Observation::create(ObservationId(contentId("found")), fixture.pain(knot, 4)));
+    QCOMPARE(*journal->import(ActionKind::Import, whole), 1);
+    QCOMPARE(journal->read().counts()->observations, 2);
 }
 
 void BatchesTest::whatThePersonDeletedStaysDeleted()

@@ -15,6 +15,7 @@ class HistoryTest : public QObject
 private Q_SLOTS:
     void anEmptyJournalHasNothingToUndo();
     void undoTakesBackAndRedoDoesAgain();
+    void undoAndRedoSayWhichRecordsChanged();
     void undoWorksAfterARestart();
     void aNewActionForgetsWhatWasUndone();
     void anEditComesBackToEveryFieldItHad();
@@ -45,6 +46,28 @@ void HistoryTest::undoTakesBackAndRedoDoesAgain()
     QVERIFY(journal->redo());
     QCOMPARE(journal->read().get(observation)->fields(), fixture.pain(knot, 5));
     QVERIFY(!journal->nextRedo());
+}
+
+void HistoryTest::undoAndRedoSayWhichRecordsChanged()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const auto first = journal->newId<ObservationFields>();
+    const auto second = journal->newId<ObservationFields>();
+    QVERIFY(journal->apply(Change(ActionKind::LogPain)
+                               .put(first, fixture.pain(knot, 5))
+                               .put(second, fixture.pain(knot, 6))));
+    QVERIFY(journal->nextUndo()->records.isEmpty()); // not done yet
+    QCOMPARE(journal->undo()->records, (QList<QUuid> {second.uuid(), first.uuid()}));
+    QCOMPARE(journal->redo()->records, (QList<QUuid> {first.uuid(), second.uuid()}));
+    QVERIFY(journal->remove(ActionKind::DeleteObservation, first));
+    QCOMPARE(journal->undo()->records, QList<QUuid> {first.uuid()});
+    Batch batch;
+    batch.knots.append(*Knot::create(KnotId(contentId("imported")), fixture.upperTrapezius()));
+    QVERIFY(journal->import(ActionKind::Import, batch));
+    QVERIFY(journal->undo()->records.isEmpty()); // anything may have
+    QVERIFY(journal->redo()->records.isEmpty());
 }
 
 void HistoryTest::undoWorksAfterARestart()

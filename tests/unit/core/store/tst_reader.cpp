@@ -15,7 +15,8 @@ private Q_SLOTS:
     void aKnotsStateIsWhatWasLastSaid();
     void backFilledEntriesDoNotBecomeTheLast();
     void recordsAreFoundByTheBeginningOfTheirId();
-    void ratingsComeInOrderWithTheirLocalMinute();
+    void ratingsComeInOrderWithTheirMoment();
+    void theFirstRatingOfEachKnotIsFound();
     void periodsIncludeBothEnds();
     void usesOfAKnotLeaveOutThoseOfTheOthers();
     void whereAKnotStandsMayHaveBeenSaidLongAgo();
@@ -82,7 +83,7 @@ void ReaderTest::recordsAreFoundByTheBeginningOfTheirId()
     QCOMPARE(journal->read().find<ObservationFields>(id).error().code, ErrorCode::NotFound);
 }
 
-void ReaderTest::ratingsComeInOrderWithTheirLocalMinute()
+void ReaderTest::ratingsComeInOrderWithTheirMoment()
 {
     JournalFixture fixture;
     const auto journal = fixture.create();
@@ -98,11 +99,42 @@ void ReaderTest::ratingsComeInOrderWithTheirLocalMinute()
 
     const auto ratings = *journal->read().ratings(m_always);
     QCOMPARE(ratings.size(), 3);
-    QCOMPARE(ratings.at(0).minute, 23 * 60 + 30);
+    const auto secondsOf = [](const QDateTime &utc) { return utc.toSecsSinceEpoch(); };
+    QCOMPARE(*ratings.at(0).seconds, secondsOf({QDate(2024, 5, 1), QTime(9, 30), Qt::UTC}));
     QCOMPARE(ratings.at(0).day, QDate(2024, 4, 30));
-    QCOMPARE(ratings.at(1).minute, -1);
-    QCOMPARE(ratings.at(2).minute, 8 * 60);
+    QVERIFY(!ratings.at(1).seconds);
+    QCOMPARE(*ratings.at(2).seconds, secondsOf({QDate(2024, 5, 1), QTime(6, 0), Qt::UTC}));
     QCOMPARE(journal->read().ratings(m_always, knot)->size(), 2);
+}
+
+void ReaderTest::theFirstRatingOfEachKnotIsFound()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const auto newKnot = [&] {
+        return *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    };
+    const auto onDay = [&](KnotId knot, int day, std::optional<double> rest) {
+        ObservationFields fields {.knot = knot, .felt = *Moment::onDay(QDate(2024, 4, day))};
+        if (rest)
+            fields.rest = *Intensity::fromNumber(*rest);
+        else
+            fields.pressure = *Intensity::fromNumber(5);
+        return *journal->add(ActionKind::LogPain, fields);
+    };
+    const KnotId rated = newKnot(), pressed = newKnot(), gone = newKnot(), corrected = newKnot();
+    onDay(rated, 9, 3);
+    onDay(rated, 4, 0); // no pain is a rating as well
+    onDay(rated, 2, std::nullopt);
+    onDay(pressed, 3, std::nullopt);
+    onDay(gone, 3, 4);
+    const ObservationId slip = onDay(corrected, 1, 4);
+    onDay(corrected, 7, 4);
+    QVERIFY(journal->remove(ActionKind::DeleteObservation, slip));
+    QVERIFY(journal->remove(ActionKind::DeleteKnot, gone));
+    const QHash<KnotId, QDate> expected {{rated, QDate(2024, 4, 4)},
+                                         {corrected, QDate(2024, 4, 7)}};
+    QCOMPARE(*journal->read().firstRatings(), expected);
 }
 
 void ReaderTest::periodsIncludeBothEnds()

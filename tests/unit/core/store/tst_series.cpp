@@ -2,6 +2,7 @@
 #include "core/store/series.h"
 #include "tests/support/journalfixture.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace knotebook;
@@ -37,6 +38,15 @@ private Q_SLOTS:
     void aReopenedKnotHasQuietDaysAgain();
     void aRatingJustAfterARemedyIsNotTheDay();
     void aRemedyElsewhereMarksNothing();
+    void aQuietDayCountsAlsoBeforeThePeriodsFirstRating();
+    void aKnotThatOnlyHasQuietDaysInThePeriodIsThere();
+    void aKnotThatWasOnlyPressedHasNoQuietDays();
+    void aRemedyJustBeforeMidnightMarksARatingJustAfterIt();
+    void aRemedyMarksToTheSecond();
+    void aRemedyMarksByTheTimeThatPassedNotByTheClocks_data();
+    void aRemedyMarksByTheTimeThatPassedNotByTheClocks();
+    void whereThePeriodBeginsChangesNoDay_data();
+    void whereThePeriodBeginsChangesNoDay();
     void aPeriodCutsAndAKnotChooses();
     void deletedEntriesAndKnotsAreNotSeen();
     void severalKnotsAreOneSeries();
@@ -174,6 +184,137 @@ void SeriesTest::aRemedyElsewhereMarksNothing()
     use(add(), u"2024-04-01T09:01"_s);
     log(m_knot, u"2024-04-01T09:10"_s, 2);
     QCOMPARE(days().first().average, 4.0);
+}
+
+void SeriesTest::aQuietDayCountsAlsoBeforeThePeriodsFirstRating()
+{
+    log(m_knot, u"2024-03-20"_s, 6);
+    quiet(QDate(2024, 4, 2));
+    log(m_knot, u"2024-04-04"_s, 3);
+    const QList<DayValue> april = days({QDate(2024, 4, 1), QDate(2024, 4, 30)});
+    QCOMPARE(april.size(), 2);
+    QCOMPARE(april.first(), (DayValue {QDate(2024, 4, 2), 0, 0, 1, false}));
+    QCOMPARE(april.last().average, 3.0);
+}
+
+void SeriesTest::aKnotThatOnlyHasQuietDaysInThePeriodIsThere()
+{
+    const KnotId other = add();
+    log(m_knot, u"2024-03-20"_s, 6);
+    log(other, u"2024-05-01"_s, 6); // not there yet
+    quiet(QDate(2024, 4, 2));
+    const Period april {QDate(2024, 4, 1), QDate(2024, 4, 30)};
+    const auto series = daySeries(m_journal->read(), april);
+    QCOMPARE(series->keys(), QList<KnotId> {m_knot});
+    QCOMPARE(series->value(m_knot).size(), 1);
+    QVERIFY(daySeries(m_journal->read(), april, other)->isEmpty());
+    QCOMPARE(daySeries(m_journal->read(), april, m_knot)->value(m_knot), series->value(m_knot));
+    QVERIFY(daySeries(m_journal->read(), {QDate(2024, 4, 3), QDate(2024, 4, 30)})->isEmpty());
+}
+
+void SeriesTest::aKnotThatWasOnlyPressedHasNoQuietDays()
+{
+    ObservationFields pressed {.knot = m_knot, .felt = moment(u"2024-04-01"_s)};
+    pressed.pressure = *Intensity::fromNumber(5);
+    QVERIFY(m_journal->add(ActionKind::LogPain, pressed));
+    quiet(QDate(2024, 4, 2));
+    QVERIFY(daySeries(m_journal->read(), always)->isEmpty());
+}
+
+void SeriesTest::aRemedyJustBeforeMidnightMarksARatingJustAfterIt()
+{
+    use(m_knot, u"2024-04-01T23:55"_s);
+    log(m_knot, u"2024-04-02T00:05"_s, 2);
+    log(m_knot, u"2024-04-02T12:00"_s, 6);
+    QCOMPARE(days().first().average, 6.0);
+    QCOMPARE(days().first().worst, 6.0);
+    // So it is where the period begins between the two.
+    QCOMPARE(days({QDate(2024, 4, 2), QDate(2024, 4, 2)}).first().average, 6.0);
+    // A quarter of an hour is the limit on either side of midnight.
+    use(m_knot, u"2024-04-02T23:50"_s);
+    log(m_knot, u"2024-04-03T00:06"_s, 2);
+    log(m_knot, u"2024-04-03T12:00"_s, 6);
+    QCOMPARE(days().last().average, 4.0);
+}
+
+void SeriesTest::aRemedyMarksToTheSecond()
+{
+    log(m_knot, u"2024-04-01T08:00:00"_s, 6);
+    use(m_knot, u"2024-04-01T09:00:30"_s);
+    log(m_knot, u"2024-04-01T09:00:45"_s, 2); // of the same minute, but after
+    QCOMPARE(days().first().average, 6.0);
+    log(m_knot, u"2024-04-02T08:00:00"_s, 6);
+    use(m_knot, u"2024-04-02T09:00:30"_s);
+    log(m_knot, u"2024-04-02T09:00:15"_s, 2);
+    QCOMPARE(days().last().average, 4.0);
+}
+
+void SeriesTest::aRemedyMarksByTheTimeThatPassedNotByTheClocks_data()
+{
+    QTest::addColumn<QString>("used");
+    QTest::addColumn<QString>("rated");
+    QTest::addColumn<double>("average");
+    QTest::newRow("set back in autumn, ten minutes")
+        << u"2024-10-27T02:55:00+02:00"_s << u"2024-10-27T02:05:00+01:00"_s << 6.0;
+    QTest::newRow("set back in autumn, an hour and ten minutes")
+        << u"2024-10-27T02:55:00+02:00"_s << u"2024-10-27T03:05:00+01:00"_s << 4.0;
+    QTest::newRow("set forward in spring, ten minutes")
+        << u"2024-03-31T01:55:00+01:00"_s << u"2024-03-31T03:05:00+02:00"_s << 6.0;
+    QTest::newRow("over the date line, ten minutes, the day before again")
+        << u"2024-06-02T00:05:00+14:00"_s << u"2024-06-01T00:15:00-10:00"_s << 6.0;
+}
+
+void SeriesTest::aRemedyMarksByTheTimeThatPassedNotByTheClocks()
+{
+    QFETCH(const QString, used);
+    QFETCH(const QString, rated);
+    QFETCH(const double, average);
+    use(m_knot, used);
+    log(m_knot, rated, 2);
+    const QString noon = rated.left(11) + u"12:00:00"_s + rated.right(6);
+    log(m_knot, noon, 6);
+    QCOMPARE(days().size(), 1);
+    QCOMPARE(days().first().average, average);
+    const QDate day = days().first().date;
+    QCOMPARE(days({day, day}), days());
+}
+
+void SeriesTest::whereThePeriodBeginsChangesNoDay_data()
+{
+    QTest::addColumn<quint64>("seed");
+    for (quint64 seed = 1; seed <= 6; ++seed)
+        QTest::addRow("seed %llu", seed) << seed;
+}
+
+void SeriesTest::whereThePeriodBeginsChangesNoDay()
+{
+    QFETCH(const quint64, seed);
+    QRandomGenerator random(static_cast<quint32>(seed));
+    const QDate start(2024, 1, 1);
+    const QList<KnotId> knots {m_knot, add(), add()};
+    const auto at = [&]() -> QString {
+        return start.addDays(random.bounded(40)).toString(Qt::ISODate)
+            + QTime(random.bounded(24), random.bounded(60)).toString(u"'T'HH:mm"_s);
+    };
+    for (int i = 0; i < 60; ++i)
+        log(knots.at(random.bounded(3)), at(), random.bounded(11));
+    for (int i = 0; i < 60; ++i)
+        use(knots.at(random.bounded(3)), at());
+    for (int day = 0; day < 40; day += 1 + random.bounded(5))
+        quiet(start.addDays(day));
+    setStatus(knots.last(), u"2024-01-25T08:00"_s, KnotStatus::Resolved);
+    const auto whole = daySeries(m_journal->read(), always);
+    for (int i = 0; i < 25; ++i) {
+        const QDate from = start.addDays(random.bounded(40));
+        const Period period {from, from.addDays(random.bounded(12))};
+        const auto part = daySeries(m_journal->read(), period);
+        for (const KnotId &knot : knots) {
+            QList<DayValue> cut = whole->value(knot);
+            cut.removeIf([&](const DayValue &day) { return !period.contains(day.date); });
+            QCOMPARE(part->value(knot), cut);
+            QCOMPARE(part->contains(knot), !cut.isEmpty());
+        }
+    }
 }
 
 void SeriesTest::aPeriodCutsAndAKnotChooses()

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/importplan.h"
+
+#include <array>
+
+namespace knotebook {
+
+/** A cell that does not say what it should. */
+struct Unreadable
+{
+    ImportField field;
+    QString value;
+    ErrorCode why;
+};
+
+template <typename T> using Read = tl::expected<T, Unreadable>;
+
+/** What the rows of another diary say, one after the other. */
+class DiaryRows
+{
+public:
+    /** `options` and the rows that are asked about must outlive it. */
+    DiaryRows(const ImportOptions &options, DateOrder order);
+
+    /** The text of a field without blanks around it; empty where there is no column. */
+    QString cell(const TableRow &row, ImportField field) const;
+    /** The row as an observation of `knot`, not yet checked as one. */
+    Read<ObservationFields> fieldsOf(const TableRow &row, KnotId knot);
+
+private:
+    const Read<Moment> &feltOf(const TableRow &row);
+    Read<Moment> readMoment(const TableRow &row) const;
+    Read<QDate> dateOf(const TableRow &row) const;
+    Read<std::optional<Intensity>> intensityOf(const TableRow &row, ImportField field) const;
+    Read<std::optional<KnotStatus>> statusOf(const TableRow &row) const;
+
+    static constexpr std::size_t fieldCount = static_cast<std::size_t>(ImportField::Note) + 1;
+
+    const ImportOptions &m_options;
+    DateOrder m_order;
+    std::array<int, fieldCount> m_columns {}; ///< of each field, or -1
+    const TableRow *m_before = nullptr;
+    std::optional<Read<Moment>> m_felt; ///< of the row before
+};
+
+} // namespace knotebook

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/batchwriter.h"
+
+#include "core/store/history.h"
+#include "core/store/mappers.h"
+
+#include <sqlite3.h>
+
+namespace knotebook {
+
+namespace {
+
+constexpr qsizetype progressEvery = 1000;
+
+// Of the row that has an id: whether an undone import left it behind, hidden.
+std::string leftBehindSql(const std::string &table)
+{
+    return "SELECT deleted = 1 AND batch IN (SELECT seq FROM action WHERE state <> 'done') FROM "
+        + table + " WHERE id = ?";
+}
+
+} // namespace
+
+BatchWriter::BatchWriter(Connection &connection, const References &references, qint64 action,
+                         const Progress &progress)
+    : m_connection(connection), m_references(references), m_action(action), m_progress(progress)
+{
+}
+
+/** Binds what imageColumns() names from parameter `first` on; returns the one after them. */
+template <typename Fields>
+int BatchWriter::bindRow(SQLite::Statement &statement, int first,
+                         const Record<Fields> &record) const
+{
+    const Stamp &stamp = record.stamp();
+    for (const qint64 number :
+         {stamp.recordedMs, stamp.changedMs, qint64(stamp.deleted ? 1 : 0), m_action})
+        statement.bind(first++, static_cast<int64_t>(number));
+    const QList<Value> row = Mapper<Fields>::toRow(record.fields());
+    for (const Value &value : row)
+        bindValue(statement, first++, value);
+    return first;
+}
+
+template <typename Fields> bool BatchWriter::revive(const Record<Fields> &record) const
+{
+    const SQLite::Exception refused(m_connection.database().getHandle());
+    const Value id = blobOf(record.id().uuid());
+    auto &taken = m_connection.prepared(leftBehindSql(Mapper<Fields>::table));
+    bindValue(taken, 1, id);
+    if (!taken.executeStep())
+        throw SQLite::Exception(refused); // what is taken is not the id
+    const bool leftBehind = taken.getColumn(0).getInt() == 1;
+    taken.reset();
+    if (!leftBehind)
+        return false;
+    auto &update = m_connection.prepared(updateSql(Mapper<Fields>::table));
+    bindValue(update, bindRow(update, 1, record), id);
+    return update.exec() > 0;
+}
+
+template <typename Fields>
+bool BatchWriter::addOne(SQLite::Statement &insert, const Record<Fields> &record) const
+{
+    bindValue(insert, 1, blobOf(record.id().uuid()));
+    bindRow(insert, 2, record);
+    // Not an upsert: with foreign keys on, that takes twice the time of an INSERT
+    // for every row, and nearly all rows of an import are new.
+    const bool inserted = insert.tryExecuteStep() == SQLITE_DONE;
+    const int error = m_connection.database().getExtendedErrorCode();
+    if (!inserted && error != SQLITE_CONSTRAINT_UNIQUE && error != SQLITE_CONSTRAINT_PRIMARYKEY)
+        throw SQLite::Exception(m_connection.database().getHandle());
+    const bool added = inserted || revive(record);
+    static_cast<void>(insert.tryReset()); // repeats the error that was dealt with
+    return added;
+}
+
+template <typename Fields> Status BatchWriter::addAll(const QList<Record<Fields>> &records)
+{
+    auto &insert = m_connection.prepared(insertSql(Mapper<Fields>::table));
+    for (const Record<Fields> &record : records) {
+        if (Status status = m_references.check(record.fields()); !status)
+            return status;
+        if (m_done % progressEvery == 0 && !mayGoOn())
+            return failure(ErrorCode::Cancelled);
+        m_added += addOne(insert, record) ? 1 : 0;
+        ++m_done;
+    }
+    return {};
+}
+
+Result<qsizetype> BatchWriter::add(const Batch &batch)
+{
+    m_total = batch.size();
+    const Status status = addAll(batch.remedies)
+                              .and_then([&] { return addAll(batch.knots); })
+                              .and_then([&] { return addAll(batch.observations); })
+                              .and_then([&] { return addAll(batch.uses); })
+                              .and_then([&] { return addAll(batch.checkins); })
+                              .and_then([&] { return addAll(batch.assessments); })
+                              .and_then([&] { return addAll(batch.screenings); })
+                              .and_then([&] { return addAll(batch.visits); })
+                              .and_then([&] { return addAll(batch.profiles); })
+                              .and_then([&] { return addAll(batch.acknowledgements); });
+    if (!status)
+        return tl::make_unexpected(status.error());
+    if (!mayGoOn()) // the last moment to stop
+        return failure(ErrorCode::Cancelled);
+    return m_added;
+}
+
+} // namespace knotebook
