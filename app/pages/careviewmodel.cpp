@@ -83,7 +83,10 @@ QString CareViewModel::line() const
     if (m_result.tier == Tier::Unknown || m_result.findings.isEmpty())
         return step;
     const QString title = m_tables.careTexts.rule(m_result.findings.first().rule).title;
-    return title.isEmpty() || title == step ? step : tr("%1: %2").arg(step, title);
+    if (title.isEmpty() || title == step)
+        return step;
+    // To book is what these titles say themselves.
+    return m_result.tier == Tier::Book ? title : tr("%1: %2").arg(step, title);
 }
 
 QString CareViewModel::tierText() const
