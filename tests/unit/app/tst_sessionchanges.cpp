@@ -8,7 +8,7 @@ using namespace knotebook;
 using namespace Qt::StringLiterals;
 
 /** The one road to the journal: every change is announced, undone, or refused with a sentence. */
-class SessionTest : public QObject
+class SessionChangesTest : public QObject
 {
     Q_OBJECT
 
@@ -250,5 +250,5 @@ private:
     std::unique_ptr<QSignalSpy> m_changed;
 };
 
-QTEST_GUILESS_MAIN(SessionTest)
-#include "tst_session.moc"
+QTEST_GUILESS_MAIN(SessionChangesTest)
+#include "tst_sessionchanges.moc"
