@@ -5,6 +5,8 @@
 #include "app/forms/scale.h"
 #include "app/messages/enumtexts.h"
 
+#include <QLineF>
+
 #include <algorithm>
 
 namespace knotebook {
@@ -73,6 +75,29 @@ QPointF MarkModel::spotOf(qsizetype row) const
     if (m_dragged && isChosen(row))
         return *m_dragged;
     return m_states.at(row).knot->place.point->position();
+}
+
+QPointF MarkModel::drawnAt(qsizetype row) const
+{
+    return spotOf(row) + m_shifts.at(row) / m_pixelsPerUnit;
+}
+
+std::optional<KnotId> MarkModel::nearest(const QPointF &at, double reach) const
+{
+    std::optional<KnotId> drawn, spot;
+    double toDrawn = reach, toSpot = reach;
+    for (qsizetype row = 0; row < m_states.size(); ++row) {
+        const KnotId knot = m_states.at(row).knot.id();
+        if (const double far = QLineF(drawnAt(row), at).length(); far <= toDrawn) {
+            toDrawn = far;
+            drawn = knot;
+        }
+        if (const double far = QLineF(spotOf(row), at).length(); far <= toSpot) {
+            toSpot = far;
+            spot = knot;
+        }
+    }
+    return drawn ? drawn : spot;
 }
 
 int MarkModel::rowCount(const QModelIndex &parent) const

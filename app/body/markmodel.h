@@ -42,6 +42,11 @@ public:
     void setDragged(const std::optional<QPointF> &spot);
     /** Marks of `size` pixels on a map of so many pixels a unit keep apart. */
     Q_INVOKABLE void spread(double pixelsPerUnit, double size);
+    /**
+     * Whose mark is meant at a point, in atlas units: the nearest one as it is
+     * drawn, aside or not, within `reach`; else the one whose spot is there.
+     */
+    std::optional<KnotId> nearest(const QPointF &at, double reach) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -49,6 +54,8 @@ public:
 
 private:
     QPointF spotOf(qsizetype row) const;
+    /** Where the mark is drawn, in atlas units. */
+    QPointF drawnAt(qsizetype row) const;
     bool isChosen(qsizetype row) const { return m_states.at(row).knot.id() == m_chosen; }
     void announce(const QList<int> &roles);
     void spreadAgain();

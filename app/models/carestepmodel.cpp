@@ -32,8 +32,11 @@ void CareStepModel::setFindings(const QList<Finding> &findings)
         step.reasons->setFindings(step.findings);
     }
     beginResetModel();
-    m_steps.swap(steps); // the reasons of before live until the views have let go
+    m_steps.swap(steps);
     endResetModel();
+    // The views let go of the rows later, and look at their reasons until then.
+    for (Step &before : steps)
+        before.reasons.release()->deleteLater();
     Q_EMIT changed();
 }
 

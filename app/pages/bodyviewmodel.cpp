@@ -6,8 +6,6 @@
 #include "app/forms/scale.h"
 #include "app/messages/enumtexts.h"
 
-#include <QLineF>
-
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -151,24 +149,10 @@ void BodyViewModel::showDeep(bool deep)
     setView(m_view, deep ? Layer::Deep : Layer::Superficial);
 }
 
-const KnotState *BodyViewModel::stateAt(double x, double y, double reach) const
-{
-    const KnotState *nearest = nullptr;
-    double distance = reach;
-    for (const KnotState &state : m_knots.states()) {
-        const QLineF line(state.knot->place.point->position(), {x, y});
-        if (line.length() <= distance) {
-            distance = line.length();
-            nearest = &state;
-        }
-    }
-    return nearest;
-}
-
-const KnotState *BodyViewModel::chosenState() const
+const KnotState *BodyViewModel::stateOf(const std::optional<KnotId> &knot) const
 {
     for (const KnotState &state : m_knots.states()) {
-        if (m_knot == state.knot.id())
+        if (knot == state.knot.id())
             return &state;
     }
     return nullptr;
@@ -176,7 +160,7 @@ const KnotState *BodyViewModel::chosenState() const
 
 void BodyViewModel::touch(double x, double y, double reach)
 {
-    if (const KnotState *state = stateAt(x, y, reach))
+    if (const KnotState *state = stateOf(m_marks.nearest({x, y}, reach)))
         return chooseKnot(*state);
     choosePoint(x, y, reach);
 }

@@ -142,8 +142,8 @@ private:
     void chooseMuscle(const MuscleSide &muscle, Layer layer);
     void announceHere();
     void nudge(Way way, bool fine);
-    const KnotState *stateAt(double x, double y, double reach) const;
-    const KnotState *chosenState() const;
+    const KnotState *stateOf(const std::optional<KnotId> &knot) const;
+    const KnotState *chosenState() const { return stateOf(m_knot); }
     std::optional<MuscleSide> chosenMuscle() const;
     /** Where the arrow keys begin: the muscle nearest to the middle of the body. */
     QPointF startOfKeys() const;

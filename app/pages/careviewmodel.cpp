@@ -34,12 +34,12 @@ CareViewModel::CareViewModel(Session &session, const Tables &tables, QObject *pa
       m_screening(session, tables.rules, tables.careTexts, nullptr), m_visits(session, nullptr),
       m_visit(session, nullptr)
 {
-    connect(&session, &Session::changed, this, &CareViewModel::refresh);
+    connect(&session, &Session::changed, this, &CareViewModel::lookAgain);
     connect(&m_screening, &ScreeningForm::changed, this, &CareViewModel::changed);
-    refresh();
+    lookAgain();
 }
 
-void CareViewModel::refresh()
+void CareViewModel::lookAgain()
 {
     m_worker.start([this, path = m_session.journal().path(), now = m_session.clock().nowUtc(),
                     zone = m_session.clock().zone()](const Worker::Task &task) {

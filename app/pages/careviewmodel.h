@@ -79,6 +79,8 @@ public:
     VisitListModel *visits() { return &m_visits; }
     VisitForm *visit() { return &m_visit; }
     const CareResult &result() const { return m_result; }
+    /** Applies the rules anew, in the background: answers expire without anyone writing. */
+    void lookAgain();
 
     /** The round that is due. */
     Q_INVOKABLE void beginScreening();
@@ -108,7 +110,6 @@ private:
         LadderStep ladder = LadderStep::None;
     };
 
-    void refresh();
     void take(const Answer &answer);
     /** One answer to several findings, as one action. */
     void answer(const QList<Finding> &findings, AcknowledgementKind kind,

@@ -2,6 +2,7 @@
 #include "app/shell/shell.h"
 
 #include <chrono>
+#include <cmath>
 
 namespace knotebook {
 
@@ -14,7 +15,8 @@ Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
       m_knot(session, tables.atlas, nullptr),
       m_remedies(session, nullptr), m_trends(session, tables.atlas, nullptr),
       m_care(session, tables, nullptr), m_report(session, tables, nullptr),
-      m_settings(session, preferences, version, nullptr), m_day(session.today())
+      m_settings(session, preferences, version, nullptr), m_day(session.today()),
+      m_careSeen(session.clock().nowUtc())
 {
     connect(&session, &Session::noticed, this, [this](const QString &text, bool undoable) {
         m_notice = text;
@@ -87,10 +89,17 @@ void Shell::finishWelcome()
 
 void Shell::lookAtTheClock()
 {
-    if (m_day == m_session.today())
-        return;
+    constexpr qint64 anHour = 3600;
+    const QDateTime now = m_session.clock().nowUtc();
+    const bool isNewDay = m_day != m_session.today();
+    const bool isNewHour = std::abs(m_careSeen.secsTo(now)) >= anHour;
+    if (isNewDay || isNewHour)
+        m_careSeen = now;
     m_day = m_session.today();
-    m_session.announceAll();
+    if (isNewDay)
+        m_session.announceAll();
+    else if (isNewHour)
+        m_care.lookAgain();
 }
 
 } // namespace knotebook

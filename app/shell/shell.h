@@ -65,7 +65,8 @@ public:
     Q_INVOKABLE void finishWelcome();
     /**
      * A window may stay open for days: on a new day, all that speaks of "today"
-     * is read again. Called by itself twice a minute.
+     * is read again, and once an hour the rules of care are applied again, as
+     * answers expire. Called by itself twice a minute.
      */
     Q_INVOKABLE void lookAtTheClock();
 
@@ -93,6 +94,7 @@ private:
     QString m_notice;
     bool m_noticeUndoable = false;
     QDate m_day;
+    QDateTime m_careSeen; ///< when the rules were last applied because time went by
     QTimer m_watch;
 };
 

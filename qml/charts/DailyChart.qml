@@ -252,10 +252,15 @@ FocusScope {
                 daily.viewModel.pointAt((point.position.x - daily.plot.x) / daily.plot.width);
         }
     }
-    TapHandler {
-        onTapped: eventPoint => {
-            daily.forceActiveFocus(Qt.MouseFocusReason);
-            daily.viewModel.pointAt((eventPoint.position.x - daily.plot.x) / daily.plot.width);
+    // On top: the chart view would keep a tap for itself.
+    Item {
+        anchors.fill: parent
+
+        TapHandler {
+            onTapped: eventPoint => {
+                daily.forceActiveFocus(Qt.MouseFocusReason);
+                daily.viewModel.pointAt((eventPoint.position.x - daily.plot.x) / daily.plot.width);
+            }
         }
     }
     FocusRing {

@@ -21,139 +21,153 @@ T.Pane {
     readonly property bool isKnot: viewModel.here === BodyViewModel.KnotMark
     readonly property bool isPlace: viewModel.here === BodyViewModel.Place
 
-    padding: narrow ? 2 * Theme.unit : 3 * Theme.unit
+    /** Beside the words, so that a focus ring is not cut off. */
+    readonly property int ring: 4
+
+    padding: (narrow ? 2 * Theme.unit : 3 * Theme.unit) - ring
     topPadding: narrow ? 12 : 5 * Theme.unit
     implicitWidth: 320
-    implicitHeight: Math.max(Math.round(168 * Theme.textScale), column.implicitHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Math.round(168 * Theme.textScale), column.implicitHeight + ring + topPadding + bottomPadding)
 
-    contentItem: ColumnLayout {
-        id: column
+    contentItem: Scroller {
+        id: flick
 
-        spacing: Theme.unit
+        clip: true
+        contentHeight: column.implicitHeight + panel.ring
 
-        AppText {
-            text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("Tap where it hurts") : panel.viewModel.hereTitle
-            font.pixelSize: Theme.leadSize
-            font.weight: Font.DemiBold
-            Layout.fillWidth: true
-            Accessible.role: Accessible.AlertMessage
-        }
-        AppText {
-            text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("A second tap comes closer. Left and right are always your own.") : panel.viewModel.hereText
-            visible: text !== ""
-            color: Theme.quietInk
-            Layout.fillWidth: true
-        }
-        ProblemText {
-            text: panel.viewModel.hereCaution
-        }
-        NumberRow {
-            visible: panel.isKnot
-            label: qsTr("Pain now")
-            value: panel.viewModel.herePain
-            Layout.fillWidth: true
-            onChosen: number => panel.viewModel.logPain(number)
-        }
-        Flow {
-            visible: panel.isPlace && panel.viewModel.nearby.count > 1
-            spacing: 4
-            Layout.fillWidth: true
+        ColumnLayout {
+            id: column
 
+            x: panel.ring
+            width: flick.width - 2 * panel.ring
+            spacing: Theme.unit
+
+            AppText {
+                text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("Tap where it hurts") : panel.viewModel.hereTitle
+                font.pixelSize: Theme.leadSize
+                font.weight: Font.DemiBold
+                Layout.fillWidth: true
+                Accessible.role: Accessible.AlertMessage
+            }
+            AppText {
+                text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("A second tap comes closer. Left and right are always your own.") : panel.viewModel.hereText
+                visible: text !== ""
+                color: Theme.quietInk
+                Layout.fillWidth: true
+            }
+            ProblemText {
+                text: panel.viewModel.hereCaution
+            }
+            NumberRow {
+                visible: panel.isKnot
+                label: qsTr("Pain now")
+                value: panel.viewModel.herePain
+                Layout.fillWidth: true
+                onChosen: number => panel.viewModel.logPain(number)
+            }
+            Flow {
+                id: near
+
+                visible: panel.isPlace && panel.viewModel.nearby.count > 1
+                spacing: 4
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: panel.viewModel.nearby
+
+                    RadioChip {
+                        required property int index
+                        required property string name
+                        required property bool beneath
+                        required property bool chosen
+
+                        width: Math.min(implicitWidth, near.width)
+                        text: beneath ? qsTr("%1 (beneath)").arg(name) : name
+                        checked: chosen
+                        onClicked: panel.viewModel.chooseNearby(index)
+                    }
+                }
+            }
+            QuietText {
+                visible: panel.viewModel.moving
+                text: qsTr("Drag the mark or use the arrow keys (with Shift in small steps).")
+                Layout.fillWidth: true
+            }
+            Flow {
+                visible: panel.viewModel.moving
+                spacing: Theme.unit
+                Layout.fillWidth: true
+
+                AppButton {
+                    text: qsTr("Put it here")
+                    iconName: "check"
+                    kind: AppButton.Kind.Primary
+                    onClicked: panel.viewModel.saveMove()
+                }
+                AppButton {
+                    text: qsTr("Leave it where it was")
+                    onClicked: panel.viewModel.cancelMove()
+                }
+            }
+            Flow {
+                visible: (panel.isKnot || panel.isPlace) && !panel.viewModel.moving
+                spacing: Theme.unit
+                Layout.fillWidth: true
+
+                AppButton {
+                    visible: panel.isPlace
+                    text: qsTr("New knot here")
+                    iconName: "plus"
+                    kind: AppButton.Kind.Primary
+                    onClicked: panel.newKnotChosen()
+                }
+                AppButton {
+                    visible: panel.isKnot
+                    text: qsTr("Open its story")
+                    iconName: "history"
+                    onClicked: panel.knotOpened(panel.viewModel.hereKnot)
+                }
+                IconButton {
+                    visible: panel.isKnot
+                    iconName: "move"
+                    text: qsTr("Move the mark")
+                    onClicked: {
+                        if (panel.viewModel.startMove())
+                            panel.moveStarted();
+                    }
+                }
+                IconButton {
+                    iconName: "close"
+                    text: qsTr("Never mind")
+                    onClicked: panel.viewModel.forget()
+                }
+            }
+            SectionTitle {
+                visible: !panel.narrow && panel.viewModel.knots.count > 0
+                text: qsTr("Knots in this view")
+            }
             Repeater {
-                model: panel.viewModel.nearby
+                model: panel.narrow ? null : panel.viewModel.knots
 
-                RadioChip {
-                    required property int index
-                    required property string name
-                    required property bool beneath
-                    required property bool chosen
+                KnotLine {
+                    required property string knotId
 
-                    text: beneath ? qsTr("%1 (beneath)").arg(name) : name
-                    checked: chosen
-                    onClicked: panel.viewModel.chooseNearby(index)
+                    onOpened: panel.knotOpened(knotId)
                 }
             }
-        }
-        QuietText {
-            visible: panel.viewModel.moving
-            text: qsTr("Drag the mark or use the arrow keys (with Shift in small steps).")
-            Layout.fillWidth: true
-        }
-        RowLayout {
-            visible: panel.viewModel.moving
-            spacing: Theme.unit
+            SectionTitle {
+                visible: !panel.narrow && panel.viewModel.elsewhere.count > 0
+                text: qsTr("Without a spot on the map")
+            }
+            Repeater {
+                model: panel.narrow ? null : panel.viewModel.elsewhere
 
-            AppButton {
-                text: qsTr("Put it here")
-                iconName: "check"
-                kind: AppButton.Kind.Primary
-                onClicked: panel.viewModel.saveMove()
-            }
-            AppButton {
-                text: qsTr("Leave it where it was")
-                onClicked: panel.viewModel.cancelMove()
-            }
-        }
-        RowLayout {
-            visible: (panel.isKnot || panel.isPlace) && !panel.viewModel.moving
-            spacing: Theme.unit
+                KnotLine {
+                    required property string knotId
 
-            AppButton {
-                visible: panel.isPlace
-                text: qsTr("New knot here")
-                iconName: "plus"
-                kind: AppButton.Kind.Primary
-                onClicked: panel.newKnotChosen()
-            }
-            AppButton {
-                visible: panel.isKnot
-                text: qsTr("Open its story")
-                iconName: "history"
-                onClicked: panel.knotOpened(panel.viewModel.hereKnot)
-            }
-            IconButton {
-                visible: panel.isKnot
-                iconName: "move"
-                text: qsTr("Move the mark")
-                onClicked: {
-                    if (panel.viewModel.startMove())
-                        panel.moveStarted();
+                    onOpened: panel.knotOpened(knotId)
                 }
             }
-            IconButton {
-                iconName: "close"
-                text: qsTr("Never mind")
-                onClicked: panel.viewModel.forget()
-            }
-        }
-        SectionTitle {
-            visible: !panel.narrow && panel.viewModel.knots.count > 0
-            text: qsTr("Knots in this view")
-        }
-        Repeater {
-            model: panel.narrow ? null : panel.viewModel.knots
-
-            KnotLine {
-                required property string knotId
-
-                onOpened: panel.knotOpened(knotId)
-            }
-        }
-        SectionTitle {
-            visible: !panel.narrow && panel.viewModel.elsewhere.count > 0
-            text: qsTr("Without a spot on the map")
-        }
-        Repeater {
-            model: panel.narrow ? null : panel.viewModel.elsewhere
-
-            KnotLine {
-                required property string knotId
-
-                onOpened: panel.knotOpened(knotId)
-            }
-        }
-        Item {
-            Layout.fillHeight: true
         }
     }
     background: Item {

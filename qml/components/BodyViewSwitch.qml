@@ -12,7 +12,7 @@ GridLayout {
     required property BodyViewModel viewModel
     property bool vertical: false
 
-    columns: vertical ? 1 : 6
+    columns: vertical ? 1 : Theme.textScale > 1.2 ? 3 : 6
     rowSpacing: 0
     columnSpacing: 4
 

@@ -12,7 +12,7 @@ T.CheckBox {
     id: chip
 
     implicitWidth: words.roomWithMargins
-    implicitHeight: Theme.target
+    implicitHeight: words.heightWithMargins
     checkable: true
     nextCheckState: () => chip.checkState
     hoverEnabled: true

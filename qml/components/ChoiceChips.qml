@@ -26,6 +26,8 @@ Column {
         font.weight: Font.Medium
     }
     Flow {
+        id: flow
+
         width: chips.width
         spacing: Theme.unit
 
@@ -38,6 +40,7 @@ Column {
                 required property bool chosen
                 required property string hint
 
+                width: Math.min(implicitWidth, flow.width)
                 text: label
                 checked: chosen
                 Accessible.description: hint
@@ -53,6 +56,7 @@ Column {
                 required property bool chosen
                 required property string hint
 
+                width: Math.min(implicitWidth, flow.width)
                 text: label
                 checked: chosen
                 Accessible.description: hint

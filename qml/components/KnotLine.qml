@@ -19,36 +19,41 @@ T.AbstractButton {
     signal opened
 
     Layout.fillWidth: true
-    implicitHeight: Math.max(Theme.target, row.implicitHeight + 8)
+    implicitHeight: Math.max(Theme.target, words.implicitHeight + 8)
     hoverEnabled: true
     Accessible.name: qsTr("%1, %2. %3, %4").arg(name).arg(place).arg(statusText).arg(last)
     onClicked: opened()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
-    contentItem: RowLayout {
-        id: row
-
-        spacing: 10
-
+    // No layouts: words that wrap would have them measured twice.
+    contentItem: Item {
         StatusMark {
+            id: mark
+
             status: line.status
             pain: line.pain
             statusText: line.statusText
             size: Math.round(26 * Theme.textScale)
+            anchors.verticalCenter: parent.verticalCenter
         }
-        ColumnLayout {
-            spacing: 0
+        Column {
+            id: words
+
+            anchors.left: mark.right
+            anchors.leftMargin: 10
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
 
             AppText {
                 text: line.name
-                Layout.fillWidth: true
+                width: words.width
                 Accessible.ignored: true
             }
             QuietText {
                 text: line.place
                 visible: text !== ""
-                Layout.fillWidth: true
+                width: words.width
                 Accessible.ignored: true
             }
         }

@@ -39,7 +39,7 @@ T.TabButton {
             font.pixelSize: item.beside ? Theme.bodySize : Math.round(Math.min(Theme.smallSize, 14) * 0.92)
             font.weight: item.checked ? Font.DemiBold : Font.Medium
             elide: Text.ElideRight
-            width: Math.min(implicitWidth, parent.width - (item.beside ? x : 0))
+            width: Math.min(implicitWidth, parent.width - (item.beside ? drawing.x + drawing.width + 12 : 0))
             x: item.beside ? drawing.x + drawing.width + 12 : Math.round((parent.width - width) / 2)
             y: item.beside ? Math.round((parent.height - height) / 2) : parent.height - height - 6
             Accessible.ignored: true

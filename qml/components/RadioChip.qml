@@ -9,7 +9,7 @@ T.RadioButton {
     id: chip
 
     implicitWidth: words.roomWithMargins
-    implicitHeight: Theme.target
+    implicitHeight: words.heightWithMargins
     checkable: false
     hoverEnabled: true
     Accessible.name: text

@@ -22,29 +22,11 @@ FocusScope {
             knotSheet.open();
     }
 
-    BodyMap {
-        id: map
-
-        focus: true
-        compact: page.narrow
-        viewModel: page.viewModel
-        y: page.narrow ? header.y + header.height : 0
-        width: page.narrow ? page.width : page.width - panel.width
-        height: (page.narrow ? panel.y : page.height) - y
-        onAccepted: page.viewModel.here === BodyViewModel.KnotMark ? page.viewModel.openKnot(page.viewModel.hereKnot) : page.newKnot()
-        onSearchWanted: searchSheet.open()
-    }
-    Rectangle {
-        anchors.fill: header
-        anchors.margins: -Theme.unit
-        visible: !page.narrow && !map.view.whole
-        radius: Theme.radius
-        color: Theme.paper
-        opacity: 0.92
-    }
+    // Before the map for the Tab key, above it for the eye.
     ColumnLayout {
         id: header
 
+        z: 1
         x: page.margin
         y: page.margin
         width: page.narrow ? page.width - 2 * page.margin : 160 * Theme.textScale
@@ -61,12 +43,34 @@ FocusScope {
             vertical: !page.narrow
         }
     }
+    Rectangle {
+        anchors.fill: header
+        anchors.margins: -Theme.unit
+        z: 0.5
+        visible: !page.narrow && !map.view.whole
+        radius: Theme.radius
+        color: Theme.paper
+        opacity: 0.92
+    }
+    BodyMap {
+        id: map
+
+        focus: true
+        compact: page.narrow
+        viewModel: page.viewModel
+        y: page.narrow ? header.y + header.height : 0
+        width: page.narrow ? page.width : page.width - panel.width
+        height: (page.narrow ? panel.y : page.height) - y
+        onAccepted: page.viewModel.here === BodyViewModel.KnotMark ? page.viewModel.openKnot(page.viewModel.hereKnot) : page.newKnot()
+        onSearchWanted: searchSheet.open()
+    }
     BodyHere {
         id: panel
 
         viewModel: page.viewModel
         width: page.narrow ? page.width : Math.round(Math.min(360, page.width * 0.34))
-        height: page.narrow ? implicitHeight : page.height
+        // The map keeps half of a narrow page, however much there is to say.
+        height: page.narrow ? Math.min(implicitHeight, Math.round(page.height / 2)) : page.height
         x: page.width - width
         y: page.height - height
         narrow: page.narrow

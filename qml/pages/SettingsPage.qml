@@ -74,7 +74,7 @@ AppPage {
         Layout.fillWidth: true
     }
     GridLayout {
-        columns: page.width < Theme.narrowWidth ? 1 : 3
+        columns: page.width < Theme.narrowWidth * Theme.textScale ? 1 : 3
         columnSpacing: 2 * Theme.unit
         rowSpacing: 2 * Theme.unit
 

@@ -100,19 +100,15 @@ Sheet {
             visible: sheet.viewModel.places.count > 0
             text: qsTr("Places, and what they become")
         }
-        Repeater {
+        ImportLines {
             model: sheet.viewModel.places
-
-            ImportLineRow {}
         }
         SectionTitle {
             visible: sheet.viewModel.unreadable.count > 0
             text: qsTr("Rows that stay out, because they cannot be read")
         }
-        Repeater {
+        ImportLines {
             model: sheet.viewModel.unreadable
-
-            ImportLineRow {}
         }
         QuietText {
             visible: text !== ""

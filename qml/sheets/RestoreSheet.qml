@@ -48,10 +48,8 @@ Sheet {
         Layout.fillWidth: true
         Accessible.role: Accessible.AlertMessage
     }
-    Repeater {
+    ImportLines {
         model: sheet.viewModel.contents
-
-        ImportLineRow {}
     }
     AppText {
         visible: sheet.step === RestoreViewModel.Shown

@@ -17,13 +17,17 @@ Sheet {
     title: qsTr("What to look at")
     wideWidth: 480
 
-    ColumnLayout {
-        spacing: 0
+    // Not a layout: one in a closed sheet does not hear that rows went, and measures them
+    // when the window is resized.
+    Column {
+        id: entries
+
+        Layout.fillWidth: true
 
         Repeater {
             model: sheet.model
 
-            ColumnLayout {
+            Column {
                 id: entry
 
                 required property int index
@@ -32,20 +36,21 @@ Sheet {
                 required property string heading
                 required property bool chosen
 
-                spacing: 0
+                width: entries.width
 
                 QuietText {
                     text: entry.heading
                     visible: text !== ""
                     font.weight: Font.DemiBold
-                    Layout.topMargin: 2 * Theme.unit
-                    Layout.bottomMargin: 4
+                    width: entry.width
+                    topPadding: 2 * Theme.unit
+                    bottomPadding: 4
                     Accessible.role: Accessible.Heading
                 }
                 T.RadioButton {
                     id: line
 
-                    Layout.fillWidth: true
+                    width: entry.width
                     implicitHeight: Math.max(Theme.target, words.implicitHeight + 8)
                     checkable: false
                     hoverEnabled: true

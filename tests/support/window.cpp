@@ -74,12 +74,15 @@ void collectThings(QAccessibleInterface *parent, QList<Thing> &things)
             continue;
         auto *item = qobject_cast<QQuickItem *>(child->object());
         if (item && item->isVisible()) {
+            QAccessible::State state = child->state();
+            // Qt 6.4 tells nobody that an item is disabled.
+            state.disabled = !item->isEnabled();
             things.append({.role = child->role(),
                            .name = child->text(QAccessible::Name),
                            .description = child->text(QAccessible::Description),
                            .rect = sceneRect(item),
                            .item = item,
-                           .state = child->state()});
+                           .state = state});
         }
         collectThings(child, things);
     }
@@ -588,6 +591,9 @@ QList<Stop> walk(Window &window)
 /** Whether one reads `next` after `before`: further on in the line, lower down, or beside. */
 bool inOrder(const QRectF &before, const QRectF &next)
 {
+    // What lies on a stage, like the tools on the map, is read with it.
+    if (next.contains(before.center()) || before.contains(next.center()))
+        return true;
     const bool sameLine =
         next.top() < before.bottom() - tolerance && next.bottom() > before.top() + tolerance;
     if (sameLine)
@@ -610,6 +616,9 @@ QStringList Flaws::ofContrast(const Window &window)
         const QRect rect = painted(item).toAlignedRect();
         if (!isText(item) || text.isEmpty() || !item->isEnabled() || !picture.rect().contains(rect))
             return;
+        const QQuickItem *scroller = flickableAround(item);
+        if (scroller && !sceneRect(scroller).contains(rect))
+            return; // scrolled away, under something else
         const QColor color = item->property("color").value<QColor>();
         const QFont font = item->property("font").value<QFont>();
         const bool isLarge = font.pixelSize() >= large
@@ -625,9 +634,14 @@ QStringList Flaws::ofContrast(const Window &window)
 
 QStringList Flaws::ofFocus(Window &window)
 {
-    const QList<Stop> stops = walk(window);
+    QList<Stop> stops = walk(window);
     if (stops.isEmpty())
         return {u"Tab never comes back"_s};
+    // The walk may begin anywhere; one reads from the top left.
+    const auto corner = [](const Stop &stop) {
+        return stop.thing.isNothing() ? 1e9 : stop.thing.rect.left() + stop.thing.rect.top();
+    };
+    std::rotate(stops.begin(), std::ranges::min_element(stops, {}, corner), stops.end());
     QStringList flaws;
     QSet<const QQuickItem *> reached;
     for (qsizetype i = 0; i < stops.size(); ++i) {

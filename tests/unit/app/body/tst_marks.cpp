@@ -56,6 +56,33 @@ private Q_SLOTS:
         QCOMPARE(spreadApart(far, 30), QList<QPointF>(3));
     }
 
+    void theMarkThatIsDrawnAtAPointIsMeant()
+    {
+        MarkModel marks(m_app->tables.texts);
+        const KnotId one = m_app->addKnot();
+        const KnotId two = m_app->addKnot(); // at the same spot
+        marks.setStates(*m_app->session.read().knotStates());
+        const QPointF spot(-48, 157);
+        // Before the map is drawn nothing stepped aside.
+        QVERIFY(marks.nearest(spot, 5));
+        QVERIFY(!marks.nearest(spot + QPointF(6, 0), 5));
+        marks.spread(2, 30); // two pixels a unit
+        QSet<QString> meant;
+        for (int row = 0; row < marks.rowCount(); ++row) {
+            const QModelIndex index = marks.index(row);
+            const QPointF drawn = spot + index.data(MarkModel::ShiftRole).toPointF() / 2;
+            QVERIFY(QLineF(drawn, spot).length() > 5);
+            const auto knot = marks.nearest(drawn, 5);
+            QVERIFY(knot);
+            QCOMPARE(knot->toString(), index.data(MarkModel::KnotIdRole).toString());
+            meant.insert(knot->toString());
+        }
+        QCOMPARE(meant, (QSet<QString> {one.toString(), two.toString()}));
+        // Their common spot, where the lines lead, means one of them still.
+        QVERIFY(marks.nearest(spot, 5));
+        QVERIFY(!marks.nearest(spot + QPointF(60, 0), 5));
+    }
+
     void twoInEachOthersWayStandOppositeEachOther()
     {
         const QList<QPointF> points {{10, 10}, {14, 10}};

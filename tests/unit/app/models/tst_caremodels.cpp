@@ -5,6 +5,7 @@
 #include "tests/support/appfixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QPointer>
 #include <QTest>
 
 using namespace knotebook;
@@ -55,6 +56,20 @@ private Q_SLOTS:
         CareStepModel model(m_app.session, m_app.tables.careTexts, nullptr);
         model.setFindings({finding(u"B-DUR14"_s, Tier::Prompt), finding(u"B-STUB"_s, Tier::Book)});
         QCOMPARE(model.count(), 2);
+    }
+
+    void theReasonsOfARowLiveUntilTheViewsHaveLetGo()
+    {
+        CareStepModel model(m_app.session, m_app.tables.careTexts, nullptr);
+        model.setFindings({finding(u"B-DUR14"_s, Tier::Book)});
+        const QPointer<FindingModel> before =
+            model.data(model.index(0), CareStepModel::ReasonsRole).value<FindingModel *>();
+        model.setFindings({finding(u"B-PLAN"_s, Tier::Book)});
+        model.setFindings({});
+        QVERIFY(before);
+        QCOMPARE(before->count(), 1);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!before);
     }
 
     void aStepCanBePutOffAsLongAsOneReasonIsNot()
