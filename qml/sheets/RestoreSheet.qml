@@ -76,7 +76,7 @@ Sheet {
         },
         AppButton {
             visible: !sheet.restoring
-            text: sheet.step === RestoreViewModel.Done ? qsTr("Close") : qsTr("Cancel")
+            text: sheet.step === RestoreViewModel.Done ? qsTr("Done") : qsTr("Cancel")
             onClicked: sheet.close()
         },
         AppButton {

@@ -331,7 +331,7 @@ void BringingInTest::whatWasReplacedIsKeptAndNamed()
     QVERIFY(w.says(u"The journal is now what the backup was"_s));
     QVERIFY(w.says(kept));
     QVERIFY(!w.has(Button, u"Restore"_s));
-    QVERIFY(w.has(Button, u"Close"_s));
+    QVERIFY(w.has(Button, u"Done"_s));
     QCOMPARE(observations(), 1);
     QCOMPARE(Reader::open(w.story().path(kept))->counts()->observations, 3);
 }
