@@ -84,6 +84,8 @@ int main(int argc, char *argv[])
     parser.addOptions({{u"out"_s, u"Folder to write to."_s, u"folder"_s, u"."_s},
                        {u"size"_s, u"Width x height."_s, u"size"_s, u"1280x800"_s},
                        {u"page"_s, u"Today, Body, …; all when absent."_s, u"page"_s},
+                       {u"view"_s, u"Of the body: front, back, left, right, soles."_s, u"view"_s},
+                       {u"deep"_s, u"The deep muscles."_s},
                        {u"dark"_s, u"The dark theme."_s},
                        {u"empty"_s, u"An empty journal."_s},
                        {u"journal"_s, u"This journal, now; best a copy."_s, u"file"_s},
@@ -129,6 +131,9 @@ int main(int argc, char *argv[])
     window->resize(size.value(0).toInt(), size.value(1).toInt());
     settle(300);
 
+    if (const auto view = viewFromName(parser.value(u"view"_s)))
+        shell.body()->showView(static_cast<int>(*view));
+    shell.body()->showDeep(parser.isSet(u"deep"_s));
     const auto pages = QMetaEnum::fromType<Navigator::Page>();
     for (int i = 0; i < pages.keyCount(); ++i) {
         const QString page = QString::fromLatin1(pages.key(i));

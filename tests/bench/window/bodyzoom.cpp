@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long a frame of the body map takes while one zooms and pans: bodyzoom
+// JOURNAL. The journal is opened for writing; use a copy. A scripted hand turns
+// the wheel over the shoulder until the map is 12 times as close, pans, and goes
+// back; a frame counts from the event until it is on the screen. Prints
+// "zoom of the body,median,95th of a hundred,longest" in milliseconds, the first
+// pass left out: it makes what later frames only draw.
+#include "app/shell/iconprovider.h"
+#include "app/shell/shell.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace knotebook;
+
+namespace {
+
+constexpr int steps = 60; // each way
+constexpr qint64 longestWait = 5000;
+constexpr QPointF shoulder {535, 140}; // in a window of 1280 × 800
+
+class Hand
+{
+public:
+    explicit Hand(QQuickWindow *window) : m_window(window)
+    {
+        QObject::connect(
+            window, &QQuickWindow::frameSwapped, window, [this] { m_swapped = true; },
+            Qt::QueuedConnection);
+    }
+
+    /** One wheel event and its frame; milliseconds. */
+    double turn(int eighths, const QPointF &at, QPoint pan = {})
+    {
+        QElapsedTimer timer;
+        timer.start();
+        m_swapped = false;
+        QWheelEvent event(at + pan, m_window->mapToGlobal(at + pan), {}, {0, eighths}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_window, &event);
+        m_window->update();
+        while (!m_swapped && timer.elapsed() < longestWait)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+
+    std::vector<double> closerAndBack()
+    {
+        std::vector<double> frames;
+        for (int step = 0; step < steps; ++step)
+            frames.push_back(turn(28, shoulder));
+        for (int step = 0; step < steps; ++step)
+            frames.push_back(turn(-28, shoulder, {2 * step, step}));
+        return frames;
+    }
+
+private:
+    QQuickWindow *m_window;
+    bool m_swapped = false;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const Result<Tables> tables = loadTables();
+    const SystemClock clock;
+    RandomIdSource ids;
+    auto journal = Journal::open(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""),
+                                 {clock, ids, tables->references});
+    if (!journal) {
+        std::fputs("usage: bodyzoom JOURNAL\n", stderr);
+        return 2;
+    }
+    const QTemporaryDir scratch;
+    Session session(std::move(*journal), clock, tables->texts);
+    Preferences preferences(scratch.filePath(u"window.ini"_s));
+    preferences.setWelcomed();
+    Shell shell(session, *tables, preferences, u"bench"_s);
+    QQmlApplicationEngine engine;
+    engine.addImageProvider(u"icon"_s, new IconProvider);
+    engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
+    engine.load(QUrl(u"qrc:/qt-project.org/imports/Knotebook/pages/Main.qml"_s));
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
+    if (!window)
+        return 1;
+    window->resize(1280, 800);
+    shell.navigator()->show(Navigator::Body);
+    QElapsedTimer rest;
+    rest.start();
+    while (rest.elapsed() < 1500)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+
+    Hand hand(window);
+    hand.closerAndBack();
+    std::vector<double> frames;
+    for (int pass = 0; pass < 3; ++pass) {
+        const std::vector<double> more = hand.closerAndBack();
+        frames.insert(frames.end(), more.begin(), more.end());
+    }
+    std::sort(frames.begin(), frames.end());
+    std::printf("zoom of the body,%.1f,%.1f,%.1f\n", frames[frames.size() / 2],
+                frames[frames.size() * 95 / 100], frames.back());
+    return 0;
+}
