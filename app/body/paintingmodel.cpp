@@ -4,6 +4,7 @@
 #include "app/body/bodywords.h"
 #include "app/messages/enumtexts.h"
 #include "app/messages/paintingtexts.h"
+#include "core/atlas/svgpath.h"
 
 #include <QLineF>
 
@@ -18,19 +19,6 @@ namespace {
 constexpr double kept = 0.4; // atlas units by which a kept line may be off: 0.7 mm
 constexpr qsizetype mostSteps = 100;
 constexpr double stepOfFinger = 1.5; // atlas units; shorter moves wait for the next
-
-QString svgOf(const Polygon &polygon)
-{
-    QString path;
-    for (const Ring &ring : polygon.rings()) {
-        for (qsizetype i = 0; i < ring.size(); ++i)
-            path += u"%1%2 %3"_s.arg(QLatin1Char(i == 0 ? 'M' : 'L'))
-                        .arg(ring[i].x(), 0, 'f', 1)
-                        .arg(ring[i].y(), 0, 'f', 1);
-        path += u'Z';
-    }
-    return path;
-}
 
 } // namespace
 
@@ -88,7 +76,7 @@ QString PaintingModel::lines() const
 
 QString PaintingModel::described() const
 {
-    return m_muscle ? svgOf(describedArea(m_atlas, m_view, *m_muscle)) : QString();
+    return m_muscle ? toSvgPath(describedArea(m_atlas, m_view, *m_muscle).rings()) : QString();
 }
 
 QString PaintingModel::describedText() const
@@ -99,7 +87,7 @@ QString PaintingModel::describedText() const
 
 QString PaintingModel::path() const
 {
-    return svgOf(m_areas.value(m_view));
+    return toSvgPath(m_areas.value(m_view).rings());
 }
 
 QString PaintingModel::extentText() const

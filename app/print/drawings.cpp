@@ -22,11 +22,11 @@ const QColor muscle(0xE6, 0xDC, 0xCF);
 constexpr QRectF canvas(-220, -20, 440, 1040);
 constexpr double markRadius = 15;
 
-QPainterPath pathOf(const Outline &outline)
+QPainterPath pathOf(const QList<Ring> &rings, Qt::FillRule rule)
 {
     QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    for (const auto &ring : outline.polygon.rings()) {
+    path.setFillRule(rule);
+    for (const Ring &ring : rings) {
         if (ring.isEmpty())
             continue;
         path.moveTo(ring.first());
@@ -35,6 +35,11 @@ QPainterPath pathOf(const Outline &outline)
         path.closeSubpath();
     }
     return path;
+}
+
+QPainterPath pathOf(const Outline &outline)
+{
+    return pathOf(outline.polygon.rings(), Qt::WindingFill);
 }
 
 /** Maps atlas units into `area`, keeping the proportions. */
@@ -57,6 +62,29 @@ void drawOutlines(QPainter &painter, const Atlas &atlas, View view)
     painter.setBrush(muscle);
     for (const Outline &outline : atlas.outlines(view, Layer::Superficial))
         painter.drawPath(pathOf(outline));
+}
+
+// Lines instead of a colour: a grey print and a copy of it show them too.
+void drawPainting(QPainter &painter, const ReportedKnot &knot, View view)
+{
+    constexpr double gap = 9;
+    for (const PaintedArea &area : knot.painting) {
+        if (area.view != view)
+            continue;
+        const QPainterPath path = pathOf(area.rings, Qt::OddEvenFill);
+        painter.save();
+        painter.setClipPath(path, Qt::IntersectClip);
+        painter.setPen(QPen(ink, 1.2));
+        const QRectF box = path.boundingRect();
+        const int lines = static_cast<int>((box.width() + box.height()) / gap) + 1;
+        for (int i = 0; i < lines; ++i)
+            painter.drawLine(QPointF(box.left() + i * gap, box.top()),
+                             QPointF(box.left() + i * gap - box.height(), box.bottom()));
+        painter.restore();
+        painter.setPen(QPen(ink, 1.6));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(path);
+    }
 }
 
 void drawMark(QPainter &painter, QPointF at, const ReportedKnot &knot)
@@ -106,7 +134,19 @@ void drawSideLetters(QPainter &painter, View view)
     painter.drawText(QRectF(100, 0, 120, 40), Qt::AlignRight, front ? u"L"_s : u"R"_s);
 }
 
+bool isPainted(const ReportedKnot &knot, View view)
+{
+    return std::ranges::any_of(knot.painting,
+                               [view](const PaintedArea &area) { return area.view == view; });
+}
+
 } // namespace
+
+bool anyPainting(const Report &report)
+{
+    return std::ranges::any_of(report.allKnots(),
+                               [](const ReportedKnot &knot) { return !knot.painting.isEmpty(); });
+}
 
 QList<View> shownViews(const Report &report, const Atlas &atlas)
 {
@@ -115,7 +155,8 @@ QList<View> shownViews(const Report &report, const Atlas &atlas)
     for (const View view : {View::Left, View::Right, View::Soles}) {
         const bool isUsed = std::ranges::any_of(knots, [&](const ReportedKnot &knot) {
             const auto &point = knot.knot->place.point;
-            return point && point->view() == view && markOf(knot.knot.fields(), atlas, view);
+            return (point && point->view() == view && markOf(knot.knot.fields(), atlas, view))
+                || isPainted(knot, view);
         });
         if (isUsed)
             views.append(view);
@@ -151,6 +192,8 @@ void drawBody(QPainter &painter, const QRectF &area, const Atlas &atlas, const R
     drawSideLetters(painter, view);
     QList<QPointF> taken;
     const QList<ReportedKnot> knots = report.allKnots();
+    for (const ReportedKnot &knot : knots)
+        drawPainting(painter, knot, view);
     for (const ReportedKnot &knot : knots) {
         if (const auto at = markOf(knot.knot.fields(), atlas, view)) {
             taken.append(freePlace(*at, taken));

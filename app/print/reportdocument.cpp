@@ -217,7 +217,7 @@ void ReportDocument::write(const Report &report, const ReportWords &words)
     }
     addRows(cursor, tr("Notes"), noteRows(report, words.texts));
     cursor.insertBlock(spaced(12, 0));
-    cursor.insertText(closingLine(), style(7.5, false, quietInk));
+    cursor.insertText(closingLine(report), style(7.5, false, quietInk));
 }
 
 int ReportDocument::pageCount() const

@@ -4,6 +4,7 @@
 #include "app/messages/enumtexts.h"
 #include "app/messages/momenttexts.h"
 #include "app/messages/trendtexts.h"
+#include "app/print/drawings.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -220,13 +221,15 @@ QList<ReportRow> noteRows(const Report &report, const Texts &texts)
     return rows;
 }
 
-QString closingLine()
+QString closingLine(const Report &report)
 {
-    return tr("Pain is rated from 0 (none) to 10 (worst imaginable) by the person. Marks on the "
-              "drawing: filled disc "
-              "active, ring latent, dashed ring unsure, small ring resolved. This report is the "
-              "person's own record and not a diagnosis; no "
-              "clinician has reviewed the rules behind “When to get help”.");
+    const QString painted = tr("Hatched: where the pain spreads, as the person last painted it. ");
+    return (anyPainting(report) ? painted : QString())
+        + tr("Pain is rated from 0 (none) to 10 (worst imaginable) by the person. Marks on the "
+             "drawing: filled disc "
+             "active, ring latent, dashed ring unsure, small ring resolved. This report is the "
+             "person's own record and not a diagnosis; no "
+             "clinician has reviewed the rules behind “When to get help”.");
 }
 
 } // namespace knotebook

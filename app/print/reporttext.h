@@ -38,6 +38,6 @@ QList<ReportRow> questionRows(const Report &report, const CareTexts &care);
 QList<ReportRow> visitRows(const Report &report, const Texts &texts);
 QList<ReportRow> noteRows(const Report &report, const Texts &texts);
 /** The directions of the scales and what the report is not. */
-QString closingLine();
+QString closingLine(const Report &report);
 
 } // namespace knotebook

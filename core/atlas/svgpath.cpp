@@ -294,4 +294,17 @@ SvgPath SvgPath::mirrored() const
     return mirror;
 }
 
+QString toSvgPath(const QList<Ring> &rings)
+{
+    QString path;
+    for (const Ring &ring : rings) {
+        for (qsizetype i = 0; i < ring.size(); ++i)
+            path += u"%1%2 %3"_s.arg(QLatin1Char(i == 0 ? 'M' : 'L'))
+                        .arg(ring[i].x(), 0, 'f', 1)
+                        .arg(ring[i].y(), 0, 'f', 1);
+        path += u'Z';
+    }
+    return path;
+}
+
 } // namespace knotebook

@@ -37,4 +37,7 @@ private:
     QList<PathStep> m_steps;
 };
 
+/** Closed rings as SVG path data, to a tenth of a unit; to be filled "evenodd". */
+QString toSvgPath(const QList<Ring> &rings);
+
 } // namespace knotebook

@@ -90,18 +90,23 @@ private:
         const QList<KnotState> states = orEmpty(m_reader.knotStates());
         const QList<Observation> observations = orEmpty(m_reader.observations(m_options.period));
         QHash<KnotId, int> entries;
+        QHash<KnotId, QList<PaintedArea>> paintings; // of each the newest: they come in order
         for (const Observation &observation : observations) {
             if (isHidden(observation->knot))
                 continue;
             ++entries[observation->knot];
+            if (!observation->painting.isEmpty())
+                paintings.insert(observation->knot, observation->painting);
             m_days.insert(observation->felt.localDate());
             addNote(observation->felt.localDate(), observation->knot, observation->note);
         }
         QList<ReportedKnot> knots;
         for (const KnotState &state : states) {
             const KnotId id = state.knot.id();
-            if (entries.contains(id))
-                knots.append(reported(state, series.value(id), entries.value(id)));
+            if (!entries.contains(id))
+                continue;
+            knots.append(reported(state, series.value(id), entries.value(id)));
+            knots.last().painting = paintings.value(id);
         }
         sortOut(knots);
     }

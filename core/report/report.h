@@ -35,6 +35,7 @@ struct ReportedKnot
     std::optional<double> average; ///< mean of the day averages of the period
     std::optional<double> worst; ///< in the period
     int entries = 0; ///< in the period
+    QList<PaintedArea> painting; ///< where it spreads: the newest of the period
 };
 
 /** One remedy of the period. */

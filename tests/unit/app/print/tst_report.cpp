@@ -43,6 +43,15 @@ struct Clinic : AppFixture
         fields.note = note;
         session.add(ActionKind::LogPain, fields, u"logged"_s);
     }
+    /** A box on one view, 40 units wide. */
+    void paint(KnotId id, View view, QPointF at)
+    {
+        ObservationFields fields {.knot = id, .felt = *Moment::onDay(QDate(2024, 4, 20))};
+        fields.rest = *Intensity::fromTenths(50);
+        fields.painting = {
+            {view, {{at, at + QPointF(40, 0), at + QPointF(40, 40), at + QPointF(0, 40)}}}};
+        session.add(ActionKind::LogPain, fields, u"painted"_s);
+    }
     Report report(ReportOptions options = {}) const
     {
         options.period = {QDate(2024, 4, 1), QDate(2024, 5, 1)};
@@ -105,6 +114,10 @@ private Q_SLOTS:
     void aPageDrawsInkOnThePaper();
     void oneOfEachIsSaidAsOne();
     void sleepIsSaidInHoursAndMinutes();
+    void whereItSpreadsIsHatchedOnItsView();
+    void theKeySaysWhatHatchedMeansOnlyWhereItIs();
+    void aPaintedViewIsShownEvenWithoutAMark();
+    void ofAHiddenKnotNoPaintIsShown();
 };
 
 void ReportTest::thePdfHoldsItsWordsAsText()
@@ -449,6 +462,84 @@ void ReportTest::sleepIsSaidInHoursAndMinutes()
     day.sleepMinutes = 445;
     clinic.session.add(ActionKind::CheckIn, day, u"slept"_s);
     QVERIFY(clinic.html().contains(u"7 h 25 min on average"_s));
+}
+
+namespace {
+
+/** How much ink a part of the drawing of a view holds, in atlas units around `at`. */
+int inkAround(const Clinic &clinic, const Report &report, View view, QPointF at)
+{
+    QImage image(880, 2080, QImage::Format_RGB32); // two pixels a unit
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    drawBody(painter, QRectF(0, 0, 880, 2080), clinic.tables.atlas, report, view);
+    painter.end();
+    int dark = 0;
+    for (int y = 0; y < 60; ++y) {
+        for (int x = 0; x < 60; ++x) {
+            const QPointF pixel = (at + QPointF(220, 20)) * 2 + QPointF(x, y) + QPointF(10, 10);
+            dark += qGray(image.pixel(pixel.toPoint())) < 90 ? 1 : 0;
+        }
+    }
+    return dark;
+}
+
+} // namespace
+
+void ReportTest::whereItSpreadsIsHatchedOnItsView()
+{
+    Clinic clinic;
+    const KnotId knot = clinic.knot(u"a"_s);
+    clinic.log(knot, 19, 5);
+    const QPointF place(20, 240);
+    const int before = inkAround(clinic, clinic.report(), View::Back, place);
+    clinic.paint(knot, View::Back, place);
+    const Report report = clinic.report();
+    const int after = inkAround(clinic, report, View::Back, place);
+    QVERIFY2(after > before + 300, qPrintable(u"%1, %2"_s.arg(before).arg(after)));
+    QVERIFY(after < 60 * 60 / 2); // lines, through which the body is still seen
+    QCOMPARE(inkAround(clinic, report, View::Front, place),
+             inkAround(clinic, Report(), View::Front, place));
+    QVERIFY(clinic.html().contains(u"M20.0 240.0L60.0 240.0L60.0 280.0L20.0 280.0Z"_s));
+}
+
+void ReportTest::theKeySaysWhatHatchedMeansOnlyWhereItIs()
+{
+    Clinic clinic;
+    const KnotId knot = clinic.knot(u"a"_s);
+    clinic.log(knot, 19, 5);
+    QVERIFY(!clinic.html().contains(u"Hatched"_s));
+    QVERIFY(!clinic.html().contains(u"id=\"painted\""_s));
+    clinic.paint(knot, View::Back, {20, 240});
+    QVERIFY(clinic.html().contains(u"Hatched: where the pain spreads"_s));
+    if (hasPdfReader())
+        QVERIFY(clinic.pdfText(clinic.report()).simplified().contains(u"Hatched: where"_s));
+}
+
+void ReportTest::aPaintedViewIsShownEvenWithoutAMark()
+{
+    Clinic clinic;
+    const KnotId knot = clinic.knot(u"a"_s);
+    clinic.log(knot, 19, 5);
+    QCOMPARE(shownViews(clinic.report(), clinic.tables.atlas), (QList {View::Front, View::Back}));
+    clinic.paint(knot, View::Soles, {10, 300});
+    QCOMPARE(shownViews(clinic.report(), clinic.tables.atlas),
+             (QList {View::Front, View::Back, View::Soles}));
+}
+
+void ReportTest::ofAHiddenKnotNoPaintIsShown()
+{
+    Clinic clinic;
+    const KnotId shown = clinic.knot(u"a"_s);
+    const KnotId hidden = clinic.knot(u"b"_s, View::Back, 48);
+    clinic.log(shown, 19, 5);
+    clinic.paint(hidden, View::Left, {0, 300});
+    ReportOptions options;
+    options.hidden.insert(hidden);
+    const QString page = clinic.html(options);
+    QVERIFY(!page.contains(u"Hatched"_s));
+    QVERIFY(!page.contains(u"M0.0 300.0"_s));
+    QVERIFY(clinic.html().contains(u"M0.0 300.0"_s));
 }
 
 QTEST_MAIN(ReportTest)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void notesCanBeLeftOut();
     void medicinesCanBeLeftOut();
     void nameQuestionsRemediesAndVisitsCanBeLeftOut();
+    void theNewestPaintingOfThePeriodIsTold();
     void ofAHiddenKnotNothingIsTold();
     void careOfAHiddenKnotIsNotTold();
     void usualDosesAreMedians();
@@ -250,6 +251,30 @@ void ReportTest::nameQuestionsRemediesAndVisitsCanBeLeftOut()
     const Report made = report(options);
     QVERIFY(made.name.isEmpty() && made.remedies.isEmpty() && made.visits.isEmpty()
             && made.questions.isEmpty());
+}
+
+void ReportTest::theNewestPaintingOfThePeriodIsTold()
+{
+    const KnotId painted = add(u"painted"_s);
+    const KnotId plain = add(u"plain"_s);
+    log(plain, u"2024-04-02"_s, 2);
+    const auto paint = [&](const QString &iso, double left) {
+        ObservationFields fields {.knot = painted, .felt = moment(iso)};
+        fields.rest = *Intensity::fromNumber(3);
+        fields.painting = {{View::Back, {{{left, 150}, {left + 20, 150}, {left, 190}}}}};
+        QVERIFY(m_journal->add(ActionKind::LogPain, fields));
+    };
+    paint(u"2024-03-30"_s, -10); // before the period
+    log(painted, u"2024-04-03"_s, 5);
+    QVERIFY(report().allKnots().first().painting.isEmpty());
+    paint(u"2024-04-20"_s, -40);
+    paint(u"2024-04-10"_s, -60); // written down later, felt earlier
+    log(painted, u"2024-04-25"_s, 4); // says nothing of where it spreads
+    const QList<ReportedKnot> knots = report().allKnots();
+    QCOMPARE(labels(knots), (QStringList {u"painted"_s, u"plain"_s}));
+    QCOMPARE(knots.first().painting.size(), 1);
+    QCOMPARE(knots.first().painting.first().rings.first().first(), QPointF(-40, 150));
+    QVERIFY(knots.last().painting.isEmpty());
 }
 
 void ReportTest::ofAHiddenKnotNothingIsTold()
