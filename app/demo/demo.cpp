@@ -2,6 +2,7 @@
 #include "app/demo/demo.h"
 
 #include "app/demo/answers.h"
+#include "core/atlas/painting.h"
 #include "core/care/careinputs.h"
 
 #include <QRandomGenerator>
@@ -44,6 +45,23 @@ constexpr Course courses[] = {
     {View::Back, 70, 432, "gluteus-medius", Side::Right, 24, 0, 5.0, 4.5, false, "foam-roller", 0,
      1.0, "posture.prolonged"},
 };
+
+/** What was painted now and then for one course: a stroke of the brush, its radius in units. */
+struct Stroke
+{
+    int course;
+    QPointF from;
+    QPointF to;
+    double radius;
+};
+
+constexpr Stroke strokes[] = {
+    {0, {-22, 122}, {-34, 152}, 8},
+    {0, {-34, 152}, {-66, 160}, 9},
+    {3, {62, 420}, {80, 470}, 13},
+    {3, {80, 470}, {78, 560}, 10},
+};
+constexpr int daysBetweenPaintings = 21;
 
 constexpr int holidayFirst = 150;
 constexpr int holidayLast = 138;
@@ -157,9 +175,22 @@ private:
             : fields.rest->value() > 0 ? KnotStatus::Active
                                        : KnotStatus::Latent;
         fields.flare = pain > course.painAtFirst + 1.5;
+        if (day % daysBetweenPaintings < 2)
+            fields.painting = paintingOf(course);
         m_batch.observations.append(record(fields, fields.felt));
         if (pain > 2 && chance(45))
             treat(course, knot, fields);
+    }
+
+    static QList<PaintedArea> paintingOf(const Course &course)
+    {
+        Polygon area;
+        for (const Stroke &stroke : strokes) {
+            if (&course == &courses[stroke.course])
+                area = united(area, brushed(stroke.from, stroke.to, stroke.radius));
+        }
+        return area.isEmpty() ? QList<PaintedArea>()
+                              : QList {paintedArea(course.view, simplified(area, 0.4))};
     }
 
     void treat(const Course &course, KnotId knot, const ObservationFields &before)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo.h"
+#include "core/atlas/painting.h"
 #include "core/care/care.h"
 #include "core/store/careentries.h"
 #include "tests/support/appfixture.h"
@@ -50,6 +51,32 @@ private Q_SLOTS:
             QVERIFY(hit.muscle);
             QCOMPARE(hit.muscle->muscle, *knot->muscle);
         }
+    }
+
+    void whatIsPaintedLiesOnTheBodyNearItsKnot()
+    {
+        const Batch batch = demoYear(m_app.clock.nowUtc(), m_app.clock.zone());
+        QHash<KnotId, Place> places;
+        for (const Knot &knot : batch.knots)
+            places.insert(knot.id(), knot->place);
+        QSet<KnotId> painted;
+        int paintings = 0;
+        for (const Observation &look : batch.observations) {
+            QVERIFY(check(look->painting));
+            for (const PaintedArea &area : look->painting) {
+                const Polygon polygon(area.rings);
+                const auto &point = places.value(look->knot).point;
+                QCOMPARE(area.view, point->view());
+                QVERIFY(polygon.distance(point->position()) < 20);
+                const Polygon &body = m_app.tables.atlas.contour(area.view).polygon;
+                QVERIFY(coveredArea(without(polygon, body)) < coveredArea(polygon) / 10);
+                painted.insert(look->knot);
+                ++paintings;
+            }
+        }
+        QCOMPARE(painted.size(), 2);
+        QVERIFY(paintings > 10);
+        QVERIFY(paintings < batch.observations.size() / 5);
     }
 
     void noDayHasTwoCheckinsWheneverItBegins_data()
