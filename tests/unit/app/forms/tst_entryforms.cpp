@@ -104,7 +104,7 @@ void EntryFormsTest::everyFieldOfEveryFormTellsOnce()
     CheckinForm day(m_app->session, nullptr);
     day.beginFor(m_app->session.today());
     everyFieldTellsOnce(day);
-    ObservationForm look(m_app->session, {u"temple"_s}, nullptr);
+    ObservationForm look(m_app->session, m_app->tables.atlas, nullptr);
     QVERIFY(look.beginFor(*m_knot));
     everyFieldTellsOnce(look);
 }

@@ -42,8 +42,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<KnotViewModel> newPage() const
     {
-        return std::make_unique<KnotViewModel>(m_app->session, m_app->tables.atlas,
-                                               QStringList {u"temple"_s}, nullptr);
+        return std::make_unique<KnotViewModel>(m_app->session, m_app->tables.atlas, nullptr);
     }
     ObservationFields pain(KnotId knot, const QString &felt, int rest) const
     {
