@@ -246,16 +246,16 @@ FocusScope {
             border.color: Theme.surface
         }
     }
-    HoverHandler {
-        onPointChanged: {
-            if (hovered)
-                daily.viewModel.pointAt((point.position.x - daily.plot.x) / daily.plot.width);
-        }
-    }
-    // On top: the chart view would keep a tap for itself.
+    // On top: the chart view would keep a tap and the moves of the pointer for itself.
     Item {
         anchors.fill: parent
 
+        HoverHandler {
+            onPointChanged: {
+                if (hovered)
+                    daily.viewModel.pointAt((point.position.x - daily.plot.x) / daily.plot.width);
+            }
+        }
         TapHandler {
             onTapped: eventPoint => {
                 daily.forceActiveFocus(Qt.MouseFocusReason);

@@ -241,6 +241,10 @@ void TrendsPageTest::thePointerReadsTheNearestDay()
     restAt(middleOfDay(1));
     w.settle();
     QTRY_VERIFY2(readout().contains(u"average 8.0"_s), qPrintable(readout()));
+    restAt(middleOfDay(13));
+    QTRY_VERIFY2(readout().contains(u"average 2.0"_s), qPrintable(readout()));
+    restAt(middleOfDay(1));
+    QTRY_VERIFY2(readout().contains(u"average 8.0"_s), qPrintable(readout()));
 }
 
 void TrendsPageTest::aTapHoldsTheReadoutAndTakesTheFocus()
