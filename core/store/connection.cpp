@@ -73,6 +73,17 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     return openWith("", path).or_else([&](const Error &) { return openWith("?immutable=1", {}); });
 }
 
+Result<std::unique_ptr<Connection>> Connection::inMemory(Connection &original)
+{
+    return guarded([&] {
+        std::unique_ptr<Connection> copy(
+            new Connection("file::memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
+        SQLite::Backup backup(copy->m_database, original.m_database);
+        backup.executeStep(-1);
+        return copy;
+    });
+}
+
 SQLite::Statement &Connection::prepared(const std::string &sql)
 {
     auto &statement = m_statements[sql];

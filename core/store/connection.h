@@ -30,6 +30,9 @@ public:
      */
     static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode);
 
+    /** All of another database, in memory: what is written to it is in no file. */
+    static Result<std::unique_ptr<Connection>> inMemory(Connection &original);
+
     SQLite::Database &database() { return m_database; }
 
     /**

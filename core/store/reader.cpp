@@ -168,8 +168,10 @@ Reader::Reader(std::shared_ptr<Connection> connection) : m_connection(std::move(
 
 Result<Reader> Reader::open(const QString &path)
 {
-    return journalVersion(path).and_then([&](int) -> Result<Reader> {
+    return journalVersion(path).and_then([&](int version) -> Result<Reader> {
         auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+        if (connection && version < currentSchemaVersion())
+            connection = migratedCopy(**connection);
         if (!connection)
             return tl::make_unexpected(connection.error());
         return Reader(std::shared_ptr<Connection>(std::move(*connection)));

@@ -88,7 +88,9 @@ public:
     explicit Reader(std::shared_ptr<Connection> connection);
     /**
      * A reader with a connection of its own, for another thread or a command
-     * that only looks. Errors as journalVersion(), and Corrupt.
+     * that only looks. Of a journal of an older version it reads a copy in memory
+     * that was brought up to date: the file stays as it is. Errors as
+     * journalVersion(), and Corrupt.
      */
     static Result<Reader> open(const QString &path);
 

@@ -50,6 +50,19 @@ Status migrate(Connection &connection, const QList<QByteArray> &scripts)
     });
 }
 
+Result<std::unique_ptr<Connection>> migratedCopy(Connection &older)
+{
+    const auto scripts = migrations();
+    if (!scripts)
+        return tl::make_unexpected(scripts.error());
+    return Connection::inMemory(older).and_then(
+        [&](std::unique_ptr<Connection> copy) -> Result<std::unique_ptr<Connection>> {
+            if (const Status status = migrate(*copy, *scripts); !status)
+                return tl::make_unexpected(status.error());
+            return copy;
+        });
+}
+
 Status copyDatabase(Connection &connection, const QString &target)
 {
     return createPrivateFile(target).and_then([&] {

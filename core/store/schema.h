@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <memory>
+
 namespace knotebook {
 
 class Connection;
@@ -27,5 +29,8 @@ Status migrate(Connection &connection, const QList<QByteArray> &scripts);
 
 /** Writes a complete copy of the open database to `target`, which must not exist. */
 Status copyDatabase(Connection &connection, const QString &target);
+
+/** A copy in memory, brought to the newest version: what is older is read and not changed. */
+Result<std::unique_ptr<Connection>> migratedCopy(Connection &older);
 
 } // namespace knotebook

@@ -33,6 +33,8 @@ private Q_SLOTS:
     }
 
     void everyReleasedSchemaIsHere();
+    void whoOnlyLooksMigratesNothing_data();
+    void whoOnlyLooksMigratesNothing();
     void theFirstSchemaOpens();
     void theSecondHoldsTheSameAsTheFirst();
     void anImageFromBeforeAColumnIsPutBack();
@@ -124,6 +126,33 @@ void MigrationsTest::anImageFromBeforeAColumnIsPutBack()
     QVERIFY(journal->redo());
     QCOMPARE(journal->read().observations(always)->at(1)->note, u"changed"_s);
     QVERIFY(journal->read().verify()->isEmpty());
+}
+
+void MigrationsTest::whoOnlyLooksMigratesNothing_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < currentSchemaVersion(); ++version)
+        QTest::addRow("schema %d", version) << version;
+}
+
+void MigrationsTest::whoOnlyLooksMigratesNothing()
+{
+    QFETCH(const int, version);
+    QVERIFY(QFile::remove(m_path)
+            && QFile::copy(u"%1/schema-%2.knotebook"_s.arg(keptJournals).arg(version), m_path));
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    const QByteArray before = bytes();
+    {
+        const auto reader = Reader::open(m_path);
+        QVERIFY2(reader, reader ? "" : qPrintable(reader.error().detail));
+        QCOMPARE(reader->observations(always)->size(), 3);
+        QCOMPARE(reader->counts()->uses, 2);
+        QVERIFY(reader->verify()->isEmpty());
+    }
+    QCOMPARE(bytes(), before);
+    QCOMPARE(*journalVersion(m_path), version);
+    QCOMPARE(QDir(m_fixture->folder.path()).entryList(QDir::Files),
+             QStringList {u"journal.knotebook"_s});
 }
 
 void MigrationsTest::theFirstSchemaOpens()
