@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
 namespace knotebook {
