@@ -13,17 +13,23 @@ ScreeningForm::ScreeningForm(Session &session, const RuleTable &rules, const Car
 
 void ScreeningForm::begin(const CareInputs &inputs)
 {
-    start(inputs, false);
+    start(inputs, false, {});
 }
 
 void ScreeningForm::beginAll(const CareInputs &inputs)
 {
-    start(inputs, true);
+    start(inputs, true, {});
 }
 
-void ScreeningForm::start(const CareInputs &inputs, bool everything)
+void ScreeningForm::beginWith(const CareInputs &inputs, OpenQuestions open)
+{
+    start(inputs, false, std::move(open));
+}
+
+void ScreeningForm::start(const CareInputs &inputs, bool everything, OpenQuestions given)
 {
     m_inputs = inputs;
+    m_given = std::move(given);
     m_everything = everything;
     m_answers.clear();
     m_past.clear();
@@ -49,18 +55,24 @@ CareInputs ScreeningForm::withAnswers() const
 
 // An answer can settle other questions of the round, or open new ones; of those
 // only what is as urgent belongs to this sitting.
+QStringList ScreeningForm::openInRound(const CareInputs &inputs) const
+{
+    QStringList open = questionsToAsk(inputs, m_rules);
+    if (m_everything)
+        return open;
+    const ScreeningRound next = screeningRound(inputs, m_rules);
+    open.removeIf([&](const QString &id) {
+        const bool asUrgent = next.stage <= m_stage && next.stage == ScreeningStage::Emergency
+            && next.questions.contains(id);
+        return !m_round.contains(id) && !asUrgent;
+    });
+    return open;
+}
+
 QStringList ScreeningForm::open() const
 {
     const CareInputs inputs = withAnswers();
-    QStringList open = questionsToAsk(inputs, m_rules);
-    if (!m_everything) {
-        const ScreeningRound next = screeningRound(inputs, m_rules);
-        open.removeIf([&](const QString &id) {
-            const bool asUrgent = next.stage <= m_stage && next.stage == ScreeningStage::Emergency
-                && next.questions.contains(id);
-            return !m_round.contains(id) && !asUrgent;
-        });
-    }
+    QStringList open = m_given ? m_given(inputs) : openInRound(inputs);
     open.removeIf([this](const QString &id) { return m_answers.contains(id); });
     return open;
 }

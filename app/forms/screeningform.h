@@ -7,6 +7,8 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+
 namespace knotebook {
 
 /**
@@ -38,6 +40,10 @@ public:
     void begin(const CareInputs &inputs);
     /** Asks all that is open, because the person wants to. */
     void beginAll(const CareInputs &inputs);
+    /** What is still open, for the inputs with the answers given so far. */
+    using OpenQuestions = std::function<QStringList(const CareInputs &)>;
+    /** Asks what `open` gives, and after each answer what it then gives. */
+    void beginWith(const CareInputs &inputs, OpenQuestions open);
 
     bool asking() const { return !m_step.isEmpty(); }
     /** Several signs are shown, to be answered with "none of these" or one by one. */
@@ -68,11 +74,12 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void start(const CareInputs &inputs, bool everything);
+    void start(const CareInputs &inputs, bool everything, OpenQuestions given);
     void answerOne(Answer answer);
     void answerStep(Answer answer);
     void askNext();
     QStringList open() const;
+    QStringList openInRound(const CareInputs &inputs) const;
     CareInputs withAnswers() const;
     void save(const QMap<QString, Answer> &answers);
 
@@ -80,6 +87,7 @@ private:
     const RuleTable &m_rules;
     const CareTexts &m_texts;
     CareInputs m_inputs;
+    OpenQuestions m_given; ///< what to ask instead of a round
     bool m_everything = false;
     ScreeningStage m_stage = ScreeningStage::Done;
     QStringList m_round; ///< what this sitting was begun with

@@ -470,4 +470,10 @@ void BodyViewModel::reveal(KnotId knot)
     announceHere();
 }
 
+void BodyViewModel::revealMuscle(const MuscleSide &muscle)
+{
+    if (const Muscle *known = m_atlas.muscle(muscle.muscle))
+        chooseMuscle(muscle, known->layer);
+}
+
 } // namespace knotebook

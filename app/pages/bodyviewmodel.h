@@ -126,6 +126,8 @@ public:
     Q_INVOKABLE void logPain(int number);
     /** Shows the view that the knot is on and chooses it. */
     void reveal(KnotId knot);
+    /** The same for a muscle, on its own layer; nothing when no view shows it. */
+    void revealMuscle(const MuscleSide &muscle);
 
 Q_SIGNALS:
     void viewChanged();

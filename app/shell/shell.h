@@ -3,6 +3,7 @@
 
 #include "app/pages/bodyviewmodel.h"
 #include "app/pages/careviewmodel.h"
+#include "app/pages/hurtviewmodel.h"
 #include "app/pages/knotviewmodel.h"
 #include "app/pages/remediesviewmodel.h"
 #include "app/pages/reportviewmodel.h"
@@ -26,6 +27,7 @@ class Shell final : public QObject
     Q_PROPERTY(knotebook::Preferences *preferences READ preferences CONSTANT FINAL)
     Q_PROPERTY(knotebook::TodayViewModel *today READ today CONSTANT FINAL)
     Q_PROPERTY(knotebook::BodyViewModel *body READ body CONSTANT FINAL)
+    Q_PROPERTY(knotebook::HurtViewModel *hurt READ hurt CONSTANT FINAL)
     Q_PROPERTY(knotebook::KnotViewModel *knot READ knot CONSTANT FINAL)
     Q_PROPERTY(knotebook::RemediesViewModel *remedies READ remedies CONSTANT FINAL)
     Q_PROPERTY(knotebook::TrendsViewModel *trends READ trends CONSTANT FINAL)
@@ -46,6 +48,7 @@ public:
     Preferences *preferences() { return &m_preferences; }
     TodayViewModel *today() { return &m_today; }
     BodyViewModel *body() { return &m_body; }
+    HurtViewModel *hurt() { return &m_hurt; }
     KnotViewModel *knot() { return &m_knot; }
     RemediesViewModel *remedies() { return &m_remedies; }
     TrendsViewModel *trends() { return &m_trends; }
@@ -85,6 +88,7 @@ private:
     Navigator m_navigator {nullptr};
     TodayViewModel m_today;
     BodyViewModel m_body;
+    HurtViewModel m_hurt;
     KnotViewModel m_knot;
     RemediesViewModel m_remedies;
     TrendsViewModel m_trends;

@@ -14,6 +14,8 @@ T.Pane {
     property bool narrow: false
 
     signal newKnotChosen
+    /** To look up the chosen place, or one still to be chosen. */
+    signal hurtAsked
     signal knotOpened(string knot)
     /** The arrow keys belong on the map now. */
     signal moveStarted
@@ -109,6 +111,12 @@ T.Pane {
                     onClicked: panel.viewModel.cancelMove()
                 }
             }
+            AppButton {
+                visible: panel.viewModel.here === BodyViewModel.Nothing
+                text: qsTr("Where does it hurt?")
+                iconName: "search"
+                onClicked: panel.hurtAsked()
+            }
             Flow {
                 visible: (panel.isKnot || panel.isPlace) && !panel.viewModel.moving
                 spacing: Theme.unit
@@ -120,6 +128,12 @@ T.Pane {
                     iconName: "plus"
                     kind: AppButton.Kind.Primary
                     onClicked: panel.newKnotChosen()
+                }
+                AppButton {
+                    visible: panel.isPlace
+                    text: qsTr("It hurts here")
+                    iconName: "search"
+                    onClicked: panel.hurtAsked()
                 }
                 AppButton {
                     visible: panel.isKnot

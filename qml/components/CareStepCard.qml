@@ -15,6 +15,8 @@ Card {
     required property string reasonCount
     required property bool canSnooze
     required property bool canAcknowledge
+    /** What becomes of it can be said here. */
+    property bool answerable: true
 
     signal snoozed(int days)
     signal acknowledged
@@ -36,7 +38,7 @@ Card {
         Layout.fillWidth: true
     }
     Flow {
-        visible: card.canSnooze || card.canAcknowledge
+        visible: card.answerable && (card.canSnooze || card.canAcknowledge)
         Layout.fillWidth: true
         spacing: Theme.unit
 

@@ -9,6 +9,8 @@ ColumnLayout {
     id: call
 
     required property string number
+    /** The answer that care was contacted can be given here. */
+    property bool answerable: true
 
     signal copied
     signal acknowledged
@@ -50,6 +52,7 @@ ColumnLayout {
             onClicked: call.copied()
         }
         AppButton {
+            visible: call.answerable
             text: qsTr("I have contacted care")
             iconName: "check"
             onClicked: call.acknowledged()

@@ -9,6 +9,9 @@ FocusScope {
     id: page
 
     required property BodyViewModel viewModel
+    required property HurtViewModel hurt
+
+    signal careRequested
 
     readonly property bool narrow: width < Theme.narrowWidth
     readonly property int margin: narrow ? 2 * Theme.unit : 4 * Theme.unit
@@ -20,6 +23,17 @@ FocusScope {
     function newKnot() {
         if (viewModel.startKnot())
             knotSheet.open();
+    }
+    function askWhereItHurts() {
+        if (viewModel.here === BodyViewModel.Nothing)
+            hurt.begin(viewModel.view);
+        else
+            hurt.beginAt(viewModel.view, viewModel.point);
+        hurtSheet.open();
+    }
+    function comeCloser() {
+        map.view.glideTo(viewModel.chosenArea());
+        map.forceActiveFocus();
     }
 
     // Before the map for the Tab key, above it for the eye.
@@ -75,6 +89,7 @@ FocusScope {
         y: page.height - height
         narrow: page.narrow
         onNewKnotChosen: page.newKnot()
+        onHurtAsked: page.askWhereItHurts()
         onKnotOpened: knot => page.viewModel.openKnot(knot)
         onMoveStarted: map.forceActiveFocus()
     }
@@ -82,10 +97,15 @@ FocusScope {
         id: searchSheet
 
         viewModel: page.viewModel
-        onChosen: {
-            map.view.glideTo(page.viewModel.chosenArea());
-            map.forceActiveFocus();
-        }
+        onChosen: page.comeCloser()
+    }
+    HurtSheet {
+        id: hurtSheet
+
+        viewModel: page.hurt
+        view: page.viewModel.view
+        onShown: page.comeCloser()
+        onCareRequested: page.careRequested()
     }
     KnotSheet {
         id: knotSheet

@@ -31,6 +31,8 @@ FocusScope {
         BodyPage {
             anchors.fill: parent
             viewModel: host.shell.body
+            hurt: host.shell.hurt
+            onCareRequested: host.shell.navigator.show(Navigator.Care)
         }
     }
     Repeater {

@@ -11,6 +11,11 @@ T.Popup {
     id: sheet
 
     required property PaintingModel painting
+    property string title: qsTr("Where does it spread?")
+    property string doneText: qsTr("Done")
+
+    /** The person is done; leaving in another way is not meant. */
+    signal done
 
     readonly property bool narrow: parent !== null && parent.width < Theme.narrowWidth
 
@@ -45,21 +50,24 @@ T.Popup {
     contentItem: ColumnLayout {
         spacing: Theme.unit
         Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("Where does it spread?")
+        Accessible.name: sheet.title
 
         RowLayout {
             AppText {
-                text: qsTr("Where does it spread?")
+                text: sheet.title
                 font.pixelSize: Theme.leadSize
                 font.weight: Font.DemiBold
                 Layout.fillWidth: true
                 Accessible.role: Accessible.Heading
             }
             AppButton {
-                text: qsTr("Done")
+                text: sheet.doneText
                 iconName: "check"
                 kind: AppButton.Kind.Primary
-                onClicked: sheet.close()
+                onClicked: {
+                    sheet.close();
+                    sheet.done();
+                }
             }
         }
         Flow {
