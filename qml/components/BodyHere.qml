@@ -22,6 +22,7 @@ T.Pane {
 
     readonly property bool isKnot: viewModel.here === BodyViewModel.KnotMark
     readonly property bool isPlace: viewModel.here === BodyViewModel.Place
+    readonly property bool isChosen: (isKnot || isPlace) && !viewModel.moving
 
     /** Beside the words, so that a focus ring is not cut off. */
     readonly property int ring: 4
@@ -44,12 +45,24 @@ T.Pane {
             width: flick.width - 2 * panel.ring
             spacing: Theme.unit
 
-            AppText {
-                text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("Tap where it hurts") : panel.viewModel.hereTitle
-                font.pixelSize: Theme.leadSize
-                font.weight: Font.DemiBold
-                Layout.fillWidth: true
-                Accessible.role: Accessible.AlertMessage
+            RowLayout {
+                spacing: Theme.unit
+
+                AppText {
+                    text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("Tap where it hurts") : panel.viewModel.hereTitle
+                    font.pixelSize: Theme.leadSize
+                    font.weight: Font.DemiBold
+                    Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
+                    Accessible.role: Accessible.AlertMessage
+                }
+                IconButton {
+                    visible: panel.isChosen
+                    iconName: "close"
+                    text: qsTr("Never mind")
+                    onClicked: panel.viewModel.forget()
+                    Layout.alignment: Qt.AlignTop
+                }
             }
             AppText {
                 text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("A second tap comes closer. Left and right are always your own.") : panel.viewModel.hereText
@@ -118,7 +131,7 @@ T.Pane {
                 onClicked: panel.hurtAsked()
             }
             Flow {
-                visible: (panel.isKnot || panel.isPlace) && !panel.viewModel.moving
+                visible: panel.isChosen
                 spacing: Theme.unit
                 Layout.fillWidth: true
 
@@ -149,11 +162,6 @@ T.Pane {
                         if (panel.viewModel.startMove())
                             panel.moveStarted();
                     }
-                }
-                IconButton {
-                    iconName: "close"
-                    text: qsTr("Never mind")
-                    onClicked: panel.viewModel.forget()
                 }
             }
             SectionTitle {

@@ -23,10 +23,12 @@ ColumnLayout {
     }
     RowLayout {
         spacing: Theme.unit
+        Layout.bottomMargin: 6
 
         AppText {
             text: line.name
             Layout.fillWidth: true
+            Layout.alignment: Qt.AlignVCenter
         }
         AppButton {
             visible: line.paired
