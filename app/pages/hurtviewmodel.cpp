@@ -185,7 +185,8 @@ QString HurtViewModel::headline() const
 
 QString HurtViewModel::openText() const
 {
-    return m_gate.questions.isEmpty() && m_gate.lacking.isEmpty()
+    const bool isOpen = !m_gate.questions.isEmpty() || !m_gate.lacking.isEmpty();
+    return !isOpen || emergency() // then there is no time for questions
         ? QString()
         : openGateText(m_gate.questions, m_gate.lacking, m_tables.careTexts);
 }
@@ -193,7 +194,8 @@ QString HurtViewModel::openText() const
 QStringList HurtViewModel::openQuestions() const
 {
     QStringList lines;
-    for (const QString &question : m_gate.questions)
+    const QStringList open = emergency() ? QStringList() : m_gate.questions;
+    for (const QString &question : open)
         lines.append(m_tables.careTexts.question(question));
     return lines;
 }

@@ -43,16 +43,6 @@ ColumnLayout {
         Layout.fillWidth: true
         Accessible.role: Accessible.AlertMessage
     }
-    Repeater {
-        model: first.viewModel.openQuestions
-
-        QuietText {
-            required property string modelData
-
-            text: qsTr("• %1").arg(modelData)
-            Layout.fillWidth: true
-        }
-    }
     Flow {
         spacing: Theme.unit
         Layout.fillWidth: true
@@ -67,6 +57,21 @@ ColumnLayout {
         AppButton {
             text: qsTr("Open Care")
             onClicked: first.careRequested()
+        }
+    }
+    Disclosure {
+        visible: first.viewModel.openQuestions.length > 0
+        title: qsTr("Which questions are open")
+
+        Repeater {
+            model: first.viewModel.openQuestions
+
+            AppText {
+                required property string modelData
+
+                text: modelData
+                Layout.fillWidth: true
+            }
         }
     }
 }

@@ -91,7 +91,7 @@ Sheet {
 
         painting: sheet.viewModel.painting
         title: qsTr("Paint where it hurts")
-        doneText: qsTr("Look it up")
+        doneText: painting.empty ? qsTr("Back") : qsTr("Look it up")
         onDone: sheet.viewModel.lookUpPainting()
     }
 }

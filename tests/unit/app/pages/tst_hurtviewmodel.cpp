@@ -300,6 +300,8 @@ void HurtViewModelTest::anEmergencyReplacesTheListAndComesWithItsNumber()
     QCOMPARE(app.page.muscles()->count(), 0);
     QVERIFY(app.page.steps()->count() > 0);
     QCOMPARE(app.page.steps()->findingsAt(0).first().rule, u"E-CARD"_s);
+    QVERIFY(app.page.openText().isEmpty()); // no time for the other questions
+    QVERIFY(app.page.openQuestions().isEmpty());
     app.page.copyEmergencyNumber();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"144"_s);
 }
