@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Knotebook.App
 
 /** What fingers, mouse and wheel do to the body map. */
@@ -13,6 +14,8 @@ Item {
     signal touched
 
     anchors.fill: parent
+    // Handlers take drags even from what lies in a sheet above them.
+    enabled: T.Overlay.overlay === null || !T.Overlay.overlay.visible
 
     TapHandler {
         id: tap

@@ -33,7 +33,7 @@ Card {
         Accessible.role: Accessible.Heading
     }
     QuietText {
-        visible: card.reasons.count > 1
+        visible: card.reasons !== null && card.reasons.count > 1 // they go before the card does
         text: card.reasonCount
         Layout.fillWidth: true
     }

@@ -44,6 +44,7 @@ ColumnLayout {
         Layout.preferredHeight: Math.min(contentHeight, 360)
         clip: true
         activeFocusOnTab: false
+        cacheBuffer: 0 // rows still being made when a search takes them away are complained about
         boundsBehavior: Flickable.StopAtBounds
         model: choice.places
         delegate: PainPlaceLine {
