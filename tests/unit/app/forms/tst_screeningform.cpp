@@ -46,6 +46,32 @@ private Q_SLOTS:
         QCOMPARE(m_form->signsAsked(), signsBefore);
     }
 
+    void whatIsGivenIsAskedAndAskedForAfterEachAnswer()
+    {
+        m_form->stop();
+        qsizetype looks = 0;
+        m_form->beginWith(inputs(), [&](const CareInputs &now) {
+            ++looks;
+            // The second opens when the first is answered, whatever a round would hold.
+            return now.screenings.isEmpty() ? QStringList {u"fever-38"_s}
+                                            : QStringList {u"fever-38"_s, u"leg-warm"_s};
+        });
+        QCOMPARE(m_form->question(), m_app->tables.careTexts.question(u"fever-38"_s));
+        m_form->answerNo();
+        QCOMPARE(m_form->question(), m_app->tables.careTexts.question(u"leg-warm"_s));
+        m_form->goBack();
+        QCOMPARE(m_form->question(), m_app->tables.careTexts.question(u"fever-38"_s));
+        m_form->answerUnsure();
+        m_form->answerNo();
+        QVERIFY(!m_form->asking());
+        QVERIFY(looks >= 4);
+        const QMap<QString, Answer> expected {{u"fever-38"_s, Answer::Unsure},
+                                              {u"leg-warm"_s, Answer::No}};
+        QCOMPARE(screening()->answers, expected);
+        m_form->begin(inputs()); // a round is a round again
+        QVERIFY(m_form->isList());
+    }
+
     void noneOfTheseIsANoToEachThatWasShown()
     {
         const QStringList shown = m_form->signsAsked();
