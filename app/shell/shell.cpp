@@ -12,7 +12,7 @@ Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
              const QString &version, QObject *parent)
     : QObject(parent), m_session(session), m_preferences(preferences),
       m_today(session, tables.atlas, nullptr), m_body(session, tables.atlas, nullptr),
-      m_hurt(session, tables, nullptr), m_knot(session, tables.atlas, nullptr),
+      m_heat(session, tables.atlas, nullptr), m_hurt(session, tables, nullptr), m_knot(session, tables.atlas, nullptr),
       m_remedies(session, nullptr), m_trends(session, tables.atlas, nullptr),
       m_care(session, tables, nullptr), m_report(session, tables, nullptr),
       m_settings(session, preferences, version, nullptr), m_day(session.today()),
@@ -45,6 +45,8 @@ void Shell::connectPages()
     m_body.setAsInMirror(m_preferences.asInMirror());
     connect(&m_body, &BodyViewModel::viewChanged, this,
             [this] { m_preferences.setAsInMirror(m_body.asInMirror()); });
+    connect(&m_body, &BodyViewModel::viewChanged, this,
+            [this] { m_heat.setView(static_cast<View>(m_body.view())); });
     connect(&m_hurt, &HurtViewModel::muscleRequested, &m_body, &BodyViewModel::revealMuscle);
     connect(&m_knot, &KnotViewModel::treatmentRequested, this, &Shell::treat);
     connect(&m_knot, &KnotViewModel::removed, this, [this] {

@@ -3,6 +3,7 @@
 
 #include "app/pages/bodyviewmodel.h"
 #include "app/pages/careviewmodel.h"
+#include "app/pages/heatviewmodel.h"
 #include "app/pages/hurtviewmodel.h"
 #include "app/pages/knotviewmodel.h"
 #include "app/pages/remediesviewmodel.h"
@@ -27,6 +28,7 @@ class Shell final : public QObject
     Q_PROPERTY(knotebook::Preferences *preferences READ preferences CONSTANT FINAL)
     Q_PROPERTY(knotebook::TodayViewModel *today READ today CONSTANT FINAL)
     Q_PROPERTY(knotebook::BodyViewModel *body READ body CONSTANT FINAL)
+    Q_PROPERTY(knotebook::HeatViewModel *heat READ heat CONSTANT FINAL)
     Q_PROPERTY(knotebook::HurtViewModel *hurt READ hurt CONSTANT FINAL)
     Q_PROPERTY(knotebook::KnotViewModel *knot READ knot CONSTANT FINAL)
     Q_PROPERTY(knotebook::RemediesViewModel *remedies READ remedies CONSTANT FINAL)
@@ -48,6 +50,7 @@ public:
     Preferences *preferences() { return &m_preferences; }
     TodayViewModel *today() { return &m_today; }
     BodyViewModel *body() { return &m_body; }
+    HeatViewModel *heat() { return &m_heat; }
     HurtViewModel *hurt() { return &m_hurt; }
     KnotViewModel *knot() { return &m_knot; }
     RemediesViewModel *remedies() { return &m_remedies; }
@@ -88,6 +91,7 @@ private:
     Navigator m_navigator {nullptr};
     TodayViewModel m_today;
     BodyViewModel m_body;
+    HeatViewModel m_heat;
     HurtViewModel m_hurt;
     KnotViewModel m_knot;
     RemediesViewModel m_remedies;

@@ -11,6 +11,7 @@ T.Pane {
     id: panel
 
     required property BodyViewModel viewModel
+    required property HeatViewModel heat
     property bool narrow: false
 
     signal newKnotChosen
@@ -22,6 +23,8 @@ T.Pane {
 
     readonly property bool isKnot: viewModel.here === BodyViewModel.KnotMark
     readonly property bool isPlace: viewModel.here === BodyViewModel.Place
+    /** Heat says what to do with the map by itself. */
+    readonly property bool isInWords: !heat.shown || isKnot || isPlace
     readonly property bool isChosen: (isKnot || isPlace) && !viewModel.moving
 
     /** Beside the words, so that a focus ring is not cut off. */
@@ -45,7 +48,12 @@ T.Pane {
             width: flick.width - 2 * panel.ring
             spacing: Theme.unit
 
+            HeatTime {
+                visible: panel.heat.shown
+                viewModel: panel.heat
+            }
             RowLayout {
+                visible: panel.isInWords
                 spacing: Theme.unit
 
                 AppText {
@@ -66,7 +74,7 @@ T.Pane {
             }
             AppText {
                 text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("A second tap comes closer. Left and right are always your own.") : panel.viewModel.hereText
-                visible: text !== ""
+                visible: panel.isInWords && text !== ""
                 color: Theme.quietInk
                 Layout.fillWidth: true
             }
@@ -125,7 +133,7 @@ T.Pane {
                 }
             }
             AppButton {
-                visible: panel.viewModel.here === BodyViewModel.Nothing
+                visible: panel.viewModel.here === BodyViewModel.Nothing && !panel.heat.shown
                 text: qsTr("Where does it hurt?")
                 iconName: "search"
                 onClicked: panel.hurtAsked()

@@ -13,6 +13,7 @@ Item {
     id: map
 
     required property BodyViewModel viewModel
+    required property HeatViewModel heat
     /** On narrow windows the switch of the layers is among the tools. */
     property bool compact: false
     /** Touched or just shown: then no ring is needed to see where one is. */
@@ -121,6 +122,10 @@ Item {
             lit: map.viewModel.herePath
             pen: camera.pen
         }
+        BodyHeat {
+            viewModel: map.heat
+            pen: camera.pen
+        }
     }
     Connections {
         target: map.viewModel
@@ -177,6 +182,7 @@ Item {
         anchors.top: parent.top
         anchors.margins: Theme.unit
         camera: camera
+        heat: map.heat
         viewModel: map.viewModel
         compact: map.compact
         onSearchWanted: map.searchWanted()

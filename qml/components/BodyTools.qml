@@ -10,6 +10,7 @@ Column {
 
     required property MapCamera camera
     required property BodyViewModel viewModel
+    required property HeatViewModel heat
     property bool compact: false
 
     signal searchWanted
@@ -41,6 +42,14 @@ Column {
         checkable: true
         checked: tools.viewModel.deep
         onClicked: tools.viewModel.showDeep(!tools.viewModel.deep)
+    }
+    IconButton {
+        visible: tools.compact
+        iconName: "flare"
+        text: qsTr("Heat")
+        checkable: true
+        checked: tools.heat.shown
+        onClicked: tools.heat.shown = !tools.heat.shown
     }
     IconButton {
         visible: tools.viewModel.view === BodyViewModel.Front

@@ -10,6 +10,7 @@ GridLayout {
     id: views
 
     required property BodyViewModel viewModel
+    required property HeatViewModel heat
     property bool vertical: false
 
     columns: vertical ? 1 : Theme.textScale > 1.2 ? 3 : 6
@@ -48,5 +49,11 @@ GridLayout {
         text: qsTr("Deep muscles")
         checked: views.viewModel.deep
         onClicked: views.viewModel.showDeep(!checked)
+    }
+    Chip {
+        visible: views.vertical
+        text: qsTr("Heat")
+        checked: views.heat.shown
+        onClicked: views.heat.shown = !views.heat.shown
     }
 }

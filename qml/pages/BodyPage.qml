@@ -9,6 +9,7 @@ FocusScope {
     id: page
 
     required property BodyViewModel viewModel
+    required property HeatViewModel heat
     required property HurtViewModel hurt
 
     signal careRequested
@@ -53,6 +54,7 @@ FocusScope {
             Accessible.role: Accessible.Heading
         }
         BodyViewSwitch {
+            heat: page.heat
             viewModel: page.viewModel
             vertical: !page.narrow
         }
@@ -71,6 +73,7 @@ FocusScope {
 
         focus: true
         compact: page.narrow
+        heat: page.heat
         viewModel: page.viewModel
         y: page.narrow ? header.y + header.height : 0
         width: page.narrow ? page.width : page.width - panel.width
@@ -81,6 +84,7 @@ FocusScope {
     BodyHere {
         id: panel
 
+        heat: page.heat
         viewModel: page.viewModel
         width: page.narrow ? page.width : Math.round(Math.min(360, page.width * 0.34))
         // The map keeps half of a narrow page, however much there is to say.

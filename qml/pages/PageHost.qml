@@ -31,6 +31,7 @@ FocusScope {
         BodyPage {
             anchors.fill: parent
             viewModel: host.shell.body
+            heat: host.shell.heat
             hurt: host.shell.hurt
             onCareRequested: host.shell.navigator.show(Navigator.Care)
         }
