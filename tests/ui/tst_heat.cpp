@@ -15,7 +15,7 @@ constexpr auto Check = QAccessible::CheckBox;
 } // namespace
 
 /** The heat map at the real window: on, through time, in words, off. */
-class Heat final : public QObject
+class HeatMapTest final : public QObject
 {
     Q_OBJECT
 
@@ -52,5 +52,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(Heat)
+QTEST_MAIN(HeatMapTest)
 #include "tst_heat.moc"
