@@ -46,7 +46,7 @@ private Q_SLOTS:
 
     void aPlaceHasItsSideAndItsMean()
     {
-        QCOMPARE(heatPlaceText(shoulder(6.25), tables().texts),
+        QCOMPARE(heatPlaceText(shoulder(6.2), tables().texts),
                  u"Upper trapezius, left: 6.2 on average"_s);
         HeatPlace region;
         region.region = u"low-back"_s;
