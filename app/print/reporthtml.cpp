@@ -68,34 +68,37 @@ QString markSvg(QPointF at, const ReportedKnot &knot)
                .arg(knot.number);
 }
 
-QString paintingSvg(const ReportedKnot &knot, View view)
+/** What is painted on a view, with the hatching it is filled with. */
+QString paintingSvg(const QList<ReportedKnot> &knots, View view)
 {
-    QString svg;
-    for (const PaintedArea &area : knot.painting) {
-        if (area.view == view)
-            svg += u"<path d=\""_s + toSvgPath(area.rings)
-                + u"\" fill=\"url(#painted)\" fill-rule=\"evenodd\" stroke=\"#2A2722\" "
-                  "stroke-width=\"1.6\"/>\n"_s;
+    const QString hatching = u"painted-"_s + viewName(view);
+    QString areas;
+    for (const ReportedKnot &knot : knots) {
+        for (const PaintedArea &area : knot.painting) {
+            if (area.view == view)
+                areas += u"<path d=\""_s + toSvgPath(area.rings) + u"\" fill=\"url(#"_s + hatching
+                    + u")\" fill-rule=\"evenodd\" stroke=\"#2A2722\" stroke-width=\"1.6\"/>\n"_s;
+        }
     }
-    return svg;
+    if (areas.isEmpty())
+        return {};
+    return u"<defs><pattern id=\""_s + hatching
+        + u"\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" "
+          "patternTransform=\"rotate(45)\"><path d=\"M0,0V7\" stroke=\"#2A2722\" "
+          "stroke-width=\"2\"/></pattern></defs>\n"_s
+        + areas;
 }
 
 QString figureHtml(const Report &report, const Atlas &atlas, View view, const QString &title)
 {
-    QString svg;
-    if (anyPainting(report))
-        svg += u"<defs><pattern id=\"painted\" width=\"7\" height=\"7\" "
-               "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0,0V7\" "
-               "stroke=\"#2A2722\" stroke-width=\"2\"/></pattern></defs>\n"_s;
-    svg += u"<path d=\""_s + atlas.contour(view).path
+    QString svg = u"<path d=\""_s + atlas.contour(view).path
         + u"\" fill=\"#F4EFE7\" stroke=\"#6B645B\"/>\n"_s;
     for (const Outline &outline : atlas.outlines(view, Layer::Superficial))
         svg += u"<path d=\""_s + outline.path
             + u"\" fill=\"#E6DCCF\" stroke=\"#C9C2B6\" stroke-width=\".8\"/>\n"_s;
     QStringList names;
     const QList<ReportedKnot> knots = report.allKnots();
-    for (const ReportedKnot &knot : knots)
-        svg += paintingSvg(knot, view);
+    svg += paintingSvg(knots, view);
     for (const ReportedKnot &knot : knots) {
         if (const auto at = markOf(knot.knot.fields(), atlas, view)) {
             svg += markSvg(*at, knot);
@@ -140,8 +143,8 @@ QByteArray reportHtml(const Report &report, const Atlas &atlas, const ReportWord
     for (const ReportedKnot &knot : report.others)
         html += knotHtml(knot, words.texts);
     html += rowsHtml(tr("Notes"), noteRows(report, words.texts));
-    html +=
-        u"<p class=\"quiet\">"_s + closingLine(report).toHtmlEscaped() + u"</p>\n</body>\n</html>\n"_s;
+    html += u"<p class=\"quiet\">"_s + closingLine(report).toHtmlEscaped()
+        + u"</p>\n</body>\n</html>\n"_s;
     return html.toUtf8();
 }
 

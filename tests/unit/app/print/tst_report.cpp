@@ -509,7 +509,7 @@ void ReportTest::theKeySaysWhatHatchedMeansOnlyWhereItIs()
     const KnotId knot = clinic.knot(u"a"_s);
     clinic.log(knot, 19, 5);
     QVERIFY(!clinic.html().contains(u"Hatched"_s));
-    QVERIFY(!clinic.html().contains(u"id=\"painted\""_s));
+    QVERIFY(!clinic.html().contains(u"id=\"painted-back\""_s));
     clinic.paint(knot, View::Back, {20, 240});
     QVERIFY(clinic.html().contains(u"Hatched: where the pain spreads"_s));
     if (hasPdfReader())
