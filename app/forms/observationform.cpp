@@ -53,7 +53,8 @@ ObservationForm::ObservationForm(Session &session, const Atlas &atlas, QObject *
     m_feel.setChoices(choicesFor(session.catalogue().vocabulary(u"feel"_s),
                                  [&](const QString &id) { return texts.word(u"feel"_s, id); }));
     m_signs.setChoices(signChoices(session.catalogue(), texts));
-    m_radiates.setChoices(choicesFor(painRegions(atlas), [&](const QString &id) { return texts.region(id); }));
+    m_radiates.setChoices(
+        choicesFor(painRegions(atlas), [&](const QString &id) { return texts.region(id); }));
     connect(&m_familiar, &ChoiceModel::chosenChanged, this, &ObservationForm::followSuggestion);
 }
 

@@ -33,14 +33,14 @@ QList<ScreeningReason> screeningReasons(const CareInputs &inputs)
     std::optional<Moment> last;
     if (!view.screenings().isEmpty())
         last = view.screenings().last()->felt;
-    bool fresh = false, severePain = false, active = false;
+    bool fresh = false, severe = false, active = false;
     for (const KnotId &id : view.knots()) {
         const KnotView &knot = view.knot(id);
         if (knot.looks.isEmpty() || knot.status() == KnotStatus::Resolved)
             continue;
         active |= knot.isActive();
         fresh |= !last || *last < knot.looks.first()->felt;
-        severePain |= std::any_of(knot.looks.begin(), knot.looks.end(), [&](const auto &look) {
+        severe |= std::any_of(knot.looks.begin(), knot.looks.end(), [&](const auto &look) {
             return look->rest && look->rest->value() >= severePain
                 && view.hoursSince(look->felt) <= weekHours && (!last || *last < look->felt);
         });
@@ -48,7 +48,7 @@ QList<ScreeningReason> screeningReasons(const CareInputs &inputs)
     QList<ScreeningReason> reasons;
     if (fresh)
         reasons.append(ScreeningReason::NewKnot);
-    if (severePain)
+    if (severe)
         reasons.append(ScreeningReason::SeverePain);
     if (active && last && view.hoursSince(*last) >= weekHours)
         reasons.append(ScreeningReason::Weekly);

@@ -251,9 +251,14 @@ FocusScope {
         anchors.fill: parent
 
         HoverHandler {
+            property real lastX: -1
+
             onPointChanged: {
-                if (hovered)
-                    daily.viewModel.pointAt((point.position.x - daily.plot.x) / daily.plot.width);
+                // A pointer at rest leaves the read-out to the arrow keys.
+                if (!hovered || point.position.x === lastX)
+                    return;
+                lastX = point.position.x;
+                daily.viewModel.pointAt((point.position.x - daily.plot.x) / daily.plot.width);
             }
         }
         TapHandler {

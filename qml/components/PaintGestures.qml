@@ -31,7 +31,7 @@ Item {
     }
     DragHandler {
         target: null
-        acceptedButtons: Qt.RightButton | Qt.MiddleButton
+        acceptedButtons: Qt.RightButton
 
         property point before
 

@@ -240,8 +240,7 @@ void MovingIn::ofTwoDiariesNothingIsLost()
 {
     Story me;
     QVERIFY(bringIn(me, oldDiary("Left shoulder")));
-    QVERIFY(
-        bringIn(me, "date;place;pain\n2024-04-20;Neck;6\n2024-04-21;Neck;7\n", u"other.csv"_s));
+    QVERIFY(bringIn(me, "date;place;pain\n2024-04-20;Neck;6\n2024-04-21;Neck;7\n", u"other.csv"_s));
     QCOMPARE(entries(me), 16);
     QCOMPARE(me.today()->knots()->count() + me.today()->outOfSight(), 2);
 }

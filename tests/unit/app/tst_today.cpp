@@ -16,8 +16,7 @@ private Q_SLOTS:
     void init()
     {
         m_app = std::make_unique<test::AppFixture>();
-        m_today =
-            std::make_unique<TodayViewModel>(m_app->session, m_app->tables.atlas, nullptr);
+        m_today = std::make_unique<TodayViewModel>(m_app->session, m_app->tables.atlas, nullptr);
         m_tester = std::make_unique<QAbstractItemModelTester>(m_today->knots());
     }
     void cleanup()

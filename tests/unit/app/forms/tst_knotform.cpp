@@ -80,7 +80,11 @@ void KnotFormTest::muscleAndSideComeFromThePoint()
 
 void KnotFormTest::theMuscleOfThePointIsOfferedFirst()
 {
+    int tried = 0;
     for (const double y : {120.0, 150.0, 200.0, 300.0, 430.0}) {
+        if (!m_app->tables.atlas.hit(at(View::Back, -25, y)).muscle)
+            continue; // bone lies there
+        ++tried;
         m_form->beginAt(at(View::Back, -25, y));
         const ChoiceModel *muscles = m_form->muscle();
         QVERIFY(muscles->count() >= 1 && muscles->count() <= 6);
@@ -91,6 +95,7 @@ void KnotFormTest::theMuscleOfThePointIsOfferedFirst()
             labels.insert(muscles->index(row, 0).data(ChoiceModel::LabelRole).toString());
         QCOMPARE(labels.size(), muscles->count());
     }
+    QVERIFY(tried >= 3);
 }
 
 void KnotFormTest::aKnotIsSavedWithItsFirstNumber()

@@ -17,8 +17,7 @@ private Q_SLOTS:
     {
         m_app = std::make_unique<test::AppFixture>();
         m_knot = m_app->addKnot();
-        m_form =
-            std::make_unique<ObservationForm>(m_app->session, m_app->tables.atlas, nullptr);
+        m_form = std::make_unique<ObservationForm>(m_app->session, m_app->tables.atlas, nullptr);
         QVERIFY(m_form->beginFor(*m_knot));
     }
 
