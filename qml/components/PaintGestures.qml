@@ -28,6 +28,7 @@ Item {
         onReleased: gestures.painting.release()
         // A second finger came: it was meant to move the picture.
         onCanceled: gestures.painting.undo()
+        onWheel: wheel => gestures.camera.zoomAt(wheel.x, wheel.y, Math.pow(1.0015, wheel.angleDelta.y))
     }
     DragHandler {
         target: null
@@ -63,10 +64,5 @@ Item {
             gestures.camera.panBy(centroid.position.x - middle.x, centroid.position.y - middle.y);
             middle = centroid.position;
         }
-    }
-    WheelHandler {
-        acceptedDevices: PointerDevice.AllDevices
-        target: null
-        onWheel: event => gestures.camera.zoomAt(event.x, event.y, Math.pow(1.0015, event.angleDelta.y))
     }
 }
