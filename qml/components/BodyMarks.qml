@@ -112,6 +112,8 @@ Item {
                     target: null
                     enabled: mark.chosen
                     dragThreshold: 6
+                    // Not given up again: the map beneath would take the rest of the way.
+                    grabPermissions: PointerHandler.CanTakeOverFromAnything
                     onActiveChanged: {
                         if (active)
                             marks.viewModel.startMove();

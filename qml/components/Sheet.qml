@@ -18,11 +18,13 @@ T.Popup {
     /** Buttons that stay in sight while the rest scrolls. */
     property alias actions: footer.data
     property int wideWidth: 600
+    /** Another sheet lies on this one: two that are modal keep the wheel from the upper. */
+    property bool covered: false
 
     readonly property bool narrow: parent !== null && parent.width < Theme.narrowWidth
 
     parent: T.Overlay.overlay
-    modal: true
+    modal: !covered
     focus: true
     width: parent ? (narrow ? parent.width : Math.min(wideWidth, parent.width - 4 * Theme.unit)) : wideWidth
     height: parent ? Math.min(header.height + body.implicitHeight + footerBox.height + topPadding + bottomPadding + 3 * Theme.unit, parent.height - (narrow ? 2 : 4) * Theme.unit) : 400

@@ -19,6 +19,7 @@ Sheet {
 
     readonly property int step: viewModel.step
 
+    covered: paintSheet.visible
     title: qsTr("Where does it hurt?")
     wideWidth: 680
     onClosed: viewModel.end()

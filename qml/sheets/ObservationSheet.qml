@@ -14,6 +14,7 @@ Sheet {
 
     signal deleteChosen
 
+    covered: paintSheet.visible
     title: form.editing ? qsTr("Change the entry") : qsTr("How is it?")
     onAboutToShow: more = form.editing
 

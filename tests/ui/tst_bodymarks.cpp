@@ -284,6 +284,8 @@ void BodyMarksTest::aMarkIsDraggedToAnotherMuscle()
     QVERIFY(w.says(u"Moved: desk"_s));
     QVERIFY(w.says(u"right"_s));
     QVERIFY(!w.story().body()->moving());
+    w.press(Qt::Key_Z, Qt::ControlModifier); // one step for the whole drag
+    QCOMPARE(pointOf(w, u"desk"_s), shoulder);
 }
 
 void BodyMarksTest::aMarkThatIsNotChosenIsNotDragged()

@@ -132,12 +132,12 @@ private Q_SLOTS:
         QVERIFY(covers(kept(w), View::Back, at));
     }
 
-    void comingCloserPaintsNothing()
+    void theWheelComesCloserAndPaintsNothing()
     {
         Window &w = *m_window;
         const double scale = scaleOfMap(w);
         for (int turn = 0; turn < 2; ++turn)
-            QVERIFY(w.click(Button, u"Closer"_s));
+            w.wheel(w.onMap(-40, 200), 480);
         QVERIFY(scaleOfMap(w) > 1.5 * scale);
         QVERIFY(w.story().today()->observation()->painting()->isEmpty());
     }
