@@ -8,7 +8,7 @@ namespace knotebook {
 
 namespace {
 
-constexpr QRectF canvas {-220, -20, 440, 1040};
+constexpr double usualHeight = 1040; // of a canvas, in atlas units: the standing body
 constexpr double glideSeconds = 0.24;
 constexpr double runOutSeconds = 0.32; // to a third of the speed and a bit more
 constexpr double slowest = 20; // pixels a second: what an eye takes for rest
@@ -37,7 +37,8 @@ double kept(double middle, double half, double low, double high)
 
 double MapCamera::pixelsPerUnit(double zoom) const
 {
-    return std::max(1e-3, zoom * std::min(m_width / canvas.width(), m_height / canvas.height()));
+    return std::max(1e-3,
+                    zoom * std::min(m_width / m_canvas.width(), m_height / m_canvas.height()));
 }
 
 double MapCamera::pixelsPerUnit() const
@@ -52,12 +53,12 @@ MapCamera::Pose MapCamera::within(Pose pose) const
         return m_now;
     pose.zoom = std::clamp(pose.zoom, 1.0, closest);
     if (pose.zoom == 1) {
-        pose.middle = canvas.center();
+        pose.middle = m_canvas.center();
         return pose;
     }
     const double scale = pixelsPerUnit(pose.zoom);
-    pose.middle = {kept(pose.middle.x(), m_width / 2 / scale, canvas.left(), canvas.right()),
-                   kept(pose.middle.y(), m_height / 2 / scale, canvas.top(), canvas.bottom())};
+    pose.middle = {kept(pose.middle.x(), m_width / 2 / scale, m_canvas.left(), m_canvas.right()),
+                   kept(pose.middle.y(), m_height / 2 / scale, m_canvas.top(), m_canvas.bottom())};
     return pose;
 }
 
@@ -65,6 +66,15 @@ void MapCamera::setWidth(double width)
 {
     m_width = std::max(0.0, width);
     show(m_now);
+}
+
+void MapCamera::setCanvas(const QRectF &canvas)
+{
+    if (canvas == m_canvas || canvas.isEmpty())
+        return;
+    m_canvas = canvas;
+    setMove(Move::None);
+    show({1, canvas.center()});
 }
 
 void MapCamera::setHeight(double height)
@@ -89,7 +99,7 @@ QRectF MapCamera::seen() const
 {
     const QSizeF size(m_width / pixelsPerUnit(), m_height / pixelsPerUnit());
     const QPointF corner(m_now.middle.x() - size.width() / 2, m_now.middle.y() - size.height() / 2);
-    return QRectF(corner, size).intersected(canvas);
+    return QRectF(corner, size).intersected(m_canvas);
 }
 
 QPointF MapCamera::toAtlas(double x, double y) const
@@ -122,7 +132,9 @@ void MapCamera::choosePen()
 {
     if (moving())
         return;
-    const double pen = m_now.zoom < 1.7 ? 1 : m_now.zoom < 3.5 ? 0.6 : m_now.zoom < 7 ? 0.35 : 0.2;
+    // A small canvas is close from the beginning.
+    const double closer = m_now.zoom * usualHeight / m_canvas.height();
+    const double pen = closer < 1.7 ? 1 : closer < 3.5 ? 0.6 : closer < 7 ? 0.35 : 0.2;
     if (pen == m_pen)
         return;
     m_pen = pen;

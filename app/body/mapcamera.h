@@ -20,6 +20,7 @@ class MapCamera : public QObject
     QML_ELEMENT
     Q_PROPERTY(double width READ width WRITE setWidth NOTIFY changed FINAL)
     Q_PROPERTY(double height READ height WRITE setHeight NOTIFY changed FINAL)
+    Q_PROPERTY(QRectF canvas READ canvas WRITE setCanvas NOTIFY changed FINAL)
     Q_PROPERTY(bool mirrored READ mirrored WRITE setMirrored NOTIFY changed FINAL)
     Q_PROPERTY(bool still READ still WRITE setStill NOTIFY changed FINAL)
     Q_PROPERTY(double zoom READ zoom NOTIFY changed FINAL)
@@ -43,6 +44,9 @@ public:
     double height() const { return m_height; }
     void setHeight(double height);
     /** @} */
+    /** All there is to see, in atlas units; a new one is shown whole. */
+    QRectF canvas() const { return m_canvas; }
+    void setCanvas(const QRectF &canvas);
     /** As in a mirror: left and right of the drawing exchanged, never of the data. */
     bool mirrored() const { return m_mirrored; }
     void setMirrored(bool mirrored);
@@ -113,6 +117,7 @@ private:
     void glide(double seconds);
     void runOut(double seconds);
 
+    QRectF m_canvas {-220, -20, 440, 1040};
     double m_width = 0;
     double m_height = 0;
     bool m_mirrored = false;

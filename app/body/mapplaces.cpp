@@ -27,6 +27,14 @@ std::optional<MapPlace> middleOf(const Atlas &atlas, const MuscleSide &muscle, V
 
 } // namespace
 
+QRectF canvasOf(const Atlas &atlas, View view)
+{
+    constexpr double room = 20;
+    if (view == View::Soles)
+        return atlas.contour(view).polygon.bounds().adjusted(-room, -room, room, room);
+    return {-220, -20, 440, 1040};
+}
+
 std::optional<BodyPoint> pointOnBody(const Atlas &atlas, View view, Layer layer, QPointF at,
                                      double reach)
 {

@@ -14,6 +14,10 @@ struct MapPlace
     BodyPoint point;
 };
 
+/** What of a view there is to see, in atlas units: the whole canvas; of the soles the feet alone,
+ * with some room around them. */
+QRectF canvasOf(const Atlas &atlas, View view);
+
 /**
  * The point that a finger at `at` means: itself when it is on the body, else on
  * the nearest muscle within `reach` units, just inside its edge; else nothing.

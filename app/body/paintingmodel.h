@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/body/mapplaces.h"
 #include "app/messages/texts.h"
 #include "app/models/outlinemodel.h"
 #include "core/atlas/painting.h"
@@ -21,6 +22,7 @@ class PaintingModel final : public QObject
     Q_PROPERTY(QString leftText READ leftText NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString rightText READ rightText NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString contour READ contour NOTIFY viewChanged FINAL)
+    Q_PROPERTY(QRectF canvas READ canvas NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString lines READ lines NOTIFY viewChanged FINAL)
     Q_PROPERTY(knotebook::OutlineModel *outlines READ outlines CONSTANT FINAL)
     Q_PROPERTY(QString described READ described NOTIFY viewChanged FINAL)
@@ -53,6 +55,7 @@ public:
     QString leftText() const;
     QString rightText() const;
     QString contour() const { return m_atlas.contour(m_view).path; }
+    QRectF canvas() const { return canvasOf(m_atlas, m_view); }
     QString lines() const;
     OutlineModel *outlines() { return &m_outlines; }
     /** Where pain is commonly described for the muscle, on this view; may be empty. */

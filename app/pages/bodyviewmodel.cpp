@@ -2,7 +2,6 @@
 #include "app/pages/bodyviewmodel.h"
 
 #include "app/body/bodywords.h"
-#include "app/body/mapplaces.h"
 #include "app/forms/scale.h"
 #include "app/messages/enumtexts.h"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/body/bodysearchmodel.h"
+#include "app/body/mapplaces.h"
 #include "app/body/markmodel.h"
 #include "app/body/nearbymodel.h"
 #include "app/forms/knotform.h"
@@ -22,6 +23,7 @@ class BodyViewModel final : public QObject
     Q_PROPERTY(QString leftText READ leftText NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString rightText READ rightText NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString contour READ contour NOTIFY viewChanged FINAL)
+    Q_PROPERTY(QRectF canvas READ canvas NOTIFY viewChanged FINAL)
     Q_PROPERTY(QString lines READ lines NOTIFY viewChanged FINAL)
     Q_PROPERTY(knotebook::OutlineModel *outlines READ outlines CONSTANT FINAL)
     Q_PROPERTY(knotebook::MarkModel *marks READ marks CONSTANT FINAL)
@@ -69,6 +71,7 @@ public:
     QString rightText() const;
     /** @} */
     QString contour() const { return m_atlas.contour(m_view).path; }
+    QRectF canvas() const { return canvasOf(m_atlas, m_view); }
     /** Face, nails, folds: all in one path. */
     QString lines() const;
     OutlineModel *outlines() { return &m_outlines; }

@@ -87,6 +87,7 @@ Item {
 
         width: map.width
         height: map.height
+        canvas: map.viewModel.canvas
         mirrored: map.viewModel.mirrored
         still: Theme.reducedMotion
     }

@@ -12,7 +12,7 @@ Item {
     required property MapCamera camera
     required property BodyViewModel viewModel
 
-    readonly property real pixels: height / 1040
+    readonly property real pixels: Math.min(width / camera.canvas.width, height / camera.canvas.height)
     readonly property real across: viewModel.mirrored ? -pixels : pixels
 
     implicitWidth: 60
@@ -31,7 +31,7 @@ Item {
     }
     Shape {
         x: overview.width / 2
-        y: 20 * overview.pixels
+        y: -overview.camera.canvas.y * overview.pixels
         transform: Scale {
             xScale: overview.across
             yScale: overview.pixels
@@ -47,7 +47,7 @@ Item {
     }
     Rectangle {
         x: overview.width / 2 + Math.min(overview.camera.seen.left * overview.across, overview.camera.seen.right * overview.across)
-        y: (overview.camera.seen.y + 20) * overview.pixels
+        y: (overview.camera.seen.y - overview.camera.canvas.y) * overview.pixels
         width: overview.camera.seen.width * overview.pixels
         height: overview.camera.seen.height * overview.pixels
         radius: 3
@@ -56,6 +56,6 @@ Item {
         border.color: Theme.accent
     }
     TapHandler {
-        onTapped: point => overview.camera.centre((point.position.x - overview.width / 2) / overview.across, point.position.y / overview.pixels - 20)
+        onTapped: point => overview.camera.centre((point.position.x - overview.width / 2) / overview.across, point.position.y / overview.pixels + overview.camera.canvas.y)
     }
 }

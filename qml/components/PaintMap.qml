@@ -66,6 +66,7 @@ Item {
 
         width: map.width
         height: map.height
+        canvas: map.painting.canvas
         still: Theme.reducedMotion
     }
     FrameAnimation {

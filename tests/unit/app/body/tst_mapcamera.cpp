@@ -207,6 +207,37 @@ private Q_SLOTS:
         QVERIFY(!m_camera->moving());
     }
 
+    void aSmallCanvasFillsThePictureToo()
+    {
+        m_camera->zoomAt(100, 100, 5);
+        m_camera->setCanvas({-60, 380, 120, 220});
+        QVERIFY(m_camera->whole());
+        QVERIFY(near(m_camera->toAtlas(330, 390), {0, 490}));
+        QVERIFY(near(m_camera->toPixels(0, 380), {330, 0}));
+        QVERIFY(near(m_camera->toPixels(0, 600), {330, 780}));
+        const double pixels = m_camera->pen() * m_camera->pixelsPerUnit();
+        QVERIFY2(pixels < 5 && pixels > 0.5, qPrintable(QString::number(pixels)));
+        m_camera->zoomAt(330, 390, 3);
+        m_camera->home();
+        settle(*m_camera);
+        QVERIFY(near(m_camera->toAtlas(330, 390), {0, 490}));
+    }
+
+    void anEmptyCanvasIsNone()
+    {
+        const QRectF before = m_camera->canvas();
+        m_camera->setCanvas({});
+        QCOMPARE(m_camera->canvas(), before);
+    }
+
+    void turningBetweenViewsOfOneCanvasKeepsThePlace()
+    {
+        m_camera->zoomAt(100, 100, 5);
+        const QPointF middle = m_camera->toAtlas(330, 390);
+        m_camera->setCanvas(m_camera->canvas());
+        QVERIFY(near(m_camera->toAtlas(330, 390), middle));
+    }
+
     void theCloserOneLooksTheFinerTheLinesAre()
     {
         QCOMPARE(m_camera->pen(), 1.0);

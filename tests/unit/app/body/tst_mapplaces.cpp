@@ -13,6 +13,16 @@ class MapPlacesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theSolesAreAllThereIsToSeeOfTheirView()
+    {
+        for (const View view : allViews()) {
+            const QRectF canvas = canvasOf(m_atlas, view);
+            const QRectF body = m_atlas.contour(view).polygon.bounds();
+            QVERIFY(canvas.contains(body));
+            QVERIFY(canvas.height() < body.height() * 1.5);
+        }
+    }
+
     void onTheBodyAFingerMeansItsOwnSpot()
     {
         const auto point = pointOnBody(m_atlas, View::Back, Layer::Superficial, {-48, 157}, 20);
