@@ -16,13 +16,14 @@
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickWindow>
 #include <QStandardPaths>
-#include <QSurfaceFormat>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace knotebook;
@@ -46,13 +47,6 @@ bool hasDisplay(int argc, char **argv)
     if (needsNone)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     return needsNone;
-}
-
-void smoothEdges()
-{
-    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
-    format.setSamples(4);
-    QSurfaceFormat::setDefaultFormat(format);
 }
 
 void chooseFont()
@@ -104,20 +98,27 @@ int showTrouble(const Error &error, const QString &file)
     return 1;
 }
 
-int showWindow(const Options &options, Shell &shell)
+std::unique_ptr<QQmlApplicationEngine> engineThatKnowsThePages()
 {
-    QQmlApplicationEngine engine;
-    engine.addImageProvider(u"icon"_s, new IconProvider);
-    engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
-    engine.load(mainWindow);
-    if (engine.rootObjects().isEmpty())
+    auto engine = std::make_unique<QQmlApplicationEngine>();
+    const QQmlComponent pages(engine.get(), mainWindow);
+    return engine;
+}
+
+/** The engine goes with this call: what it made must not outlive the shell. */
+int showWindow(const Options &options, std::unique_ptr<QQmlApplicationEngine> engine, Shell &shell)
+{
+    engine->addImageProvider(u"icon"_s, new IconProvider);
+    engine->setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
+    engine->load(mainWindow);
+    if (engine->rootObjects().isEmpty())
         return 1;
     if (options.firstFrame) {
-        const auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+        const auto *window = qobject_cast<QQuickWindow *>(engine->rootObjects().constFirst());
         QObject::connect(window, &QQuickWindow::frameSwapped, qApp,
                          [] { QCoreApplication::exit(); });
     }
-    return options.selfTest ? selfTest(engine, shell) : QApplication::exec();
+    return options.selfTest ? selfTest(*engine, shell) : QApplication::exec();
 }
 
 } // namespace
@@ -130,16 +131,18 @@ int main(int argc, char *argv[])
                                      stderr));
         return 1;
     }
-    smoothEdges();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"knotebook"_s);
     QGuiApplication::setApplicationDisplayName(u"Knotebook"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(KNOTEBOOK_VERSION));
-    chooseFont();
-    installPlurals(application);
     const Options options = readOptions();
 
-    const Result<Tables> tables = loadTables();
+    // The drawing of the body is read while fonts are found and pages compiled.
+    std::future<Result<Tables>> reading = std::async(std::launch::async, loadTables);
+    chooseFont();
+    installPlurals(application);
+    auto engine = engineThatKnowsThePages();
+    const Result<Tables> tables = reading.get();
     if (!tables)
         qFatal("Broken table: %s", qUtf8Printable(tables.error().detail));
     const SystemClock systemClock;
@@ -171,5 +174,5 @@ int main(int argc, char *argv[])
                      &QApplication::beep);
     if (!missing.isEmpty())
         session.tell(missingJournalText(missing, path));
-    return showWindow(options, shell);
+    return showWindow(options, std::move(engine), shell);
 }

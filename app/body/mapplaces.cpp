@@ -21,7 +21,8 @@ std::optional<MapPlace> middleOf(const Atlas &atlas, const MuscleSide &muscle, V
     const Outline *outline = atlas.outline(view, layer, muscle);
     if (!outline)
         return std::nullopt;
-    const auto point = BodyPoint::create(view, layer, outline->middle.x(), outline->middle.y());
+    const QPointF middle = outline->middle();
+    const auto point = BodyPoint::create(view, layer, middle.x(), middle.y());
     return point ? std::optional(MapPlace {view, layer, *point}) : std::nullopt;
 }
 
@@ -47,7 +48,7 @@ std::optional<BodyPoint> pointOnBody(const Atlas &atlas, View view, Layer layer,
     if (near.isEmpty())
         return std::nullopt;
     const MuscleSide &muscle = near.first().muscle;
-    const QLineF way(at, atlas.outline(view, layer, muscle)->middle);
+    const QLineF way(at, atlas.outline(view, layer, muscle)->middle());
     const double beside = near.first().distance;
     const int steps = static_cast<int>((way.length() - beside) / step);
     for (int i = 0; i <= steps; ++i) {

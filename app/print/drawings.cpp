@@ -176,7 +176,7 @@ std::optional<QPointF> markOf(const KnotFields &knot, const Atlas &atlas, View v
             const bool sideFits = knot.side == outline.side || knot.side == Side::Unspecified
                 || knot.side == Side::Both;
             if (outline.id == *knot.place.region && sideFits)
-                return outline.middle;
+                return outline.middle();
         }
     }
     return std::nullopt;

@@ -167,8 +167,8 @@ QList<MuscleSide> Atlas::neighbours(View view, Layer layer, const MuscleSide &mu
         if (&other != from && from->polygon.gapTo(other.polygon) <= neighbourGap)
             found.append(&other);
     }
-    const auto length = [from](const Outline *to) {
-        const QPointF gap = to->middle - from->middle;
+    const auto length = [here = from->middle()](const Outline *to) {
+        const QPointF gap = to->middle() - here;
         return std::hypot(gap.x(), gap.y());
     };
     std::stable_sort(found.begin(), found.end(), [&length](const Outline *a, const Outline *b) {
@@ -186,10 +186,11 @@ std::optional<MuscleSide> Atlas::next(View view, Layer layer, const MuscleSide &
     const Outline *start = outline(view, layer, from);
     if (!start)
         return std::nullopt;
+    const QPointF here = start->middle();
     const Outline *best = nullptr;
     double least = 0;
     for (const Outline &other : outlines(view, layer)) {
-        const double length = stepLength(start->middle, other.middle, direction);
+        const double length = stepLength(here, other.middle(), direction);
         if (&other == start || length < 0 || (best && length >= least))
             continue;
         best = &other;

@@ -29,9 +29,7 @@ ShapeName shapeName(const QString &text)
 
 Outline outlineFrom(const QString &id, Side side, const SvgPath &path)
 {
-    Outline outline {id, side, path.toString(), {}, Polygon(path.flattened()), {}};
-    outline.middle = outline.polygon.middle();
-    return outline;
+    return {id, side, path.toString(), {}, Polygon(path.flattened())};
 }
 
 /** The right view becomes the left view. */
@@ -44,13 +42,6 @@ QList<Shape> turned(QList<Shape> shapes)
         shape.id = words.join(u'.');
     }
     return shapes;
-}
-
-Result<QList<Shape>> readTurned(const QString &folder, View view, const QString &what)
-{
-    const View drawn = view == View::Left ? View::Right : view;
-    const auto shapes = readDrawing(u"%1/%2-%3.svg"_s.arg(folder, viewName(drawn), what));
-    return shapes && view == View::Left ? turned(*shapes) : shapes;
 }
 
 } // namespace
@@ -76,6 +67,20 @@ public:
 
 private:
     Atlas::ViewData &view(View view) { return m_data->views[static_cast<int>(view)]; }
+
+    /** A drawing, read once although two views show it. */
+    Result<QList<Shape>> readTurned(View shown, const QString &what)
+    {
+        const View drawn = shown == View::Left ? View::Right : shown;
+        const QString file = u"%1/%2-%3.svg"_s.arg(m_folder, viewName(drawn), what);
+        if (!m_drawings.contains(file)) {
+            const auto shapes = readDrawing(file);
+            if (!shapes)
+                return shapes;
+            m_drawings.insert(file, *shapes);
+        }
+        return shown == View::Left ? turned(m_drawings.value(file)) : m_drawings.value(file);
+    }
 
     Status loadTables()
     {
@@ -118,7 +123,7 @@ private:
 
     Status loadBody(View bodyView)
     {
-        const auto shapes = readTurned(m_folder, bodyView, u"body"_s);
+        const auto shapes = readTurned(bodyView, u"body"_s);
         if (!shapes)
             return tl::make_unexpected(shapes.error());
         ViewData data;
@@ -172,9 +177,9 @@ private:
         return {};
     }
 
-    Result<QList<Outline>> readOutlines(View outlineView, Layer layer) const
+    Result<QList<Outline>> readOutlines(View outlineView, Layer layer)
     {
-        const auto shapes = readTurned(m_folder, outlineView, layerName(layer));
+        const auto shapes = readTurned(outlineView, layerName(layer));
         if (!shapes)
             return tl::make_unexpected(shapes.error());
         QList<Outline> outlines;
@@ -247,6 +252,7 @@ private:
     }
 
     QString m_folder;
+    QHash<QString, QList<Shape>> m_drawings;
     std::shared_ptr<Atlas::Data> m_data = std::make_shared<Atlas::Data>();
 };
 

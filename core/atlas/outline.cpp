@@ -63,21 +63,25 @@ std::vector<quint32> edgeCells(const Polygon &polygon)
 
 } // namespace
 
-OutlineStack::OutlineStack(QList<Outline> outlines) : m_outlines(std::move(outlines))
+OutlineStack::OutlineStack(QList<Outline> outlines) : m_outlines(std::move(outlines)) { }
+
+const OutlineStack::Grid &OutlineStack::grid() const
 {
-    for (qsizetype index = 0; index < m_outlines.size(); ++index)
-        enter(static_cast<quint16>(index));
-    sortEntries();
+    std::call_once(m_grid->made, [this] {
+        for (qsizetype index = 0; index < m_outlines.size(); ++index)
+            m_grid->enter(m_outlines[index].polygon, static_cast<quint16>(index));
+        m_grid->sort();
+    });
+    return *m_grid;
 }
 
-void OutlineStack::enter(quint16 outline)
+void OutlineStack::Grid::enter(const Polygon &polygon, quint16 outline)
 {
-    const Polygon &polygon = m_outlines[outline].polygon;
     if (polygon.isEmpty())
         return;
     const std::vector<quint32> edges = edgeCells(polygon);
     for (const quint32 cell : edges)
-        m_entries.push_back({cell, outline, false});
+        entries.push_back({cell, outline, false});
     const QRectF box = polygon.bounds();
     for (int row = rowOf(box.top()); row <= rowOf(box.bottom()); ++row) {
         const QList<double> ends = polygon.crossings(top + (row + 0.5) * cellSize);
@@ -85,22 +89,29 @@ void OutlineStack::enter(quint16 outline)
             for (int column = columnOf(ends[i]); column <= columnOf(ends[i + 1]); ++column) {
                 const quint32 cell = indexOf(column, row);
                 if (!std::binary_search(edges.cbegin(), edges.cend(), cell))
-                    m_entries.push_back({cell, outline, true});
+                    entries.push_back({cell, outline, true});
             }
         }
     }
 }
 
-void OutlineStack::sortEntries()
+void OutlineStack::Grid::sort()
 {
-    const auto before = [](const Entry &a, const Entry &b) {
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
         return std::pair(a.cell, a.outline) < std::pair(b.cell, b.outline);
-    };
-    std::sort(m_entries.begin(), m_entries.end(), before);
-    m_begins.assign(columns * rows + 1, 0);
-    for (const Entry &entry : m_entries)
-        ++m_begins[entry.cell + 1];
-    std::partial_sum(m_begins.cbegin(), m_begins.cend(), m_begins.begin());
+    });
+    begins.assign(columns * rows + 1, 0);
+    for (const Entry &entry : entries)
+        ++begins[entry.cell + 1];
+    std::partial_sum(begins.cbegin(), begins.cend(), begins.begin());
+}
+
+std::span<const OutlineStack::Entry> OutlineStack::at(QPointF point) const
+{
+    const Grid &all = grid();
+    const quint32 cell = indexAt(point);
+    return std::span(all.entries)
+        .subspan(all.begins[cell], all.begins[cell + 1] - all.begins[cell]);
 }
 
 bool OutlineStack::isIn(const Entry &entry, QPointF point) const
@@ -117,39 +128,32 @@ const Outline *OutlineStack::find(const QString &id, Side side) const
 
 const Outline *OutlineStack::topmost(QPointF point) const
 {
-    if (m_entries.empty())
-        return nullptr;
-    const quint32 cell = indexAt(point);
-    for (quint32 next = m_begins[cell + 1]; next > m_begins[cell]; --next) {
-        if (isIn(m_entries[next - 1], point))
-            return &m_outlines[m_entries[next - 1].outline];
-    }
-    return nullptr;
+    const std::span<const Entry> here = at(point);
+    const auto found = std::find_if(here.rbegin(), here.rend(),
+                                    [&](const Entry &entry) { return isIn(entry, point); });
+    return found == here.rend() ? nullptr : &m_outlines[found->outline];
 }
 
 QList<const Outline *> OutlineStack::all(QPointF point) const
 {
     QList<const Outline *> found;
-    if (m_entries.empty())
-        return found;
-    const quint32 cell = indexAt(point);
-    for (quint32 next = m_begins[cell + 1]; next > m_begins[cell]; --next) {
-        if (isIn(m_entries[next - 1], point))
-            found.append(&m_outlines[m_entries[next - 1].outline]);
+    const std::span<const Entry> here = at(point);
+    for (auto entry = here.rbegin(); entry != here.rend(); ++entry) {
+        if (isIn(*entry, point))
+            found.append(&m_outlines[entry->outline]);
     }
     return found;
 }
 
 QList<NearOutline> OutlineStack::near(QPointF point, double radius) const
 {
-    if (m_entries.empty())
-        return {};
+    const Grid &all = grid();
     std::set<quint16, std::greater<>> here;
     const QPointF reach(radius, radius);
     forCells({point - reach, point + reach}, [&](int column, int row) {
         const quint32 cell = indexOf(column, row);
-        for (quint32 next = m_begins[cell]; next < m_begins[cell + 1]; ++next)
-            here.insert(m_entries[next].outline);
+        for (quint32 next = all.begins[cell]; next < all.begins[cell + 1]; ++next)
+            here.insert(all.entries[next].outline);
     });
     QList<NearOutline> found;
     for (const quint16 index : here) {

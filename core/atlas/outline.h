@@ -4,6 +4,9 @@
 #include "core/atlas/polygon.h"
 #include "core/base/body.h"
 
+#include <memory>
+#include <mutex>
+#include <span>
 #include <vector>
 
 namespace knotebook {
@@ -16,7 +19,9 @@ struct Outline
     QString path; ///< SVG path data, absolute, in atlas units
     QString fibres; ///< SVG path data of a few lines along the fibres; may be empty
     Polygon polygon; ///< the same area with straight edges, within 0.05 units
-    QPointF middle; ///< a point well inside
+
+    /** A point well inside. Worked out at each call. */
+    QPointF middle() const { return polygon.middle(); }
 };
 
 /** What is drawn and not hit: eyes, nose, hair line, nails, bones. */
@@ -35,7 +40,9 @@ struct NearOutline
 
 /**
  * The outlines of one layer of one view, from the lowest to the topmost, with a
- * grid that finds those at a point without trying all.
+ * grid that finds those at a point without trying all. The grid is made when a
+ * point is first asked for: a window that opens on a list of knots needs few of
+ * them. Copies share it, and any thread may ask.
  */
 class OutlineStack
 {
@@ -64,13 +71,22 @@ private:
     };
     using Entries = std::vector<Entry>;
 
-    void enter(quint16 outline);
-    void sortEntries();
+    struct Grid
+    {
+        void enter(const Polygon &polygon, quint16 outline);
+        void sort();
+
+        std::once_flag made;
+        Entries entries; ///< by cell, and in a cell from the lowest to the topmost
+        std::vector<quint32> begins; ///< of the entries of each cell, and the end
+    };
+
+    const Grid &grid() const;
+    std::span<const Entry> at(QPointF point) const;
     bool isIn(const Entry &entry, QPointF point) const;
 
     QList<Outline> m_outlines;
-    Entries m_entries; ///< by cell, and in a cell from the lowest to the topmost
-    std::vector<quint32> m_begins; ///< of the entries of each cell, and the end
+    std::shared_ptr<Grid> m_grid = std::make_shared<Grid>();
 };
 
 } // namespace knotebook

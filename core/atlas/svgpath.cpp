@@ -2,6 +2,7 @@
 #include "core/atlas/svgpath.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace knotebook {
@@ -15,7 +16,7 @@ namespace {
 class Scanner
 {
 public:
-    explicit Scanner(const QString &text) : m_text(text) { }
+    explicit Scanner(const QString &text) : m_text(text), m_latin(text.toLatin1()) { }
 
     bool atEnd()
     {
@@ -35,7 +36,8 @@ public:
     {
         if (!atNumber())
             return false;
-        const qsizetype start = m_position;
+        // from_chars knows no plus sign.
+        const qsizetype start = m_text[m_position] == u'+' ? m_position + 1 : m_position;
         if (u"+-"_s.contains(m_text[m_position]))
             ++m_position;
         skipDigits();
@@ -44,9 +46,9 @@ public:
             skipDigits();
         }
         skipExponent();
-        bool good = false;
-        number = QStringView(m_text).mid(start, m_position - start).toDouble(&good);
-        return good && std::isfinite(number);
+        const char *end = m_latin.cbegin() + m_position;
+        const auto [last, error] = std::from_chars(m_latin.cbegin() + start, end, number);
+        return error == std::errc() && last == end && std::isfinite(number);
     }
 
 private:
@@ -72,6 +74,7 @@ private:
     }
 
     const QString m_text;
+    const QByteArray m_latin; ///< the same, a byte a character
     qsizetype m_position = 0;
 };
 

@@ -156,7 +156,7 @@ void BodyKeysTest::muchOfTheBodyIsReachedByArrowsAlone()
     for (const Outline &outline :
          w.story().tables.atlas.outlines(static_cast<View>(view), Layer::Superficial)) {
         const auto middle = BodyPoint::create(static_cast<View>(view), Layer::Superficial,
-                                              outline.middle.x(), outline.middle.y());
+                                              outline.middle().x(), outline.middle().y());
         const auto hit = w.story().tables.atlas.hit(*middle).muscle;
         if (hit && hit->muscle == outline.id)
             drawn.insert(outline.id + sideName(outline.side));

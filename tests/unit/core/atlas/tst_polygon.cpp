@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <future>
 #include <numbers>
 
 using namespace knotebook;
@@ -42,8 +43,7 @@ bool containsPlainly(const Ring &ring, QPointF point)
 
 Outline outlineOf(const QString &id, const Ring &ring)
 {
-    const Polygon polygon({ring});
-    return {id, Side::Left, {}, {}, polygon, polygon.middle()};
+    return {id, Side::Left, {}, {}, Polygon({ring})};
 }
 
 } // namespace
@@ -63,6 +63,7 @@ private Q_SLOTS:
     void insideAgreesWithThePlainRule();
     void mirrorImagesMirror();
     void theGridAgreesWithTryingAll();
+    void severalThreadsMayAskFirst();
     void theUpperOutlineWins();
     void nearestComesFirstAndTheTouchRadiusEnds();
     void anEmptyStackHasNothing();
@@ -169,6 +170,35 @@ void PolygonTest::theGridAgreesWithTryingAll()
         }
         const Outline *found = stack.topmost(point);
         QCOMPARE(found ? found->id : QString(), wanted);
+    }
+}
+
+void PolygonTest::severalThreadsMayAskFirst()
+{
+    QRandomGenerator random(11);
+    QList<Outline> outlines;
+    for (int i = 0; i < 40; ++i)
+        outlines.append(outlineOf(QString::number(i), randomStar(random)));
+    const OutlineStack alone(outlines);
+    QList<QPointF> points;
+    for (int i = 0; i < 2000; ++i)
+        points.append({random.bounded(440.0) - 220, random.bounded(1040.0) - 20});
+    const auto askAll = [&points](const OutlineStack &stack) {
+        QStringList found;
+        for (const QPointF &point : points) {
+            const Outline *outline = stack.topmost(point);
+            found.append(outline ? outline->id : QString());
+        }
+        return found;
+    };
+    const QStringList wanted = askAll(alone);
+    for (int round = 0; round < 10; ++round) {
+        const OutlineStack stack(outlines);
+        std::vector<std::future<QStringList>> asked;
+        for (int thread = 0; thread < 4; ++thread)
+            asked.push_back(std::async(std::launch::async, askAll, OutlineStack(stack)));
+        for (std::future<QStringList> &answer : asked)
+            QCOMPARE(answer.get(), wanted);
     }
 }
 

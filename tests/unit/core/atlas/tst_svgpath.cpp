@@ -38,6 +38,7 @@ void SvgPathTest::everyWayOfWritingASquareIsTheSameSquare_data()
     QTest::newRow("horizontal and vertical") << u"M0,0H10V10H0Z"_s;
     QTest::newRow("relative horizontal and vertical") << u"M0,0h10v10h-10z"_s;
     QTest::newRow("spaces and line breaks") << u" M 0 0\n\tL 10 0\r\n10 10 , 0 10 Z "_s;
+    QTest::newRow("plus signs") << u"M+0,0 L+10+0 L10,+10 L0,10 Z"_s;
     QTest::newRow("exponents") << u"M0,0 1e1,0 1E+1,100e-1 0,1.0e1Z"_s;
 }
 
