@@ -76,6 +76,8 @@ Flow {
             anchors.centerIn: parent
             width: 8
             height: 8
+            layer.enabled: true
+            layer.samples: 4
 
             ShapePath {
                 strokeColor: "transparent"

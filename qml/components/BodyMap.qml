@@ -103,29 +103,36 @@ Item {
         camera: camera
         viewModel: map.viewModel
     }
+    // The edges of the outlines are smoothed here; the window itself is not multisampled.
     Item {
-        id: plate
+        anchors.fill: parent
+        layer.enabled: true
+        layer.samples: 4
 
-        /** 0 to 1 while the body turns to another view. */
-        property real turned: 1
+        Item {
+            id: plate
 
-        x: camera.originX
-        y: camera.originY
-        transform: Scale {
-            xScale: camera.scaleX * plate.turned
-            yScale: camera.pixelsPerUnit
-        }
+            /** 0 to 1 while the body turns to another view. */
+            property real turned: 1
 
-        BodyPlate {
-            contour: map.viewModel.contour
-            lines: map.viewModel.lines
-            outlines: map.viewModel.outlines
-            lit: map.viewModel.herePath
-            pen: camera.pen
-        }
-        BodyHeat {
-            viewModel: map.heat
-            pen: camera.pen
+            x: camera.originX
+            y: camera.originY
+            transform: Scale {
+                xScale: camera.scaleX * plate.turned
+                yScale: camera.pixelsPerUnit
+            }
+
+            BodyPlate {
+                contour: map.viewModel.contour
+                lines: map.viewModel.lines
+                outlines: map.viewModel.outlines
+                lit: map.viewModel.herePath
+                pen: camera.pen
+            }
+            BodyHeat {
+                viewModel: map.heat
+                pen: camera.pen
+            }
         }
     }
     Connections {

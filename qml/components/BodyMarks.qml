@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import Knotebook
 import Knotebook.App
 
@@ -49,19 +48,15 @@ Item {
             y: marks.camera.originY + spot.y * marks.camera.pixelsPerUnit
             z: chosen ? 1 : 0
 
-            Shape {
+            Rectangle {
                 visible: mark.aside
-
-                ShapePath {
-                    strokeColor: Theme.contour
-                    strokeWidth: 1.5
-                    startX: 0
-                    startY: 0
-                    PathLine {
-                        x: mark.shiftX
-                        y: mark.shift.y
-                    }
-                }
+                y: -height / 2
+                width: Math.hypot(mark.shiftX, mark.shift.y)
+                height: 1.5
+                rotation: Math.atan2(mark.shift.y, mark.shiftX) * 180 / Math.PI
+                transformOrigin: Item.Left
+                color: Theme.contour
+                antialiasing: true
             }
             Rectangle {
                 visible: mark.aside

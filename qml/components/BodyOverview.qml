@@ -29,19 +29,25 @@ Item {
         border.color: Theme.hairline
         opacity: 0.94
     }
-    Shape {
-        x: overview.width / 2
-        y: -overview.camera.canvas.y * overview.pixels
-        transform: Scale {
-            xScale: overview.across
-            yScale: overview.pixels
-        }
+    Item {
+        anchors.fill: parent
+        layer.enabled: true
+        layer.samples: 4
 
-        ShapePath {
-            fillColor: Theme.muscle
-            strokeWidth: -1
-            PathSvg {
-                path: overview.viewModel.contour
+        Shape {
+            x: overview.width / 2
+            y: -overview.camera.canvas.y * overview.pixels
+            transform: Scale {
+                xScale: overview.across
+                yScale: overview.pixels
+            }
+
+            ShapePath {
+                fillColor: Theme.muscle
+                strokeWidth: -1
+                PathSvg {
+                    path: overview.viewModel.contour
+                }
             }
         }
     }

@@ -78,57 +78,64 @@ Item {
         painting: map.painting
         onTouched: map.forceActiveFocus(Qt.MouseFocusReason)
     }
+    // The edges of the outlines are smoothed here; the window itself is not multisampled.
     Item {
-        x: camera.originX
-        y: camera.originY
-        transform: Scale {
-            xScale: camera.scaleX
-            yScale: camera.pixelsPerUnit
-        }
+        anchors.fill: parent
+        layer.enabled: true
+        layer.samples: 4
 
-        BodyPlate {
-            contour: map.painting.contour
-            lines: map.painting.lines
-            outlines: map.painting.outlines
-            pen: camera.pen
-        }
-        Shape {
-            visible: map.showsDescribed && map.painting.described !== ""
+        Item {
+            x: camera.originX
+            y: camera.originY
+            transform: Scale {
+                xScale: camera.scaleX
+                yScale: camera.pixelsPerUnit
+            }
 
-            ShapePath {
-                fillColor: "transparent"
-                strokeColor: Theme.accent
-                strokeWidth: 1.4 * camera.pen
-                strokeStyle: ShapePath.DashLine
-                dashPattern: [3, 2]
-                PathSvg {
-                    path: map.painting.described
+            BodyPlate {
+                contour: map.painting.contour
+                lines: map.painting.lines
+                outlines: map.painting.outlines
+                pen: camera.pen
+            }
+            Shape {
+                visible: map.showsDescribed && map.painting.described !== ""
+
+                ShapePath {
+                    fillColor: "transparent"
+                    strokeColor: Theme.accent
+                    strokeWidth: 1.4 * camera.pen
+                    strokeStyle: ShapePath.DashLine
+                    dashPattern: [3, 2]
+                    PathSvg {
+                        path: map.painting.described
+                    }
                 }
             }
-        }
-        Shape {
-            visible: map.painting.path !== ""
+            Shape {
+                visible: map.painting.path !== ""
 
-            ShapePath {
-                fillColor: Theme.painted
-                strokeColor: Theme.paintedEdge
-                strokeWidth: camera.pen
-                joinStyle: ShapePath.RoundJoin
-                PathSvg {
-                    path: map.painting.path
+                ShapePath {
+                    fillColor: Theme.painted
+                    strokeColor: Theme.paintedEdge
+                    strokeWidth: camera.pen
+                    joinStyle: ShapePath.RoundJoin
+                    PathSvg {
+                        path: map.painting.path
+                    }
                 }
             }
-        }
-        Rectangle {
-            x: map.painting.cursor.x - width / 2
-            y: map.painting.cursor.y - height / 2
-            width: 2 * map.painting.brush
-            height: width
-            radius: map.painting.brush
-            visible: map.activeFocus
-            color: "transparent"
-            border.width: 2 / camera.pixelsPerUnit
-            border.color: Theme.accent
+            Rectangle {
+                x: map.painting.cursor.x - width / 2
+                y: map.painting.cursor.y - height / 2
+                width: 2 * map.painting.brush
+                height: width
+                radius: map.painting.brush
+                visible: map.activeFocus
+                color: "transparent"
+                border.width: 2 / camera.pixelsPerUnit
+                border.color: Theme.accent
+            }
         }
     }
     QuietText {

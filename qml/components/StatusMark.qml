@@ -26,6 +26,7 @@ Item {
     property int size: Math.round(32 * Theme.textScale)
 
     readonly property bool filled: status === StatusMark.Status.Active
+    readonly property bool dashed: status === StatusMark.Status.Unsure
     readonly property bool small: status === StatusMark.Status.Resolved
     readonly property real diameter: small ? size * 0.5 : size - 2
     readonly property color colour: small || pain < 0 ? Theme.outline : Theme.pain(Math.max(3, pain))
@@ -35,15 +36,27 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.name: accessibleName
 
+    Rectangle {
+        anchors.centerIn: parent
+        width: mark.diameter
+        height: width
+        radius: width / 2
+        color: mark.filled ? (mark.pain < 0 ? Theme.outline : Theme.pain(mark.pain)) : Theme.surface
+        border.width: mark.dashed ? 0 : mark.small ? 1.5 : 3
+        border.color: mark.colour
+    }
     Shape {
         anchors.fill: parent
+        visible: mark.dashed
+        layer.enabled: mark.dashed
+        layer.samples: 4
 
         ShapePath {
-            strokeWidth: mark.small ? 1.5 : 3
+            strokeWidth: 3
             strokeColor: mark.colour
-            strokeStyle: mark.status === StatusMark.Status.Unsure ? ShapePath.DashLine : ShapePath.SolidLine
+            strokeStyle: ShapePath.DashLine
             dashPattern: [1.6, 1.6]
-            fillColor: mark.filled ? (mark.pain < 0 ? Theme.outline : Theme.pain(mark.pain)) : Theme.surface
+            fillColor: "transparent"
 
             PathAngleArc {
                 centerX: mark.width / 2

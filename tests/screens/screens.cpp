@@ -73,9 +73,6 @@ void act(QQuickWindow *window, const QString &step)
 
 int main(int argc, char *argv[])
 {
-    QSurfaceFormat format;
-    format.setSamples(4);
-    QSurfaceFormat::setDefaultFormat(format);
     QApplication application(argc, argv);
     installPlurals(application);
     QApplication::setFont(QFont(u"Inter"_s));
