@@ -5,27 +5,19 @@
 // back; a frame counts from the event until it is on the screen. Prints
 // "zoom of the body,median,95th of a hundred,longest" in milliseconds, the first
 // pass left out: it makes what later frames only draw.
-#include "app/shell/iconprovider.h"
-#include "app/shell/shell.h"
+#include "tests/bench/window/benchwindow.h"
 
-#include <QApplication>
-#include <QElapsedTimer>
-#include <QQmlApplicationEngine>
-#include <QQuickWindow>
-#include <QTemporaryDir>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cstdio>
 #include <vector>
 
-using namespace Qt::StringLiterals;
 using namespace knotebook;
 
 namespace {
 
 constexpr int steps = 60; // each way
-constexpr qint64 longestWait = 5000;
 constexpr QPointF shoulder {535, 140}; // in a window of 1280 × 800
 
 class Hand
@@ -48,9 +40,7 @@ public:
                           Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(m_window, &event);
         m_window->update();
-        while (!m_swapped && timer.elapsed() < longestWait)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        return bench::runUntil(timer, [this] { return m_swapped; });
     }
 
     std::vector<double> closerAndBack()
@@ -72,36 +62,17 @@ private:
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
-    const Result<Tables> tables = loadTables();
-    const SystemClock clock;
-    RandomIdSource ids;
-    auto journal = Journal::open(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""),
-                                 {clock, ids, tables->references});
-    if (!journal) {
-        std::fputs("usage: bodyzoom JOURNAL\n", stderr);
+    const QApplication application(argc, argv);
+    const auto program = bench::Program::on(argc, argv);
+    if (!program)
         return 2;
-    }
-    const QTemporaryDir scratch;
-    Session session(std::move(*journal), clock, tables->texts);
-    Preferences preferences(scratch.filePath(u"window.ini"_s));
-    preferences.setWelcomed();
-    Shell shell(session, *tables, preferences, u"bench"_s);
-    QQmlApplicationEngine engine;
-    engine.addImageProvider(u"icon"_s, new IconProvider);
-    engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
-    engine.load(QUrl(u"qrc:/qt-project.org/imports/Knotebook/pages/Main.qml"_s));
-    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
-    if (!window)
+    const bench::Window window(*program);
+    if (!window.get())
         return 1;
-    window->resize(1280, 800);
-    shell.navigator()->show(Navigator::Body);
-    QElapsedTimer rest;
-    rest.start();
-    while (rest.elapsed() < 1500)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    program->shell().navigator()->show(Navigator::Body);
+    bench::runFor(1500);
 
-    Hand hand(window);
+    Hand hand(window.get());
     hand.closerAndBack();
     std::vector<double> frames;
     for (int pass = 0; pass < 3; ++pass) {

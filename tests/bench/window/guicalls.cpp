@@ -2,11 +2,7 @@
 // How long the calls hold the GUI thread that a person makes most: guicalls
 // JOURNAL. The journal is opened for writing; use a copy. One line a call on
 // standard output: "name,median ms,longest ms".
-#include "app/shell/shell.h"
-
-#include <QApplication>
-#include <QElapsedTimer>
-#include <QTemporaryDir>
+#include "tests/bench/window/benchwindow.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -18,21 +14,14 @@ using namespace knotebook;
 namespace {
 
 constexpr int rounds = 15;
-
 /** Lets what a call set going off the thread come back, outside the measure. */
-void settle()
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < 150)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-}
+constexpr qint64 rest = 150;
 
 template <typename Call> void measure(const char *name, Call call)
 {
     std::vector<double> milliseconds;
     for (int round = 0; round < rounds; ++round) {
-        settle();
+        bench::runFor(rest);
         QElapsedTimer timer;
         timer.start();
         call();
@@ -47,21 +36,11 @@ template <typename Call> void measure(const char *name, Call call)
 int main(int argc, char *argv[])
 {
     const QApplication application(argc, argv);
-    const Result<Tables> tables = loadTables();
-    const SystemClock clock;
-    RandomIdSource ids;
-    auto journal = Journal::open(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""),
-                                 {clock, ids, tables->references});
-    if (!journal) {
-        std::fputs("usage: guicalls JOURNAL\n", stderr);
+    const auto program = bench::Program::on(argc, argv);
+    if (!program)
         return 2;
-    }
-    const QTemporaryDir scratch;
-    Session session(std::move(*journal), clock, tables->texts);
-    Preferences preferences(scratch.filePath(u"window.ini"_s));
-    preferences.setWelcomed();
-    Shell shell(session, *tables, preferences, u"bench"_s);
-    const auto states = session.read().knotStates();
+    Shell &shell = program->shell();
+    const auto states = program->session().read().knotStates();
     if (!states || states->isEmpty())
         return 1;
     const KnotId knot = states->first().knot.id();

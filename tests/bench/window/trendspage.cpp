@@ -3,91 +3,68 @@
 // trendspage JOURNAL. The journal is opened for writing; use a copy. Each visit
 // is told on standard error; standard output has "first visit,…" and
 // "later visits,median,longest" in milliseconds.
-#include "app/shell/iconprovider.h"
-#include "app/shell/shell.h"
-
-#include <QApplication>
-#include <QElapsedTimer>
-#include <QQmlApplicationEngine>
-#include <QQuickWindow>
-#include <QTemporaryDir>
+#include "tests/bench/window/benchwindow.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <vector>
 
-using namespace Qt::StringLiterals;
 using namespace knotebook;
 
 namespace {
 
 constexpr int rounds = 7;
-constexpr qint64 longest = 5000;
 
-/** Waits until `done`; milliseconds since `timer` began. */
-template <typename Done> qint64 until(const QElapsedTimer &timer, Done done)
+struct Times
 {
-    while (!done() && timer.elapsed() < longest)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-    return timer.elapsed();
+    double made; ///< the page is there
+    double ready; ///< its days are read
+    double drawn;
+    double said; ///< the statistics are there
+};
+
+Times visit(Shell &shell, QQuickWindow *window)
+{
+    shell.navigator()->show(Navigator::Today);
+    bench::runFor(400);
+    Times visit {};
+    QElapsedTimer timer;
+    timer.start();
+    shell.navigator()->show(Navigator::Trends);
+    visit.made = static_cast<double>(timer.elapsed());
+    visit.ready = bench::runUntil(timer, [&] { return shell.trends()->ready(); });
+    bool swapped = false;
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, window, [&] { swapped = true; },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    window->update();
+    visit.drawn = bench::runUntil(timer, [&] { return swapped; });
+    visit.said = bench::runUntil(timer, [&] { return !shell.trends()->method().isEmpty(); });
+    return visit;
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
-    const Result<Tables> tables = loadTables();
-    const SystemClock clock;
-    RandomIdSource ids;
-    auto journal = Journal::open(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""),
-                                 {clock, ids, tables->references});
-    if (!journal) {
-        std::fputs("usage: trendspage JOURNAL\n", stderr);
+    const QApplication application(argc, argv);
+    const auto program = bench::Program::on(argc, argv);
+    if (!program)
         return 2;
-    }
-    const QTemporaryDir scratch;
-    Session session(std::move(*journal), clock, tables->texts);
-    Preferences preferences(scratch.filePath(u"window.ini"_s));
-    preferences.setWelcomed();
-    Shell shell(session, *tables, preferences, u"bench"_s);
-    QQmlApplicationEngine engine;
-    engine.addImageProvider(u"icon"_s, new IconProvider);
-    engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
-    engine.load(QUrl(u"qrc:/qt-project.org/imports/Knotebook/pages/Main.qml"_s));
-    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().value(0));
-    if (!window)
+    const bench::Window window(*program);
+    if (!window.get())
         return 1;
-    window->resize(1280, 800);
-    shell.trends()->showEverything();
+    program->shell().trends()->showEverything();
 
-    std::vector<qint64> visits;
+    std::vector<double> visits;
     for (int round = 0; round < rounds; ++round) {
-        shell.navigator()->show(Navigator::Today);
-        QElapsedTimer rest;
-        rest.start();
-        until(rest, [&] { return rest.elapsed() > 400; });
-        QElapsedTimer timer;
-        timer.start();
-        shell.navigator()->show(Navigator::Trends);
-        const qint64 made = timer.elapsed();
-        const qint64 ready = until(timer, [&] { return shell.trends()->ready(); });
-        bool swapped = false;
-        QObject::connect(
-            window, &QQuickWindow::frameSwapped, &application, [&] { swapped = true; },
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-        window->update();
-        const qint64 drawn = until(timer, [&] { return swapped; });
-        const qint64 said = until(timer, [&] { return !shell.trends()->method().isEmpty(); });
-        std::fprintf(stderr, "page made %lld, days read %lld, drawn %lld, sentence %lld ms\n",
-                     static_cast<long long>(made), static_cast<long long>(ready),
-                     static_cast<long long>(drawn), static_cast<long long>(said));
-        visits.push_back(drawn);
+        const Times seen = visit(program->shell(), window.get());
+        std::fprintf(stderr, "page made %.0f, days read %.0f, drawn %.0f, sentence %.0f ms\n",
+                     seen.made, seen.ready, seen.drawn, seen.said);
+        visits.push_back(seen.drawn);
     }
-    std::printf("first visit,%lld\n", static_cast<long long>(visits.front()));
+    std::printf("first visit,%.0f\n", visits.front());
     std::sort(visits.begin() + 1, visits.end());
-    std::printf("later visits,%lld,%lld\n",
-                static_cast<long long>(visits.at(1 + (visits.size() - 1) / 2)),
-                static_cast<long long>(visits.back()));
+    std::printf("later visits,%.0f,%.0f\n", visits.at(1 + (visits.size() - 1) / 2), visits.back());
     return 0;
 }
