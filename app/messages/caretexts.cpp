@@ -71,6 +71,7 @@ Result<CareTexts> CareTexts::load()
         return failure(ErrorCode::Malformed, u"%1: %2"_s.arg(file.fileName(), error.errorString()));
     CareTexts texts;
     texts.m_tiers = wordsOf(table[u"tiers"_s].toObject());
+    texts.m_classes = wordsOf(table[u"classes"_s].toObject());
     texts.m_questions = wordsOf(table[u"questions"_s].toObject());
     texts.m_numbers = wordsOf(table[u"numbers"_s].toObject());
     texts.m_articles = wordsOf(table[u"articles"_s].toObject());

@@ -24,6 +24,8 @@ public:
     static Result<CareTexts> load();
 
     QString tier(Tier tier) const;
+    /** A class of remedies that rules can block: "balls and rollers". */
+    QString careClass(const QString &id) const { return m_classes.value(id, id); }
     QString question(const QString &id) const { return m_questions.value(id, id); }
     QString number(const QString &id) const { return m_numbers.value(id, id); }
     RuleText rule(const QString &id) const { return m_rules.value(id, RuleText {id, {}, {}, {}}); }
@@ -36,6 +38,7 @@ private:
     CareTexts() = default;
 
     QHash<QString, QString> m_tiers;
+    QHash<QString, QString> m_classes;
     QHash<QString, QString> m_questions;
     QHash<QString, QString> m_numbers;
     QHash<QString, QString> m_articles; ///< by their tags, as "S2"

@@ -110,6 +110,8 @@ QVariant RemedyListModel::data(const QModelIndex &index, int role) const
         return row.own;
     case TimedRole:
         return row.timed;
+    case NotNowRole:
+        return row.notNow;
     default:
         return {};
     }
@@ -117,8 +119,9 @@ QVariant RemedyListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> RemedyListModel::roleNames() const
 {
-    return {{RemedyIdRole, "remedyId"}, {NameRole, "name"}, {HowRole, "how"},    {DoseRole, "dose"},
-            {CautionsRole, "cautions"}, {OwnRole, "own"},   {TimedRole, "timed"}};
+    return {{RemedyIdRole, "remedyId"}, {NameRole, "name"},         {HowRole, "how"},
+            {DoseRole, "dose"},         {CautionsRole, "cautions"}, {OwnRole, "own"},
+            {TimedRole, "timed"},       {NotNowRole, "notNow"}};
 }
 
 } // namespace knotebook

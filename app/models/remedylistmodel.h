@@ -27,6 +27,7 @@ public:
         CautionsRole, ///< a list of sentences
         OwnRole,
         TimedRole, ///< something the person does that a timer can guide
+        NotNowRole, ///< why it is not suggested for now; empty when nothing speaks against it
     };
 
     struct Row
@@ -38,6 +39,7 @@ public:
         QStringList cautions;
         bool own = false;
         bool timed = false;
+        QString notNow;
     };
 
     explicit RemedyListModel(QObject *parent) : QAbstractListModel(parent) { }

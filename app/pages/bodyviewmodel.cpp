@@ -338,13 +338,13 @@ bool BodyViewModel::saveMove()
 
 QPointF BodyViewModel::startOfKeys() const
 {
-    const QPointF middle = m_atlas.contour(m_view).middle;
+    const QPointF middle = m_atlas.contour(m_view).middle();
     const auto point = BodyPoint::create(m_view, m_layer, middle.x(), middle.y());
     const QList<Candidate> near =
         point ? m_atlas.candidates(*point, wideReach) : QList<Candidate>();
     const Outline *outline =
         near.isEmpty() ? nullptr : m_atlas.outline(m_view, m_layer, near.first().muscle);
-    return outline ? outline->middle : middle;
+    return outline ? outline->middle() : middle;
 }
 
 std::optional<QPointF> BodyViewModel::nextMuscle(const MuscleSide &from, Way way) const
@@ -352,10 +352,10 @@ std::optional<QPointF> BodyViewModel::nextMuscle(const MuscleSide &from, Way way
     std::optional<MuscleSide> next = m_atlas.next(m_view, m_layer, from, directionOf(way));
     for (int tries = 0; next && tries < mostCovered; ++tries) {
         const Outline *outline = m_atlas.outline(m_view, m_layer, *next);
-        const auto point =
-            BodyPoint::create(m_view, m_layer, outline->middle.x(), outline->middle.y());
+        const QPointF middle = outline->middle();
+        const auto point = BodyPoint::create(m_view, m_layer, middle.x(), middle.y());
         if (point && m_atlas.hit(*point).muscle == next)
-            return outline->middle;
+            return middle;
         next = m_atlas.next(m_view, m_layer, *next, directionOf(way));
     }
     return std::nullopt;
@@ -387,6 +387,14 @@ QString BodyViewModel::hereText() const
 QString BodyViewModel::hereCaution() const
 {
     return m_point ? m_session.texts().noPress(m_atlas.hit(*m_point).noPress) : QString();
+}
+
+void BodyViewModel::setNotNow(const NotNow &notNow)
+{
+    if (m_notNow == notNow)
+        return;
+    m_notNow = notNow;
+    Q_EMIT hereChanged();
 }
 
 QString BodyViewModel::hereSpoken() const

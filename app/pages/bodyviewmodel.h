@@ -6,6 +6,7 @@
 #include "app/body/markmodel.h"
 #include "app/body/nearbymodel.h"
 #include "app/forms/knotform.h"
+#include "app/messages/notnow.h"
 #include "app/models/knotlistmodel.h"
 #include "app/models/outlinemodel.h"
 
@@ -34,6 +35,7 @@ class BodyViewModel final : public QObject
     Q_PROPERTY(QString hereTitle READ hereTitle NOTIFY hereChanged FINAL)
     Q_PROPERTY(QString hereText READ hereText NOTIFY hereChanged FINAL)
     Q_PROPERTY(QString hereCaution READ hereCaution NOTIFY hereChanged FINAL)
+    Q_PROPERTY(QString hereNotNow READ hereNotNow NOTIFY hereChanged FINAL)
     Q_PROPERTY(QString herePath READ herePath NOTIFY hereChanged FINAL)
     Q_PROPERTY(QString hereKnot READ hereKnot NOTIFY hereChanged FINAL)
     Q_PROPERTY(int herePain READ herePain NOTIFY hereChanged FINAL)
@@ -86,6 +88,9 @@ public:
     QString hereTitle() const;
     QString hereText() const;
     QString hereCaution() const;
+    /** What care asks to leave alone there, and why. */
+    QString hereNotNow() const { return m_here == Nothing ? QString() : m_notNow.at(m_knot); }
+    void setNotNow(const NotNow &notNow);
     /** The outline of what was touched, to be lit up. */
     QString herePath() const;
     QString hereKnot() const;
@@ -170,6 +175,7 @@ private:
     Here m_here = Nothing;
     std::optional<BodyPoint> m_point;
     std::optional<KnotId> m_knot;
+    NotNow m_notNow;
     std::optional<MuscleSide> m_meant; ///< chosen among those at the point
     std::optional<QPointF> m_moveTo;
 };

@@ -73,6 +73,11 @@ void CareViewModel::take(const Answer &answer)
     Q_EMIT changed();
 }
 
+NotNow CareViewModel::notNow() const
+{
+    return {m_result.blocked, m_tables.careTexts};
+}
+
 QString CareViewModel::line() const
 {
     if (!anyKnots())

@@ -4,6 +4,7 @@
 #include "app/forms/screeningform.h"
 #include "app/forms/visitform.h"
 #include "app/jobs/worker.h"
+#include "app/messages/notnow.h"
 #include "app/models/carestepmodel.h"
 #include "app/models/laddermodel.h"
 #include "app/models/visitlistmodel.h"
@@ -79,6 +80,8 @@ public:
     VisitListModel *visits() { return &m_visits; }
     VisitForm *visit() { return &m_visit; }
     const CareResult &result() const { return m_result; }
+    /** What is not to be suggested for now. */
+    NotNow notNow() const;
     /** Applies the rules anew, in the background: answers expire without anyone writing. */
     void lookAgain();
 

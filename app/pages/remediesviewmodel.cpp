@@ -54,8 +54,10 @@ void RemediesViewModel::refresh()
             rows.append(RemedyListModel::rowFor(remedy));
     } else {
         for (const Remedy &remedy : m_session.catalogue().remedies()) {
-            if (remedy.kind == m_kinds.chosenCode())
-                rows.append(RemedyListModel::rowFor(remedy, m_session.texts()));
+            if (remedy.kind != m_kinds.chosenCode())
+                continue;
+            rows.append(RemedyListModel::rowFor(remedy, m_session.texts()));
+            rows.last().notNow = m_notNow.about(remedy.careClass, m_subject);
         }
     }
     m_remedies.setRows(rows);
@@ -72,7 +74,16 @@ QString RemediesViewModel::subject() const
 void RemediesViewModel::setSubject(std::optional<KnotId> knot)
 {
     m_subject = knot;
+    refresh();
     Q_EMIT subjectChanged();
+}
+
+void RemediesViewModel::setNotNow(const NotNow &notNow)
+{
+    if (m_notNow == notNow)
+        return;
+    m_notNow = notNow;
+    refresh();
 }
 
 RemedyTimer::Plan RemediesViewModel::planFor(const QString &remedy) const

@@ -3,6 +3,7 @@
 
 #include "app/forms/ownremedyform.h"
 #include "app/forms/useform.h"
+#include "app/messages/notnow.h"
 #include "app/models/remedylistmodel.h"
 
 namespace knotebook {
@@ -34,6 +35,8 @@ public:
     QString subject() const;
     bool showsOwn() const;
     void setSubject(std::optional<KnotId> knot);
+    /** What care asks to leave alone: the cards say why, and offer no timer. */
+    void setNotNow(const NotNow &notNow);
 
     /** Treats no knot in particular. */
     Q_INVOKABLE void forgetSubject() { setSubject({}); }
@@ -61,6 +64,7 @@ private:
     RemedyTimer m_timer;
     UseForm m_use;
     OwnRemedyForm m_ownRemedy;
+    NotNow m_notNow;
     std::optional<KnotId> m_subject;
     std::optional<KnotId> m_timed;
 };

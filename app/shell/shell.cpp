@@ -38,7 +38,11 @@ Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
 
 void Shell::connectPages()
 {
-    connect(&m_care, &CareViewModel::changed, this, [this] { m_today.setCareLine(m_care.line()); });
+    connect(&m_care, &CareViewModel::changed, this, [this] {
+        m_today.setCareLine(m_care.line());
+        m_remedies.setNotNow(m_care.notNow());
+        m_body.setNotNow(m_care.notNow());
+    });
     connect(&m_today, &TodayViewModel::knotRequested, this, &Shell::openKnot);
     connect(&m_today, &TodayViewModel::treatmentRequested, this, &Shell::treat);
     connect(&m_body, &BodyViewModel::knotRequested, this, &Shell::openKnot);

@@ -81,6 +81,9 @@ T.Pane {
             ProblemText {
                 text: panel.viewModel.hereCaution
             }
+            ProblemText {
+                text: panel.viewModel.hereNotNow
+            }
             NumberRow {
                 visible: panel.isKnot
                 label: qsTr("Pain now")

@@ -14,6 +14,8 @@ Column {
     required property list<string> cautions
     required property bool own
     required property bool timed
+    /** Why it is not suggested for now. */
+    required property string notNow
     property bool open: false
 
     signal started
@@ -53,6 +55,10 @@ Column {
             Layout.fillWidth: true
         }
     }
+    ProblemText {
+        width: card.width
+        text: card.notNow
+    }
     CautionList {
         width: card.width
         cautions: card.open ? card.cautions : []
@@ -63,7 +69,7 @@ Column {
         spacing: Theme.unit
 
         AppButton {
-            visible: card.timed
+            visible: card.timed && card.notNow === ""
             text: qsTr("Start")
             iconName: "play"
             Accessible.name: qsTr("Start the timer for %1").arg(card.name)
