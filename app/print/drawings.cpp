@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/drawings.h"
 
+#include "core/atlas/svgpath.h"
+
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -37,9 +39,25 @@ QPainterPath pathOf(const QList<Ring> &rings, Qt::FillRule rule)
     return path;
 }
 
+// As the curves it was drawn with: a tenth of the points of its polygon.
 QPainterPath pathOf(const Outline &outline)
 {
-    return pathOf(outline.polygon.rings(), Qt::WindingFill);
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    const auto drawn = SvgPath::parse(outline.path);
+    if (!drawn)
+        return pathOf(outline.polygon.rings(), Qt::WindingFill);
+    for (const PathStep &step : drawn->steps()) {
+        if (step.kind == PathStep::Kind::Move)
+            path.moveTo(step.points[0]);
+        else if (step.kind == PathStep::Kind::Line)
+            path.lineTo(step.points[0]);
+        else if (step.kind == PathStep::Kind::Curve)
+            path.cubicTo(step.points[0], step.points[1], step.points[2]);
+        else
+            path.closeSubpath();
+    }
+    return path;
 }
 
 /** Maps atlas units into `area`, keeping the proportions. */
@@ -228,18 +246,25 @@ void drawDays(QPainter &painter, const QRectF &area, const ReportedKnot &knot, c
                      QLocale().toString(period.from, u"d MMM yyyy"_s));
     painter.drawText(QRectF(plot.right() - 120, plot.bottom() + 2, 120, 12), Qt::AlignRight,
                      QLocale().toString(period.to, u"d MMM yyyy"_s));
-    const DayValue *before = nullptr;
+    // Two paths for all days: a file of sixty knots stays small.
+    constexpr QPointF dot(0.01, 0);
+    QPainterPath average;
+    QPainterPath worst;
+    std::optional<QDate> before;
     for (const DayValue &day : knot.trend.series.daily) {
-        painter.setPen(QPen(ink, 1));
-        if (before && before->date.daysTo(day.date) == 1)
-            painter.drawLine(place(before->date, before->average), place(day.date, day.average));
-        else
-            painter.drawPoint(place(day.date, day.average));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(quietInk);
-        painter.drawEllipse(place(day.date, day.worst), 0.8, 0.8);
-        before = &day;
+        const QPointF at = place(day.date, day.average);
+        if (!before || before->daysTo(day.date) != 1)
+            average.moveTo(at);
+        average.lineTo(before && before->daysTo(day.date) == 1 ? at : at + dot);
+        worst.moveTo(place(day.date, day.worst));
+        worst.lineTo(place(day.date, day.worst) + dot);
+        before = day.date;
     }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(quietInk, 1.6, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPath(worst);
+    painter.setPen(QPen(ink, 1, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
+    painter.drawPath(average);
     painter.restore();
 }
 

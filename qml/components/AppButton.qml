@@ -36,26 +36,35 @@ T.Button {
     Keys.onEnterPressed: clicked()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
-        implicitHeight: row.implicitHeight
+        implicitWidth: sign.width + row.gap + words.implicitWidth
+        implicitHeight: Math.max(sign.height, words.height)
 
         Row {
             id: row
 
             readonly property bool wordless: button.text === ""
+            readonly property int gap: sign.visible && !wordless ? spacing : 0
 
             anchors.centerIn: parent
             spacing: Theme.unit
 
             Icon {
+                id: sign
+
                 name: button.iconName
                 visible: name !== ""
+                width: visible ? size : 0
                 size: Math.round(20 * Theme.textScale)
                 color: button.foreground
                 anchors.verticalCenter: parent.verticalCenter
             }
+            // Long words break rather than reach beyond the button.
             Text {
+                id: words
+
                 visible: !row.wordless
+                width: Math.min(implicitWidth, Math.max(0, button.availableWidth - sign.width - row.gap))
+                wrapMode: Text.Wrap
                 text: button.text
                 font: button.font
                 color: button.foreground

@@ -77,6 +77,8 @@ AppPage {
         text: page.viewModel.showsAll ? qsTr("Show fewer") : qsTr("%n more knot(s), not looked at for a while", "", page.viewModel.outOfSight)
         iconName: page.viewModel.showsAll ? "minus" : "chevron-down"
         bare: true
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         onClicked: page.viewModel.toggleAll()
     }
     EmptyState {
