@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/trial.h"
 
-#include <limits>
-
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -53,12 +51,11 @@ Status checkCalendar(const TrialFields &fields)
 
 Status check(const TrialFields &fields)
 {
-    constexpr int largest = std::numeric_limits<int>::max();
     return checkArms(fields)
         .and_then([&] { return within(fields.washoutDays, 1, longestWashout, u"washout_days"_s); })
         .and_then([&] { return within(fields.blocks, fewestBlocks, mostBlocks, u"blocks"_s); })
         .and_then([&] { return checkPhase(fields); })
-        .and_then([&] { return within(fields.seed, 0, largest, u"seed"_s); })
+        .and_then([&] { return within(fields.seed, 0, largestSeed, u"seed"_s); })
         .and_then([&] { return within(fields.analysis, 1, trialAnalysisVersion, u"analysis"_s); })
         .and_then([&] { return checkCalendar(fields); });
 }

@@ -24,7 +24,7 @@ struct TrialFields
     int phaseDays = 6; ///< washout included, so that 5 or more count
     int washoutDays = 1; ///< 1…7; one day is 24 hours
     int blocks = 6; ///< 3…20 pairs of phases
-    int seed = 0; ///< of the lot, 0 or more
+    int seed = 0; ///< of the lot, 0…999,999,999
     DayOutcome outcome = DayOutcome::Average;
     int analysis = 1; ///< version of the way of computing; see core/trials/trialresult.h
     std::optional<QDate> stoppedOn; ///< local; the first day that is no longer part of it
@@ -48,6 +48,7 @@ inline constexpr int fewestBlocks = 3;
 inline constexpr int mostBlocks = 20;
 inline constexpr int longestPhase = 28; ///< days
 inline constexpr int longestWashout = 7; ///< days
+inline constexpr int largestSeed = 999'999'999;
 inline constexpr int trialAnalysisVersion = 1;
 
 /**

@@ -4,7 +4,6 @@
 #include <QTest>
 
 #include <functional>
-#include <limits>
 
 using namespace knotebook;
 using namespace Qt::StringLiterals;
@@ -86,6 +85,8 @@ void TrialTest::whatCannotShowAnythingIsRefused_data()
         [](auto &plan) { plan.blocks = 2; });
     row("many blocks", ErrorCode::OutOfRange, "blocks", [](auto &plan) { plan.blocks = 21; });
     row("below the lot", ErrorCode::OutOfRange, "seed", [](auto &plan) { plan.seed = -1; });
+    row("past the lot", ErrorCode::OutOfRange, "seed: 0 to 999999999",
+        [](auto &plan) { plan.seed = largestSeed + 1; });
     row("unknown analysis", ErrorCode::OutOfRange, "analysis",
         [](auto &plan) { plan.analysis = 2; });
     row("no analysis", ErrorCode::OutOfRange, "analysis", [](auto &plan) { plan.analysis = 0; });
@@ -126,7 +127,7 @@ void TrialTest::theLastPlanInsideEachLimitPasses_data()
     });
     row("three blocks", [](auto &plan) { plan.blocks = fewestBlocks; });
     row("many blocks", [](auto &plan) { plan.blocks = mostBlocks; });
-    row("the largest seed", [](auto &plan) { plan.seed = std::numeric_limits<int>::max(); });
+    row("the largest seed", [](auto &plan) { plan.seed = largestSeed; });
     row("the worst", [](auto &plan) { plan.outcome = DayOutcome::Worst; });
     row("stopped on the last day", [](auto &plan) { plan.stoppedOn = plan.lastDay(); });
     row("called off", [](auto &plan) { plan.stoppedOn = plan.firstDay.addDays(-1); });
