@@ -34,6 +34,7 @@ public:
     QString subject() const;
     bool showsOwn() const;
     void setSubject(std::optional<KnotId> knot);
+    std::optional<KnotId> subjectId() const { return m_subject; }
 
     /** Treats no knot in particular. */
     Q_INVOKABLE void forgetSubject() { setSubject({}); }

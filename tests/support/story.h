@@ -153,6 +153,7 @@ public:
     KnotViewModel *knot() { return m_shell->knot(); }
     RemediesViewModel *remedies() { return m_shell->remedies(); }
     TrendsViewModel *trends() { return m_shell->trends(); }
+    TrialViewModel *trial() { return m_shell->trial(); }
     CareViewModel *care() { return m_care; }
     ReportViewModel *report() { return m_shell->report(); }
     SettingsViewModel *settings() { return m_shell->settings(); }
