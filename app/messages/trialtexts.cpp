@@ -105,7 +105,7 @@ QString wordText(TrialWord word)
     case TrialWord::Clear:
         return tr("A clear difference.");
     case TrialWord::Small:
-        return tr("A small difference: less than what most people notice.");
+        return tr("A small difference: one usually matters from 2 points or 30 % on.");
     case TrialWord::NotClear:
         return tr("Not clear yet.");
     }

@@ -106,7 +106,6 @@ Card {
         AppButton {
             text: qsTr("Stop the trial")
             iconName: "stop"
-            bare: true
             Accessible.description: card.title
             onClicked: card.stopChosen()
         }
