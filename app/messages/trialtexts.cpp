@@ -77,7 +77,9 @@ QString intervalWords(const Interval &interval, bool lower)
         return tr("between %1 and %2").arg(pointsText(interval.low), pointsText(interval.high));
     const double from = lower ? -interval.high : interval.low;
     const double to = lower ? -interval.low : interval.high;
-    return tr("between %1 and %2").arg(oneDecimal(from), oneDecimal(to));
+    return oneDecimal(from) == oneDecimal(to)
+        ? tr("give or take less than 0.1")
+        : tr("between %1 and %2").arg(oneDecimal(from), oneDecimal(to));
 }
 
 QString daysOf(Arm arm, const TrialNames &names)

@@ -226,6 +226,23 @@ public:
     {
         return QTest::qWaitFor([this] { return !m_stale; });
     }
+    /** The trials were read again after all that was written down. */
+    bool trialsSettled()
+    {
+        if (!careSettled()) // what care holds back is said on the cards
+            return false;
+        QSignalSpy read(trial(), &TrialViewModel::changed);
+        trial()->refresh();
+        return read.wait();
+    }
+    /** Plans a trial of a remedy against none, for no knot in particular, from tomorrow on. */
+    bool planTrial(const QString &remedy)
+    {
+        trial()->plan();
+        trial()->form()->toggleAll();
+        tap(trial()->form()->remedy(), remedy);
+        return trial()->form()->save() && trialsSettled();
+    }
     /** Answers the questions until `words` are asked, all with no; false when they never are. */
     bool answerNoUntil(const QString &words)
     {
