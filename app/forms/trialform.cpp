@@ -104,19 +104,22 @@ void TrialForm::offer()
 /** Looks at the plan anew whenever a choice changed. */
 void TrialForm::choose()
 {
-    const TrialFields chosen = plan();
-    m_problem.clear();
-    if (const Status possible = check(chosen); !possible && !chosen.remedy.isEmpty()) {
-        m_problem = planErrorText(possible.error());
-    } else if (possible) {
-        if (const auto refused = refusal(chosen)) {
-            const TrialNames names = trialNames(m_session.read(), m_session.texts(), chosen);
-            m_problem = planRefusalText(
-                *refused, refused->remedy == chosen.remedy ? names.remedy : names.against,
-                m_careTexts);
-        }
-    }
+    m_problem = problemOf(plan());
     Q_EMIT changed();
+}
+
+QString TrialForm::problemOf(const TrialFields &plan) const
+{
+    if (plan.remedy.isEmpty())
+        return {}; // nothing was chosen yet
+    if (const Status possible = check(plan); !possible)
+        return planErrorText(possible.error());
+    const auto refused = refusal(plan);
+    if (!refused)
+        return {};
+    const TrialNames names = trialNames(m_session.read(), m_session.texts(), plan);
+    return planRefusalText(*refused, refused->remedy == plan.remedy ? names.remedy : names.against,
+                           m_careTexts);
 }
 
 bool TrialForm::hasMore() const

@@ -76,6 +76,7 @@ private:
     void offer();
     bool isWhole() const;
     TrialFields plan() const;
+    QString problemOf(const TrialFields &plan) const;
     std::optional<PlanRefusal> refusal(const TrialFields &plan) const;
     int seedOfToday();
 
