@@ -255,10 +255,13 @@ int nextDays(Context &context, Arguments &arguments)
     if (!reader)
         return context.fail(reader.error());
     const QDate today = todayOf(context);
-    // What is not over first, and of these the one that began or begins first.
+    // What is not over first, and of these the one that began or begins first; when
+    // all are over, the last one.
     const auto trial = chosenTrial(*reader, arguments, [&](const Trial &a, const Trial &b) {
         const bool aOver = trialEnd(a.fields()) <= today, bOver = trialEnd(b.fields()) <= today;
-        return aOver != bOver ? bOver : a->firstDay < b->firstDay;
+        if (aOver != bOver)
+            return bOver;
+        return aOver ? b->firstDay < a->firstDay : a->firstDay < b->firstDay;
     });
     if (!trial)
         return context.fail(trial.error());
@@ -325,6 +328,17 @@ Result<Trial> namedTrial(const Reader &reader, const Arguments &arguments)
     });
 }
 
+int callOff(Context &context, Journal &journal, TrialId id)
+{
+    if (const Status status = journal.remove(ActionKind::DeleteTrial, id); !status)
+        return context.fail(status.error());
+    if (context.json())
+        context.print(QJsonObject {{u"deleted"_s, id.toString()}});
+    else
+        context.say(u"Called off before its first day."_s);
+    return Done;
+}
+
 int stopTrial(Context &context, Arguments &arguments)
 {
     const auto journal = context.journal();
@@ -336,6 +350,8 @@ int stopTrial(Context &context, Arguments &arguments)
     const QDate today = todayOf(context);
     if (trialEnd(trial->fields()) <= today)
         return context.fail(u"This trial has ended already. Nothing was changed."_s);
+    if ((*trial)->firstDay > today)
+        return callOff(context, **journal, trial->id());
     TrialFields stopped = trial->fields();
     stopped.stoppedOn = today;
     if (const Status status = (*journal)->replace(ActionKind::StopTrial, trial->id(), stopped);
@@ -402,8 +418,8 @@ QList<Command> trialCommands()
          nextDays},
         {u"trial stop"_s,
          u"ID"_s,
-         u"End a trial early; it is compared as far as it went."_s,
-         {},
+         u"End a trial early, or call it off before its first day."_s,
+         u"It is compared as far as it went; the day on which it is stopped does not count."_s,
          {},
          1,
          1,

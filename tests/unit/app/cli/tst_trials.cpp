@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatCareHoldsBackLaterIsToldAtOnce();
     void aTrialIsComparedWhenItIsOver();
     void aStoppedTrialIsComparedAsFarAsItWent();
+    void aTrialIsCalledOffBeforeItsFirstDay();
     void fewBlocksHaveNoInterval();
     void daysNotKeptAreCounted();
     void aRiseOfPainProposesToStop();
@@ -286,6 +287,16 @@ void TrialsTest::aStoppedTrialIsComparedAsFarAsItWent()
     // Once is enough.
     QCOMPARE(run(u"trial stop "_s + id).code, 1);
     QCOMPARE(json(u"trial next"_s)[u"next"_s].toArray(), QJsonArray());
+}
+
+void TrialsTest::aTrialIsCalledOffBeforeItsFirstDay()
+{
+    const QString id = idOf(u"trial plan --remedy heat"_s);
+    QCOMPARE(json(u"trial stop "_s + id)[u"deleted"_s].toString(), id);
+    QCOMPARE(list(u"trial list"_s), QJsonArray());
+    DONE(u"undo"_s);
+    QVERIFY(run(u"trial stop "_s + id).out.startsWith(u"Called off"));
+    QVERIFY(json(u"trial result"_s)[u"id"_s].isNull());
 }
 
 void TrialsTest::fewBlocksHaveNoInterval()
