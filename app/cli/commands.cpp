@@ -8,7 +8,7 @@ namespace knotebook::cli {
 const QList<Command> &allCommands()
 {
     static const QList<Command> all = knotCommands() + diaryCommands() + remedyCommands()
-        + healthCommands() + analysisCommands() + linksCommands() + careCommands()
+        + healthCommands() + analysisCommands() + linksCommands() + trialCommands() + careCommands()
         + reportCommands() + atlasCommands() + dataCommands();
     return all;
 }

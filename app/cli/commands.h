@@ -13,6 +13,7 @@ QList<Command> remedyCommands();
 QList<Command> healthCommands();
 QList<Command> analysisCommands();
 QList<Command> linksCommands();
+QList<Command> trialCommands();
 QList<Command> careCommands();
 QList<Command> reportCommands();
 QList<Command> atlasCommands();

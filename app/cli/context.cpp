@@ -108,4 +108,14 @@ Progress Context::progress()
     };
 }
 
+Result<QString> remedyNamed(Context &context, const Reader &reader, const QString &word)
+{
+    if (context.catalogue().remedy(word))
+        return word;
+    const auto own = reader.find<OwnRemedyFields>(word);
+    if (own)
+        return own->toString();
+    return failure(ErrorCode::Unknown, u"remedy \"%1\"; see remedy list"_s.arg(word));
+}
+
 } // namespace knotebook::cli

@@ -71,4 +71,7 @@ private:
     std::unique_ptr<Journal> m_journal;
 };
 
+/** A remedy of the catalogue by its id, an own one by id or beginning of it. Unknown. */
+Result<QString> remedyNamed(Context &context, const Reader &reader, const QString &word);
+
 } // namespace knotebook::cli

@@ -102,17 +102,6 @@ int addRemedy(Context &context, Arguments &arguments)
     return Done;
 }
 
-/** A remedy of the catalogue by its id, an own one by id or beginning of it. */
-Result<QString> remedyNamed(Context &context, Journal &journal, const QString &word)
-{
-    if (context.catalogue().remedy(word))
-        return word;
-    const auto own = journal.read().find<OwnRemedyFields>(word);
-    if (own)
-        return own->toString();
-    return failure(ErrorCode::Unknown, u"remedy \"%1\"; see remedy list"_s.arg(word));
-}
-
 int logUse(Context &context, Arguments &arguments)
 {
     UseFields fields {
@@ -135,7 +124,7 @@ int logUse(Context &context, Arguments &arguments)
     const auto journal = context.journal();
     if (!journal)
         return context.fail(journal.error());
-    const auto remedy = remedyNamed(context, **journal, fields.remedy);
+    const auto remedy = remedyNamed(context, (*journal)->read(), fields.remedy);
     if (!remedy)
         return context.fail(remedy.error());
     fields.remedy = *remedy;

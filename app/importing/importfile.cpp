@@ -27,6 +27,7 @@ ImportPlan planBatch(const Batch &batch, const QSet<QUuid> &known)
     count(batch.assessments);
     count(batch.screenings);
     count(batch.visits);
+    count(batch.trials);
     count(batch.profiles);
     count(batch.acknowledgements);
     plan.batch = batch;

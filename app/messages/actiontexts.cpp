@@ -65,6 +65,12 @@ QString actionText(ActionKind kind)
         return Actions::tr("visit changed");
     case ActionKind::DeleteVisit:
         return Actions::tr("visit deleted");
+    case ActionKind::PlanTrial:
+        return Actions::tr("fair trial planned");
+    case ActionKind::StopTrial:
+        return Actions::tr("fair trial stopped");
+    case ActionKind::DeleteTrial:
+        return Actions::tr("fair trial deleted");
     case ActionKind::EditProfile:
         return Actions::tr("profile changed");
     case ActionKind::Acknowledge:

@@ -146,6 +146,10 @@ QString reasonText(Reason reason)
         return tr("too few values for an interval");
     case Reason::NoVariation:
         return tr("all values are the same");
+    case Reason::TrialGoesOn:
+        return tr("the trial goes on: it is compared when it is over");
+    case Reason::TooFewPlans:
+        return tr("too few blocks for an interval");
     }
     Q_UNREACHABLE();
 }

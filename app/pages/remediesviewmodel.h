@@ -37,6 +37,7 @@ public:
     void setSubject(std::optional<KnotId> knot);
     /** What care asks to leave alone: the cards say why, and offer no timer. */
     void setNotNow(const NotNow &notNow);
+    std::optional<KnotId> subjectId() const { return m_subject; }
 
     /** Treats no knot in particular. */
     Q_INVOKABLE void forgetSubject() { setSubject({}); }

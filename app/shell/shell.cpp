@@ -14,9 +14,10 @@ Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
       m_today(session, tables.atlas, nullptr), m_body(session, tables.atlas, nullptr),
       m_heat(session, tables.atlas, nullptr), m_hurt(session, tables, nullptr),
       m_knot(session, tables.atlas, nullptr), m_remedies(session, nullptr),
-      m_trends(session, tables.atlas, nullptr), m_care(session, tables, nullptr),
-      m_report(session, tables, nullptr), m_settings(session, preferences, version, nullptr),
-      m_day(session.today()), m_careSeen(session.clock().nowUtc())
+      m_trends(session, tables.atlas, nullptr), m_trial(session, tables.careTexts, nullptr),
+      m_care(session, tables, nullptr), m_report(session, tables, nullptr),
+      m_settings(session, preferences, version, nullptr), m_day(session.today()),
+      m_careSeen(session.clock().nowUtc())
 {
     connect(&session, &Session::noticed, this, [this](const QString &text, bool undoable) {
         m_notice = text;
@@ -29,6 +30,8 @@ Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
         m_remedies.timer()->dismiss();
         m_remedies.setSubject(std::nullopt);
     });
+    connect(&m_remedies, &RemediesViewModel::subjectChanged, this,
+            [this] { m_trial.setSubject(m_remedies.subjectId()); });
     connectPages();
     m_watch.callOnTimeout(this, &Shell::lookAtTheClock);
     m_watch.start(30s);
@@ -42,6 +45,7 @@ void Shell::connectPages()
         m_today.setCareLine(m_care.line());
         m_remedies.setNotNow(m_care.notNow());
         m_body.setNotNow(m_care.notNow());
+        m_trial.setBlocked(m_care.result().blocked);
     });
     connect(&m_today, &TodayViewModel::knotRequested, this, &Shell::openKnot);
     connect(&m_today, &TodayViewModel::treatmentRequested, this, &Shell::treat);

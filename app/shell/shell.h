@@ -11,6 +11,7 @@
 #include "app/pages/settingsviewmodel.h"
 #include "app/pages/todayviewmodel.h"
 #include "app/pages/trendsviewmodel.h"
+#include "app/pages/trialviewmodel.h"
 #include "app/shell/navigator.h"
 #include "app/tables.h"
 
@@ -33,6 +34,7 @@ class Shell final : public QObject
     Q_PROPERTY(knotebook::KnotViewModel *knot READ knot CONSTANT FINAL)
     Q_PROPERTY(knotebook::RemediesViewModel *remedies READ remedies CONSTANT FINAL)
     Q_PROPERTY(knotebook::TrendsViewModel *trends READ trends CONSTANT FINAL)
+    Q_PROPERTY(knotebook::TrialViewModel *trial READ trial CONSTANT FINAL)
     Q_PROPERTY(knotebook::CareViewModel *care READ care CONSTANT FINAL)
     Q_PROPERTY(knotebook::ReportViewModel *report READ report CONSTANT FINAL)
     Q_PROPERTY(knotebook::SettingsViewModel *settings READ settings CONSTANT FINAL)
@@ -55,6 +57,7 @@ public:
     KnotViewModel *knot() { return &m_knot; }
     RemediesViewModel *remedies() { return &m_remedies; }
     TrendsViewModel *trends() { return &m_trends; }
+    TrialViewModel *trial() { return &m_trial; }
     CareViewModel *care() { return &m_care; }
     ReportViewModel *report() { return &m_report; }
     SettingsViewModel *settings() { return &m_settings; }
@@ -96,6 +99,7 @@ private:
     KnotViewModel m_knot;
     RemediesViewModel m_remedies;
     TrendsViewModel m_trends;
+    TrialViewModel m_trial;
     CareViewModel m_care;
     ReportViewModel m_report;
     SettingsViewModel m_settings;

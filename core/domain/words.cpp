@@ -110,6 +110,14 @@ template <> struct Table<AcknowledgementKind>
     }};
 };
 
+template <> struct Table<DayOutcome>
+{
+    static constexpr Names<DayOutcome, 2> names {{
+        {DayOutcome::Average, "average"},
+        {DayOutcome::Worst, "worst"},
+    }};
+};
+
 template <typename Enum> QStringList allNames()
 {
     QStringList all;
@@ -170,6 +178,11 @@ QString name(AcknowledgementKind kind)
     return Table<AcknowledgementKind>::names.name(kind);
 }
 
+QString name(DayOutcome outcome)
+{
+    return Table<DayOutcome>::names.name(outcome);
+}
+
 template <> std::optional<KnotKind> fromName(const QString &name)
 {
     return Table<KnotKind>::names.value(name);
@@ -220,6 +233,11 @@ template <> std::optional<AcknowledgementKind> fromName(const QString &name)
     return Table<AcknowledgementKind>::names.value(name);
 }
 
+template <> std::optional<DayOutcome> fromName(const QString &name)
+{
+    return Table<DayOutcome>::names.value(name);
+}
+
 template <> QStringList namesOf<KnotKind>()
 {
     return allNames<KnotKind>();
@@ -268,6 +286,11 @@ template <> QStringList namesOf<InterferenceArea>()
 template <> QStringList namesOf<AcknowledgementKind>()
 {
     return allNames<AcknowledgementKind>();
+}
+
+template <> QStringList namesOf<DayOutcome>()
+{
+    return allNames<DayOutcome>();
 }
 
 } // namespace knotebook

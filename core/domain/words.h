@@ -43,6 +43,9 @@ enum class InterferenceArea {
 
 enum class AcknowledgementKind { Snooze, Acknowledge };
 
+/** Which number of a day a trial compares. */
+enum class DayOutcome { Average, Worst };
+
 /** @name Stable machine names, e.g. "trigger_point"; never shown to a person. */
 ///@{
 QString name(KnotKind kind);
@@ -55,6 +58,7 @@ QString name(PressureLevel level);
 QString name(Reaction reaction);
 QString name(InterferenceArea area);
 QString name(AcknowledgementKind kind);
+QString name(DayOutcome outcome);
 ///@}
 
 /** The value of a machine name; nothing when no such value exists. */
@@ -70,6 +74,7 @@ template <> std::optional<PressureLevel> fromName(const QString &name);
 template <> std::optional<Reaction> fromName(const QString &name);
 template <> std::optional<InterferenceArea> fromName(const QString &name);
 template <> std::optional<AcknowledgementKind> fromName(const QString &name);
+template <> std::optional<DayOutcome> fromName(const QString &name);
 
 /** The machine names of an enumeration, in its order: for help texts. */
 template <typename Enum> QStringList namesOf();
@@ -84,5 +89,6 @@ template <> QStringList namesOf<PressureLevel>();
 template <> QStringList namesOf<Reaction>();
 template <> QStringList namesOf<InterferenceArea>();
 template <> QStringList namesOf<AcknowledgementKind>();
+template <> QStringList namesOf<DayOutcome>();
 
 } // namespace knotebook

@@ -79,6 +79,7 @@ Result<QByteArray> writeArchive(const Reader &reader, const std::optional<Period
             .and_then(
                 [&] { return addAll<ScreeningFields>(archive, u"screenings"_s, reader, period); })
             .and_then([&] { return addAll<VisitFields>(archive, u"visits"_s, reader, period); })
+            .and_then([&] { return addAll<TrialFields>(archive, u"trials"_s, reader, period); })
             .and_then([&] { return addAll<ProfileFields>(archive, u"profile"_s, reader, period); })
             .and_then([&] {
                 return addAll<AcknowledgementFields>(archive, u"acknowledgements"_s, reader,
@@ -113,6 +114,7 @@ Result<Batch> readArchive(const QByteArray &bytes)
             .and_then([&] { return readAll(archive, u"assessments"_s, batch.assessments); })
             .and_then([&] { return readAll(archive, u"screenings"_s, batch.screenings); })
             .and_then([&] { return readAll(archive, u"visits"_s, batch.visits); })
+            .and_then([&] { return readAll(archive, u"trials"_s, batch.trials); })
             .and_then([&] { return readAll(archive, u"profile"_s, batch.profiles); })
             .and_then(
                 [&] { return readAll(archive, u"acknowledgements"_s, batch.acknowledgements); });

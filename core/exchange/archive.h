@@ -9,7 +9,7 @@ namespace knotebook {
  * Everything in a journal as JSON ("knotebook-archive", version 1): records by
  * kind, in the order in which they were written down, deleted ones left out.
  * The same journal always gives the same bytes. With a period, only what was
- * felt in it, and all knots.
+ * felt in it, and all knots, own remedies and trials.
  */
 Result<QByteArray> writeArchive(const Reader &reader, const std::optional<Period> &period = {});
 

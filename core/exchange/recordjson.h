@@ -8,6 +8,7 @@
 #include "core/domain/ownremedy.h"
 #include "core/domain/profile.h"
 #include "core/domain/screening.h"
+#include "core/domain/trial.h"
 #include "core/domain/use.h"
 #include "core/domain/visit.h"
 
@@ -32,6 +33,7 @@ QJsonObject toJson(const CheckinFields &fields);
 QJsonObject toJson(const AssessmentFields &fields);
 QJsonObject toJson(const ScreeningFields &fields);
 QJsonObject toJson(const VisitFields &fields);
+QJsonObject toJson(const TrialFields &fields);
 QJsonObject toJson(const ProfileFields &fields);
 QJsonObject toJson(const AcknowledgementFields &fields);
 
@@ -44,6 +46,7 @@ template <> Result<CheckinFields> fieldsFromJson(const QJsonObject &json);
 template <> Result<AssessmentFields> fieldsFromJson(const QJsonObject &json);
 template <> Result<ScreeningFields> fieldsFromJson(const QJsonObject &json);
 template <> Result<VisitFields> fieldsFromJson(const QJsonObject &json);
+template <> Result<TrialFields> fieldsFromJson(const QJsonObject &json);
 template <> Result<ProfileFields> fieldsFromJson(const QJsonObject &json);
 template <> Result<AcknowledgementFields> fieldsFromJson(const QJsonObject &json);
 ///@}

@@ -7,7 +7,7 @@ namespace knotebook {
 
 namespace {
 
-constexpr Names<Reason, 14> reasons {{
+constexpr Names<Reason, 16> reasons {{
     {Reason::NoData, "no_data"},
     {Reason::TooFewDays, "too_few_days"},
     {Reason::SpanTooShort, "span_too_short"},
@@ -22,6 +22,8 @@ constexpr Names<Reason, 14> reasons {{
     {Reason::TooFewExposedDays, "too_few_exposed_days"},
     {Reason::TooFewToResample, "too_few_to_resample"},
     {Reason::NoVariation, "no_variation"},
+    {Reason::TrialGoesOn, "trial_goes_on"},
+    {Reason::TooFewPlans, "too_few_plans"},
 }};
 
 } // namespace

@@ -26,6 +26,8 @@ enum class Reason {
     TooFewExposedDays, ///< fewer than 5 days with, or without, the habit
     TooFewToResample, ///< fewer than 8 values: no bootstrap interval
     NoVariation, ///< all values are equal
+    TrialGoesOn, ///< a trial is looked at when it is over
+    TooFewPlans, ///< a trial of so few blocks could have gone in too few ways
 };
 
 /** "too_few_days", … */

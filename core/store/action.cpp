@@ -7,7 +7,7 @@ namespace knotebook {
 
 namespace {
 
-constexpr Names<ActionKind, 28> kinds {{
+constexpr Names<ActionKind, 31> kinds {{
     {ActionKind::AddKnot, "add_knot"},
     {ActionKind::EditKnot, "edit_knot"},
     {ActionKind::MoveKnot, "move_knot"},
@@ -32,6 +32,9 @@ constexpr Names<ActionKind, 28> kinds {{
     {ActionKind::AddVisit, "add_visit"},
     {ActionKind::EditVisit, "edit_visit"},
     {ActionKind::DeleteVisit, "delete_visit"},
+    {ActionKind::PlanTrial, "plan_trial"},
+    {ActionKind::StopTrial, "stop_trial"},
+    {ActionKind::DeleteTrial, "delete_trial"},
     {ActionKind::EditProfile, "edit_profile"},
     {ActionKind::Acknowledge, "acknowledge"},
     {ActionKind::Import, "import"},

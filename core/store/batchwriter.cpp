@@ -100,6 +100,7 @@ Result<qsizetype> BatchWriter::add(const Batch &batch)
                               .and_then([&] { return addAll(batch.assessments); })
                               .and_then([&] { return addAll(batch.screenings); })
                               .and_then([&] { return addAll(batch.visits); })
+                              .and_then([&] { return addAll(batch.trials); })
                               .and_then([&] { return addAll(batch.profiles); })
                               .and_then([&] { return addAll(batch.acknowledgements); });
     if (!status)

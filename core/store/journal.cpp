@@ -119,7 +119,7 @@ Status buildNewFile(const QString &path)
 qsizetype Batch::size() const
 {
     return knots.size() + observations.size() + remedies.size() + uses.size() + checkins.size()
-        + assessments.size() + screenings.size() + visits.size() + profiles.size()
+        + assessments.size() + screenings.size() + visits.size() + trials.size() + profiles.size()
         + acknowledgements.size();
 }
 

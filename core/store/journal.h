@@ -24,6 +24,7 @@ struct Batch
     QList<Assessment> assessments;
     QList<Screening> screenings;
     QList<Visit> visits;
+    QList<Trial> trials;
     QList<Profile> profiles;
     QList<Acknowledgement> acknowledgements;
 

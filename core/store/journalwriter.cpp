@@ -44,19 +44,22 @@ std::optional<QList<Value>> JournalWriter::imageOfRow(const char *table, const Q
     return values;
 }
 
-Status JournalWriter::checkOwnRemedy(const UseFields &fields)
+Status JournalWriter::checkOwnRemedy(const QString &remedy)
 {
-    const auto own = OwnRemedyId::fromString(fields.remedy);
+    const auto own = OwnRemedyId::fromString(remedy);
     if (own && !imageOfRow(Mapper<OwnRemedyFields>::table, own->uuid()))
-        return failure(ErrorCode::Unknown, u"remedy \"%1\""_s.arg(fields.remedy));
+        return failure(ErrorCode::Unknown, u"remedy \"%1\""_s.arg(remedy));
     return {};
 }
 
 template <typename Fields> Status JournalWriter::put(Id<Fields> id, const Fields &fields)
 {
     Status status = check(fields).and_then([&] { return m_references.check(fields); });
-    if constexpr (std::is_same_v<Fields, UseFields>)
-        status = status.and_then([&] { return checkOwnRemedy(fields); });
+    if constexpr (requires { fields.remedy; })
+        status = status.and_then([&] { return checkOwnRemedy(fields.remedy); });
+    if constexpr (requires { fields.against; })
+        status =
+            status.and_then([&] { return checkOwnRemedy(fields.against.value_or(QString())); });
     if (!status)
         return status;
     const auto before = imageOfRow(Mapper<Fields>::table, id.uuid());

@@ -27,7 +27,7 @@ private:
     template <typename Fields>
     void update(Id<Fields> id, const QList<Value> &fields, bool deleted,
                 const QList<Value> &before);
-    Status checkOwnRemedy(const UseFields &fields);
+    Status checkOwnRemedy(const QString &remedy);
 
     Connection &m_connection;
     const References &m_references;

@@ -352,6 +352,38 @@ std::optional<VisitFields> Mapper<VisitFields>::fromRow(RowReader &row)
     return fields;
 }
 
+const char *const Mapper<TrialFields>::table = "trial";
+const char *const Mapper<TrialFields>::columns =
+    "remedy, against, knot, first_day, phase_days, washout_days, blocks, seed, outcome, analysis, "
+    "stopped_day";
+
+QList<Value> Mapper<TrialFields>::toRow(const TrialFields &fields)
+{
+    RowWriter row;
+    row.text(fields.remedy).optionalText(fields.against).uuid(uuidOf(fields.knot));
+    row.integer(fields.firstDay.toJulianDay()).integer(fields.phaseDays);
+    row.integer(fields.washoutDays).integer(fields.blocks).integer(fields.seed);
+    row.text(name(fields.outcome)).integer(fields.analysis);
+    row.integer(fields.stoppedOn ? std::optional(fields.stoppedOn->toJulianDay()) : std::nullopt);
+    return row.values();
+}
+
+std::optional<TrialFields> Mapper<TrialFields>::fromRow(RowReader &row)
+{
+    TrialFields fields;
+    fields.remedy = row.text();
+    fields.against = row.optionalText();
+    fields.knot = knotIdOf(row.uuid());
+    fields.firstDay = QDate::fromJulianDay(row.integer().value_or(0));
+    for (int *number : {&fields.phaseDays, &fields.washoutDays, &fields.blocks, &fields.seed})
+        *number = narrow(row.integer()).value_or(-1);
+    fields.outcome = required<DayOutcome>(row, fromName<DayOutcome>, DayOutcome::Average);
+    fields.analysis = narrow(row.integer()).value_or(0);
+    if (const auto stopped = row.integer())
+        fields.stoppedOn = QDate::fromJulianDay(*stopped);
+    return fields;
+}
+
 const char *const Mapper<ProfileFields>::table = "profile";
 const char *const Mapper<ProfileFields>::columns = "name, birth_year, facts, emergency_number";
 

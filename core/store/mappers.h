@@ -8,6 +8,7 @@
 #include "core/domain/ownremedy.h"
 #include "core/domain/profile.h"
 #include "core/domain/screening.h"
+#include "core/domain/trial.h"
 #include "core/domain/use.h"
 #include "core/domain/visit.h"
 #include "core/store/row.h"
@@ -24,6 +25,7 @@ namespace knotebook {
     DO(AssessmentFields)                                                                           \
     DO(ScreeningFields)                                                                            \
     DO(VisitFields)                                                                                \
+    DO(TrialFields)                                                                                \
     DO(ProfileFields)                                                                              \
     DO(AcknowledgementFields)
 

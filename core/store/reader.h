@@ -8,6 +8,7 @@
 #include "core/domain/ownremedy.h"
 #include "core/domain/profile.h"
 #include "core/domain/screening.h"
+#include "core/domain/trial.h"
 #include "core/domain/use.h"
 #include "core/domain/visit.h"
 

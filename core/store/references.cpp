@@ -72,11 +72,18 @@ Status References::check(const OwnRemedyFields &fields) const
     return known({fields.kind}, m_remedyKinds, u"kind"_s);
 }
 
+Status References::checkRemedy(const QString &id) const
+{
+    if (!m_catalogue.remedy(id) && !OwnRemedyId::fromString(id))
+        return failure(ErrorCode::Unknown, u"remedy \"%1\""_s.arg(id));
+    return {};
+}
+
 Status References::check(const UseFields &fields) const
 {
-    if (!m_catalogue.remedy(fields.remedy) && !OwnRemedyId::fromString(fields.remedy))
-        return failure(ErrorCode::Unknown, u"remedy \"%1\""_s.arg(fields.remedy));
-    return known(present(fields.profession), m_professions, u"profession"_s);
+    return checkRemedy(fields.remedy).and_then([&] {
+        return known(present(fields.profession), m_professions, u"profession"_s);
+    });
 }
 
 Status References::check(const CheckinFields &fields) const
@@ -104,6 +111,13 @@ Status References::check(const VisitFields &fields) const
                 return failure(ErrorCode::Unknown, u"treatment \"%1\""_s.arg(treatment));
         }
         return {};
+    });
+}
+
+Status References::check(const TrialFields &fields) const
+{
+    return checkRemedy(fields.remedy).and_then([&] {
+        return fields.against ? checkRemedy(*fields.against) : Status();
     });
 }
 

@@ -9,6 +9,7 @@
 #include "core/domain/ownremedy.h"
 #include "core/domain/profile.h"
 #include "core/domain/screening.h"
+#include "core/domain/trial.h"
 #include "core/domain/use.h"
 #include "core/domain/visit.h"
 
@@ -38,10 +39,14 @@ public:
     Status check(const AssessmentFields &fields) const;
     Status check(const ScreeningFields &fields) const;
     Status check(const VisitFields &fields) const;
+    /** Own remedies as in a use. */
+    Status check(const TrialFields &fields) const;
     Status check(const ProfileFields &fields) const;
     Status check(const AcknowledgementFields &fields) const;
 
 private:
+    Status checkRemedy(const QString &id) const;
+
     Catalogue m_catalogue;
     QSet<QString> m_causes;
     QSet<QString> m_habits;

@@ -21,6 +21,7 @@ FocusScope {
         TodayPage {
             anchors.fill: parent
             viewModel: host.shell.today
+            trial: host.shell.trial
             onBodyRequested: host.shell.navigator.show(Navigator.Body)
             onCareRequested: host.shell.navigator.show(Navigator.Care)
         }
@@ -42,6 +43,7 @@ FocusScope {
         RemediesPage {
             anchors.fill: parent
             viewModel: host.shell.remedies
+            trial: host.shell.trial
         }
     }
     Repeater {

@@ -9,6 +9,7 @@ AppPage {
     id: page
 
     required property RemediesViewModel viewModel
+    required property TrialViewModel trial
 
     title: qsTr("Remedies")
     subtitle: qsTr("What people do about knots, from five articles; none of it is a prescription.")
@@ -65,6 +66,19 @@ AppPage {
         }
     }
 
+    TrialSection {
+        viewModel: page.trial
+        onPlanChosen: {
+            page.trial.plan();
+            trialSheet.open();
+        }
+    }
+
+    TrialSheet {
+        id: trialSheet
+
+        form: page.trial.form
+    }
     UseSheet {
         id: useSheet
 

@@ -9,6 +9,7 @@ AppPage {
     id: page
 
     required property TodayViewModel viewModel
+    required property TrialViewModel trial
 
     signal bodyRequested
     signal careRequested
@@ -54,6 +55,16 @@ AppPage {
         text: qsTr("Today so far: %1").arg(page.viewModel.checkinSummary)
         visible: page.viewModel.checkinSummary !== ""
         Layout.fillWidth: true
+    }
+    Repeater {
+        model: page.trial.running
+
+        TrialCard {
+            required property int index
+
+            onLogChosen: page.trial.logRemedy(index)
+            onStopChosen: page.trial.stopRunning(index)
+        }
     }
     Repeater {
         model: page.viewModel.knots

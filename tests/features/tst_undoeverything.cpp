@@ -210,6 +210,32 @@ QList<Deed> everything()
              return me.plan(me.write(u"diary.csv"_s, "Date,Area,Pain\n2024-01-02,Knees,5\n"))
                  && me.bringIn();
          }},
+        {"plan a trial", "fair trial planned",
+         [](Story &me) { return me.careSettled() && me.planTrial(u"Deep breathing"_s); }},
+        {"log what the trial asks for", "remedy logged",
+         [](Story &me) {
+             for (int day = 0; day < 14; ++day) {
+                 me.clock.advance(24 * 3600);
+                 if (!me.trialsSettled())
+                     return false;
+                 if (!textAt(me.trial()->running(), 0, "logText").isEmpty())
+                     break;
+             }
+             me.trial()->logRemedy(0);
+             return me.trialsSettled();
+         }},
+        {"stop the trial", "fair trial stopped",
+         [](Story &me) {
+             me.trial()->stopRunning(0);
+             return me.trialsSettled() && me.trial()->ended()->count() == 1;
+         }},
+        {"delete the trial", "fair trial deleted",
+         [](Story &me) {
+             if (!me.trialsSettled())
+                 return false;
+             me.trial()->deleteEnded(0);
+             return me.trialsSettled() && me.trial()->ended()->count() == 0;
+         }},
         {"resolve", "knot resolved",
          [](Story &me) {
              const bool open = openShoulder(me);

@@ -36,7 +36,8 @@ private Q_SLOTS:
     void whoOnlyLooksMigratesNothing_data();
     void whoOnlyLooksMigratesNothing();
     void theFirstSchemaOpens();
-    void theSecondHoldsTheSameAsTheFirst();
+    void laterOnesHoldTheSameAsTheFirst_data();
+    void laterOnesHoldTheSameAsTheFirst();
     void anImageFromBeforeAColumnIsPutBack();
     void whatWasWrittenThenIsReadNow();
     void whatWasUndoneThenCanBeRedoneNow();
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void aCopyIsKeptOfWhatIsMigrated();
     void whatIsUpToDateIsNotCopied();
     void whereAKnotStandsIsOneSeek();
+    void aTrialCanBePlannedInAJournalOfAnySchema_data();
+    void aTrialCanBePlannedInAJournalOfAnySchema();
 
 private:
     std::unique_ptr<Connection> connection() const
@@ -77,8 +80,16 @@ void MigrationsTest::everyReleasedSchemaIsHere()
     }
 }
 
-void MigrationsTest::theSecondHoldsTheSameAsTheFirst()
+void MigrationsTest::laterOnesHoldTheSameAsTheFirst_data()
 {
+    QTest::addColumn<int>("version");
+    for (int version = 2; version < currentSchemaVersion(); ++version)
+        QTest::addRow("schema %d", version) << version;
+}
+
+void MigrationsTest::laterOnesHoldTheSameAsTheFirst()
+{
+    QFETCH(const int, version);
     const auto everything = [](const Reader &reader) {
         QList<ObservationFields> looks;
         const auto found = reader.observations(always);
@@ -90,13 +101,14 @@ void MigrationsTest::theSecondHoldsTheSameAsTheFirst()
         return looks;
     };
     const auto first = everything(m_fixture->open()->read());
-    QVERIFY(QFile::remove(m_path) && QFile::copy(keptJournals + u"/schema-2.knotebook"_s, m_path));
+    QVERIFY(QFile::remove(m_path)
+            && QFile::copy(u"%1/schema-%2.knotebook"_s.arg(keptJournals).arg(version), m_path));
     QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     const auto journal = m_fixture->open();
     QCOMPARE(everything(journal->read()), first);
     QCOMPARE(journal->read().counts()->uses, 2);
     QVERIFY(journal->read().verify()->isEmpty());
-    QVERIFY(QFile::exists(m_path + u".before-schema-3"_s));
+    QVERIFY(QFile::exists(m_path + u".before-schema-4"_s));
     QVERIFY(journal->redo());
 }
 
@@ -267,7 +279,7 @@ void MigrationsTest::aCopyIsKeptOfWhatIsMigrated()
 {
     m_fixture->open().reset();
     QCOMPARE(*journalVersion(m_path), currentSchemaVersion());
-    const QString copy = m_path + u".before-schema-3"_s;
+    const QString copy = m_path + u".before-schema-4"_s;
     QVERIFY(QFile::exists(copy));
     QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
@@ -303,6 +315,42 @@ void MigrationsTest::whereAKnotStandsIsOneSeek()
                  qPrintable(step));
         QVERIFY(!plan.executeStep());
     }
+}
+
+void MigrationsTest::aTrialCanBePlannedInAJournalOfAnySchema_data()
+{
+    whoOnlyLooksMigratesNothing_data();
+}
+
+void MigrationsTest::aTrialCanBePlannedInAJournalOfAnySchema()
+{
+    QFETCH(const int, version);
+    QVERIFY(QFile::remove(m_path)
+            && QFile::copy(u"%1/schema-%2.knotebook"_s.arg(keptJournals).arg(version), m_path));
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(Reader::open(m_path)->all<TrialFields>()->isEmpty());
+    auto journal = m_fixture->open();
+    const KnotId knot = journal->read().all<KnotFields>()->first().id();
+    const QString own = journal->read().all<OwnRemedyFields>()->first().id().toString();
+    TrialFields plan {.remedy = own, .knot = knot, .firstDay = QDate(2024, 5, 2)};
+    const TrialId id = *journal->add(ActionKind::PlanTrial, plan);
+    plan.stoppedOn = QDate(2024, 5, 20);
+    QVERIFY(journal->replace(ActionKind::StopTrial, id, plan));
+    journal.reset();
+    journal = m_fixture->open();
+    QCOMPARE(journal->read().get(id)->fields(), plan);
+    QVERIFY(journal->undo());
+    QVERIFY(!journal->read().get(id)->fields().stoppedOn);
+    QVERIFY(journal->undo());
+    QVERIFY(journal->read().all<TrialFields>()->isEmpty());
+    QVERIFY(journal->redo() && journal->redo());
+    QCOMPARE(journal->read().get(id)->fields(), plan);
+    QVERIFY(journal->remove(ActionKind::DeleteTrial, id));
+    QCOMPARE(journal->read().get(id).error().code, ErrorCode::NotFound);
+    QVERIFY(journal->undo());
+    QVERIFY(journal->remove(ActionKind::DeleteKnot, knot));
+    QVERIFY(journal->read().all<TrialFields>()->isEmpty());
+    QVERIFY(journal->read().verify()->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(MigrationsTest)

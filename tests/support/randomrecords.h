@@ -174,6 +174,21 @@ public:
         return fields;
     }
 
+    TrialFields trial(std::optional<KnotId> knot)
+    {
+        const QList<Remedy> &remedies = m_catalogue.remedies();
+        const int remedy = below(remedies.size() - 1);
+        TrialFields fields {.remedy = remedies.at(remedy).id, .knot = knot, .firstDay = day()};
+        fields.against = maybe(remedies.at(remedy + 1).id);
+        fields.washoutDays = 1 + below(7);
+        fields.phaseDays = fields.washoutDays + 5 + below(10);
+        fields.blocks = 3 + below(18);
+        fields.seed = below(largestSeed + 1);
+        fields.outcome = word<DayOutcome>();
+        fields.stoppedOn = maybe(fields.firstDay.addDays(below(fields.days())));
+        return fields;
+    }
+
     ProfileFields profile()
     {
         ProfileFields fields;
@@ -214,6 +229,7 @@ public:
             QVERIFY(journal.add(ActionKind::Assess, assessment()));
             QVERIFY(journal.add(ActionKind::Screen, screening()));
             QVERIFY(journal.add(ActionKind::AddVisit, visit(somewhere())));
+            QVERIFY(journal.add(ActionKind::PlanTrial, trial(somewhere())));
             QVERIFY(journal.add(ActionKind::Acknowledge, acknowledgement()));
         }
         QVERIFY(journal.apply(Change(ActionKind::EditProfile).put(profileId(), profile())));

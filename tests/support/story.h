@@ -153,6 +153,7 @@ public:
     KnotViewModel *knot() { return m_shell->knot(); }
     RemediesViewModel *remedies() { return m_shell->remedies(); }
     TrendsViewModel *trends() { return m_shell->trends(); }
+    TrialViewModel *trial() { return m_shell->trial(); }
     CareViewModel *care() { return m_care; }
     ReportViewModel *report() { return m_shell->report(); }
     SettingsViewModel *settings() { return m_shell->settings(); }
@@ -224,6 +225,23 @@ public:
     bool careSettled()
     {
         return QTest::qWaitFor([this] { return !m_stale; });
+    }
+    /** The trials were read again after all that was written down. */
+    bool trialsSettled()
+    {
+        if (!careSettled()) // what care holds back is said on the cards
+            return false;
+        QSignalSpy read(trial(), &TrialViewModel::changed);
+        trial()->refresh();
+        return read.wait();
+    }
+    /** Plans a trial of a remedy against none, for no knot in particular, from tomorrow on. */
+    bool planTrial(const QString &remedy)
+    {
+        trial()->plan();
+        trial()->form()->toggleAll();
+        tap(trial()->form()->remedy(), remedy);
+        return trial()->form()->save() && trialsSettled();
     }
     /** Answers the questions until `words` are asked, all with no; false when they never are. */
     bool answerNoUntil(const QString &words)

@@ -28,6 +28,7 @@ const QList<SheetOf> sheets {
     {"Find a muscle", Navigator::Body, "Find a muscle"},
     {"Direct pressure", Navigator::Remedies, "Log Direct pressure"},
     {"A remedy of your own", Navigator::Remedies, "Add a remedy of your own"},
+    {"A fair trial", Navigator::Remedies, "Plan a fair trial"},
     {"What to look at", Navigator::Trends, "What to look at: Everything"},
     {"A visit", Navigator::Care, "Add a visit"},
     {"Bring in another diary", Navigator::Settings, "Bring in another diary"},
@@ -55,7 +56,12 @@ void live(Story &me)
     me.shell().finishWelcome();
     me.markKnot(-48, 157, 6, u"desk"_s);
     me.markKnot(-52, 782, 3, u"a calf with a long name that somebody gave it one evening"_s);
+    me.planTrial(u"Cold"_s);
     me.logDays(u"desk"_s, {7, 6, 6, -1, 5, 5, 4, 4, 6, 3, 3, 2});
+    me.trialsSettled();
+    me.trial()->stopRunning(0);
+    me.planTrial(u"Heat"_s);
+    me.logDays(u"desk"_s, {3, 3});
     me.plan(me.write(u"diary.csv"_s, "Date,Area,Pain\n2024-01-02,Knees,5\n2024-01-03,Knees,4\n"));
     me.bringIn();
     me.today()->describe(me.knotId(u"desk"_s));
@@ -70,7 +76,7 @@ void live(Story &me)
     me.care()->visit()->profession()->toggle(0);
     me.care()->visit()->setAdvice(u"Move more, and come back in four weeks."_s);
     me.care()->visit()->save();
-    me.careSettled();
+    me.trialsSettled();
 }
 
 } // namespace

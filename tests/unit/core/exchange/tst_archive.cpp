@@ -82,6 +82,17 @@ void ArchiveTest::fill(JournalFixture &fixture, Journal &journal)
     visit.knot = id;
     visit.treatments = QStringList {u"tens"_s};
     QVERIFY(journal.add(ActionKind::AddVisit, visit));
+    QVERIFY(journal.add(ActionKind::PlanTrial,
+                        TrialFields {.remedy = u"heat"_s,
+                                     .against = u"cold"_s,
+                                     .knot = id,
+                                     .firstDay = QDate(2024, 5, 2),
+                                     .phaseDays = 9,
+                                     .washoutDays = 2,
+                                     .blocks = 4,
+                                     .seed = 999999999,
+                                     .outcome = DayOutcome::Worst,
+                                     .stoppedOn = QDate(2024, 6, 1)}));
     Change profile(ActionKind::EditProfile);
     profile.put(profileId(),
                 ProfileFields {.name = u"Me"_s,

@@ -57,9 +57,9 @@ private:
 
 namespace {
 
-const QStringList kinds {u"knots"_s,    u"observations"_s,    u"remedies"_s,   u"uses"_s,
-                         u"checkins"_s, u"assessments"_s,     u"screenings"_s, u"visits"_s,
-                         u"profile"_s,  u"acknowledgements"_s};
+const QStringList kinds {u"knots"_s,    u"observations"_s,     u"remedies"_s,   u"uses"_s,
+                         u"checkins"_s, u"assessments"_s,      u"screenings"_s, u"visits"_s,
+                         u"profile"_s,  u"acknowledgements"_s, u"trials"_s};
 
 } // namespace
 
@@ -213,6 +213,18 @@ void ArchiveFieldsTest::aNestedValueThatIsWrongIsNamed_data()
     row("profile", "facts", R"({"diabetes": {"answer": "perhaps", "on": "2024-05-01"}})");
     row("profile", "facts", R"({"diabetes": {"answer": "yes", "on": "2024-05-32"}})");
     row("acknowledgements", "until", R"("2024-02-30")");
+    row("trials", "first_day", R"("2024-02-30")");
+    row("trials", "phase_days", "5");
+    row("trials", "washout_days", "0");
+    row("trials", "blocks", "2");
+    row("trials", "blocks", "6.5");
+    row("trials", "seed", "-1");
+    row("trials", "seed", "1e12");
+    row("trials", "outcome", R"("best")");
+    row("trials", "analysis", "2");
+    row("trials", "stopped_on", R"("2199-01-01")");
+    row("trials", "knot", R"("abc")");
+    row("trials", "against", R"("")");
 }
 
 void ArchiveFieldsTest::aNestedValueThatIsWrongIsNamed()
@@ -252,6 +264,9 @@ void ArchiveFieldsTest::aRecordWithoutWhatItNeedsIsNamed_data()
     row("acknowledgements", "rule", "rule");
     row("acknowledgements", "rule_version", "rule");
     row("acknowledgements", "kind", "kind");
+    for (const char *key : {"remedy", "first_day", "phase_days", "washout_days", "blocks", "seed",
+                            "outcome", "analysis"})
+        row("trials", key, key);
 }
 
 void ArchiveFieldsTest::aRecordWithoutWhatItNeedsIsNamed()

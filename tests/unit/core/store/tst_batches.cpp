@@ -74,6 +74,7 @@ void BatchesTest::aBatchArrivesAsItIs()
     QCOMPARE(*reader.all<AssessmentFields>(), batch.assessments);
     QCOMPARE(*reader.all<ScreeningFields>(), batch.screenings);
     QCOMPARE(*reader.all<VisitFields>(), batch.visits);
+    QCOMPARE(*reader.all<TrialFields>(), batch.trials);
     QCOMPARE(*reader.all<ProfileFields>(), batch.profiles);
     QCOMPARE(*reader.all<AcknowledgementFields>(), batch.acknowledgements);
     QCOMPARE(reader.knownIds()->size(), batch.size());
@@ -146,6 +147,7 @@ void BatchesTest::everyKindComesBackFromAnUndoneImport()
     QCOMPARE(*reader.all<AssessmentFields>(), batch.assessments);
     QCOMPARE(*reader.all<ScreeningFields>(), batch.screenings);
     QCOMPARE(*reader.all<VisitFields>(), batch.visits);
+    QCOMPARE(*reader.all<TrialFields>(), batch.trials);
     QCOMPARE(*reader.all<ProfileFields>(), batch.profiles);
     QCOMPARE(*reader.all<AcknowledgementFields>(), batch.acknowledgements);
     // They are of the second import now, and go with it.
@@ -268,6 +270,7 @@ void BatchesTest::aBatchWithABrokenReferenceLeavesNothing_data()
     QTest::newRow("an observation of no knot") << "observation" << ErrorCode::Conflict;
     QTest::newRow("a use at no knot") << "use" << ErrorCode::Conflict;
     QTest::newRow("a visit for no knot") << "visit" << ErrorCode::Conflict;
+    QTest::newRow("a trial of no knot") << "trial" << ErrorCode::Conflict;
     QTest::newRow("an unknown remedy") << "remedy" << ErrorCode::Unknown;
     QTest::newRow("an unknown muscle") << "muscle" << ErrorCode::Unknown;
     QTest::newRow("a second check-in of a day") << "day" << ErrorCode::Conflict;
@@ -296,6 +299,9 @@ void BatchesTest::aBatchWithABrokenReferenceLeavesNothing()
     else if (what == u"remedy")
         batch.uses.append(
             newest(UseFields {.remedy = u"leeches"_s, .knot = {}, .felt = fixture.now()}));
+    else if (what == u"trial")
+        batch.trials.append(newest(
+            TrialFields {.remedy = u"heat"_s, .knot = nobody, .firstDay = QDate(2024, 5, 2)}));
     else if (what == u"muscle")
         batch.knots.append(newest(muscle));
     else
@@ -365,12 +371,16 @@ void BatchesTest::whatHidesWithItsKnot()
         ActionKind::AddVisit,
         VisitFields {
             .felt = fixture.now(), .profession = u"doctor"_s, .treatments = {}, .knot = knot});
+    const auto trial = *journal->add(
+        ActionKind::PlanTrial,
+        TrialFields {.remedy = u"heat"_s, .knot = knot, .firstDay = QDate(2024, 5, 2)});
     const QByteArray whole = *writeArchive(reader);
     QVERIFY(journal->remove(ActionKind::DeleteKnot, knot));
 
     QCOMPARE(reader.get(observation).error().code, ErrorCode::NotFound);
     QCOMPARE(reader.get(use).error().code, ErrorCode::NotFound);
     QCOMPARE(reader.get(visit).error().code, ErrorCode::NotFound);
+    QCOMPARE(reader.get(trial).error().code, ErrorCode::NotFound);
     QCOMPARE(reader.knotState(knot).error().code, ErrorCode::NotFound);
     QVERIFY(reader.observations(knot, 10)->isEmpty());
     QVERIFY(reader.ratings(always, knot)->isEmpty());
@@ -431,6 +441,9 @@ void BatchesTest::idsOfEveryFieldAreLookedUp_data()
     row("profession \"x\"", VisitFields {.felt = now, .profession = u"x"_s});
     row("treatment \"x\"",
         VisitFields {.felt = now, .profession = u"doctor"_s, .treatments = {u"x"_s}});
+    row("remedy \"x\" of a trial", TrialFields {.remedy = u"x"_s, .firstDay = QDate(2024, 5, 2)});
+    row("remedy \"x\" that it is tried against",
+        TrialFields {.remedy = u"heat"_s, .against = u"x"_s, .firstDay = QDate(2024, 5, 2)});
     ProfileFields fact;
     fact.facts = {{u"x"_s, {Answer::Yes, QDate(2024, 5, 1)}}};
     row("fact \"x\"", fact);

@@ -18,7 +18,7 @@ struct Model
 
     std::tuple<Table<KnotFields>, Table<ObservationFields>, Table<OwnRemedyFields>,
                Table<UseFields>, Table<CheckinFields>, Table<AssessmentFields>,
-               Table<ScreeningFields>, Table<VisitFields>, Table<ProfileFields>,
+               Table<ScreeningFields>, Table<VisitFields>, Table<TrialFields>, Table<ProfileFields>,
                Table<AcknowledgementFields>>
         tables;
 
@@ -82,6 +82,7 @@ QString disagreement(const Reader &reader, const Model &model)
     add(agrees<AssessmentFields>(reader, model), "assessments");
     add(agrees<ScreeningFields>(reader, model), "screenings");
     add(agrees<VisitFields>(reader, model), "visits");
+    add(agrees<TrialFields>(reader, model), "trials");
     add(agrees<ProfileFields>(reader, model), "profile");
     add(agrees<AcknowledgementFields>(reader, model), "acknowledgements");
     const auto counts = reader.counts();
@@ -110,7 +111,7 @@ public:
     bool act()
     {
         m_fixture.clock.advance(60);
-        switch (m_records.below(13)) {
+        switch (m_records.below(14)) {
         case 0:
         case 1:
             return put(freshId<KnotFields>(), m_records.knot());
@@ -137,6 +138,8 @@ public:
             return removeAny();
         case 11:
             return several();
+        case 12:
+            return put(freshId<TrialFields>(), m_records.trial(maybeKnot()));
         default:
             return reopen();
         }
@@ -214,13 +217,15 @@ private:
 
     bool edit()
     {
-        switch (m_records.below(4)) {
+        switch (m_records.below(5)) {
         case 0:
             return editOne(m_records.knot());
         case 1:
             return knots().isEmpty() || editOne(m_records.observation(anyKnot()));
         case 2:
             return editOne(m_records.ownRemedy());
+        case 3:
+            return editOne(m_records.trial(maybeKnot()));
         default:
             return editOne(m_records.assessment());
         }
@@ -241,7 +246,7 @@ private:
 
     bool removeAny()
     {
-        switch (m_records.below(5)) {
+        switch (m_records.below(6)) {
         case 0:
             return removeOne<KnotFields>();
         case 1:
@@ -250,6 +255,8 @@ private:
             return removeOne<UseFields>();
         case 3:
             return removeOne<CheckinFields>();
+        case 4:
+            return removeOne<TrialFields>();
         default:
             return removeOne<VisitFields>();
         }
