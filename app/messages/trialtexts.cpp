@@ -290,8 +290,9 @@ QString planHeldBackText(const Reader &reader, const Catalogue &catalogue,
         if (!unfit || !*unfit || (*unfit)->why != Unfit::Blocked)
             continue;
         const QString name = *remedy == trial.remedy ? names.remedy : names.against;
-        lines += rules.contains((*unfit)->rule) ? tr("So is %1.").arg(name)
-                                                : heldBackText(name, **unfit, careTexts);
+        lines += rules.contains((*unfit)->rule)
+            ? tr("%1 is held back for the same reason.").arg(capitalised(name))
+            : heldBackText(name, **unfit, careTexts);
         rules += (*unfit)->rule;
     }
     return lines.join(u' ');

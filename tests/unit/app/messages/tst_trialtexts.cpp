@@ -275,7 +275,8 @@ void TrialTextsTest::whatIsHeldBackIsSaidOnceForEachReason()
     QVERIFY(textWith({noHeat}).startsWith(u"Heat is held back at present: "));
     QVERIFY(textWith({noCold}).startsWith(u"Cold is held back at present: "));
     const QString both = textWith({noHeat, noCold});
-    QVERIFY2(both.startsWith(u"Heat is held back") && both.endsWith(u" So is cold."),
+    QVERIFY2(both.startsWith(u"Heat is held back")
+                 && both.endsWith(u" Cold is held back for the same reason."),
              qPrintable(both));
 }
 
