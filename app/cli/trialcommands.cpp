@@ -218,18 +218,8 @@ Result<QString> heldBackNow(Context &context, const Reader &reader, const Trial 
     const auto blocked = blockedNow(context, reader);
     if (!blocked)
         return tl::make_unexpected(blocked.error());
-    QStringList lines;
-    for (const auto &remedy : {std::optional(trial->remedy), trial->against}) {
-        const auto unfit = remedy
-            ? remedyUnfitness(reader, context.catalogue(), *blocked, *remedy, trial->knot)
-            : Result<std::optional<Unfitness>>(std::nullopt);
-        if (unfit && *unfit && (*unfit)->why == Unfit::Blocked) {
-            const TrialNames names = trialNames(reader, context.texts(), trial.fields());
-            lines += heldBackText(*remedy == trial->remedy ? names.remedy : names.against, **unfit,
-                                  *texts);
-        }
-    }
-    return lines.join(u' ');
+    return planHeldBackText(reader, context.catalogue(), *blocked, trial.fields(),
+                            trialNames(reader, context.texts(), trial.fields()), *texts);
 }
 
 void sayNext(Context &context, const TrialRecord &record, const TrialNames &names,
@@ -237,10 +227,12 @@ void sayNext(Context &context, const TrialRecord &record, const TrialNames &name
 {
     context.say(trialTitle(names) + u". "_s
                 + trialProgressText(record.trial.fields(), record.today));
-    if (!heldBack.isEmpty())
-        context.say(heldBack);
     if (record.stop)
         context.say(stopProposalText(*record.stop));
+    if (!heldBack.isEmpty()) {
+        context.say(leaveThePlanText() + u". "_s + heldBack);
+        return;
+    }
     for (const TrialDay &day : days) {
         const QString note = day.stage == TrialStage::Washout ? u" (does not count)"_s : QString();
         context.say(u"  "_s + trialDayText(day, names, todayOf(context)) + note);

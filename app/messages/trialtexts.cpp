@@ -279,6 +279,30 @@ QString heldBackText(const QString &remedy, const Unfitness &unfitness, const Ca
         .arg(capitalised(remedy), careTexts.rule(unfitness.rule).why);
 }
 
+QString planHeldBackText(const Reader &reader, const Catalogue &catalogue,
+                         const QList<Block> &blocked, const TrialFields &trial,
+                         const TrialNames &names, const CareTexts &careTexts)
+{
+    QStringList lines, rules;
+    for (const auto &remedy : {std::optional(trial.remedy), trial.against}) {
+        const auto unfit = remedy ? remedyUnfitness(reader, catalogue, blocked, *remedy, trial.knot)
+                                  : Result<std::optional<Unfitness>>(std::nullopt);
+        if (!unfit || !*unfit || (*unfit)->why != Unfit::Blocked)
+            continue;
+        const QString name = *remedy == trial.remedy ? names.remedy : names.against;
+        lines += rules.contains((*unfit)->rule)
+            ? tr("%1 is held back for the same reason.").arg(capitalised(name))
+            : heldBackText(name, **unfit, careTexts);
+        rules += (*unfit)->rule;
+    }
+    return lines.join(u' ');
+}
+
+QString leaveThePlanText()
+{
+    return tr("Today: leave the plan aside");
+}
+
 QString planErrorText(const Error &error)
 {
     if (error.code == ErrorCode::Conflict)

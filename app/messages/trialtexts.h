@@ -48,6 +48,17 @@ QString planRefusalText(const PlanRefusal &refusal, const QString &remedy,
 /** Why a remedy that the plan asks for must not be used now. */
 QString heldBackText(const QString &remedy, const Unfitness &unfitness, const CareTexts &careTexts);
 
+/**
+ * Why the plan must be left aside now: which of its remedies care holds back and
+ * why, each reason once. Empty when it may be followed.
+ */
+QString planHeldBackText(const Reader &reader, const Catalogue &catalogue,
+                         const QList<Block> &blocked, const TrialFields &trial,
+                         const TrialNames &names, const CareTexts &careTexts);
+
+/** Stands where the day would say what to do. */
+QString leaveThePlanText();
+
 /** What a plan that check() refuses lacks, in words. */
 QString planErrorText(const Error &error);
 

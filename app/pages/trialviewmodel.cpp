@@ -104,21 +104,6 @@ void TrialViewModel::take(const QList<TrialRecord> &records)
     Q_EMIT changed();
 }
 
-QString TrialViewModel::heldBackOf(const TrialFields &trial, const TrialNames &names) const
-{
-    QStringList lines;
-    for (const auto &remedy : {std::optional(trial.remedy), trial.against}) {
-        if (!remedy)
-            continue;
-        const auto unfit = remedyUnfitness(m_session.read(), m_session.catalogue(), m_blocked,
-                                           *remedy, trial.knot);
-        if (unfit && *unfit && (*unfit)->why == Unfit::Blocked)
-            lines += heldBackText(*remedy == trial.remedy ? names.remedy : names.against, **unfit,
-                                  m_careTexts);
-    }
-    return lines.join(u' ');
-}
-
 TrialRow TrialViewModel::rowFor(const TrialRecord &record) const
 {
     const QDate today = m_session.today();
@@ -134,14 +119,19 @@ TrialRow TrialViewModel::rowFor(const TrialRecord &record) const
     row.share = record.today.number / static_cast<double>(trial.days());
     if (trialEnd(trial) <= today)
         return row;
-    row.heldBack = heldBackOf(trial, names);
+    row.heldBack = planHeldBackText(m_session.read(), m_session.catalogue(), m_blocked, trial,
+                                    names, m_careTexts);
+    row.stop = record.stop ? stopProposalText(*record.stop) : QString();
+    if (!row.heldBack.isEmpty()) { // nothing here may ask for it
+        row.today = record.today.isRunning() ? leaveThePlanText() : QString();
+        return row;
+    }
     row.next = nextDaysText(record, names, today);
     if (!record.today.isRunning())
         return row;
     row.today = trialDayText(record.today, names, today);
     row.asks = trialAskText(record, names);
-    row.logText = row.heldBack.isEmpty() ? logRemedyText(record, names) : QString();
-    row.stop = record.stop ? stopProposalText(*record.stop) : QString();
+    row.logText = logRemedyText(record, names);
     return row;
 }
 

@@ -58,7 +58,6 @@ Q_SIGNALS:
 private:
     void take(const QList<TrialRecord> &records);
     TrialRow rowFor(const TrialRecord &record) const;
-    QString heldBackOf(const TrialFields &trial, const TrialNames &names) const;
     void stop(std::optional<TrialId> id);
 
     Session &m_session;

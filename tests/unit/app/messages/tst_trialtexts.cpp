@@ -61,6 +61,7 @@ private Q_SLOTS:
     void thePlanSaysWhatItAsksAndWhatItCanShow();
     void everyRefusalSaysWhy_data();
     void everyRefusalSaysWhy();
+    void whatIsHeldBackIsSaidOnceForEachReason();
     void keptDaysAreCountedInWords();
     void theMethodNamesTheSeedAndTheTest();
     void namesComeFromTheJournal();
@@ -255,6 +256,28 @@ void TrialTextsTest::everyRefusalSaysWhy()
     const QString said = planRefusalText(refusal, u"heat"_s, texts);
     QVERIFY2(said.startsWith(words) && said.endsWith(u'.'), qPrintable(said));
     QVERIFY(said.size() > words.size() + 10);
+}
+
+void TrialTextsTest::whatIsHeldBackIsSaidOnceForEachReason()
+{
+    const CareTexts careTexts = *CareTexts::load();
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    TrialFields trial = heatOrNone();
+    trial.against = u"cold"_s;
+    const auto textWith = [&](const QList<Block> &blocked) {
+        return planHeldBackText(journal->read(), fixture.references.catalogue(), blocked, trial,
+                                heatOrCold, careTexts);
+    };
+    const Block noHeat {.careClass = u"heat"_s, .rule = u"E-CARD"_s, .knots = {}};
+    const Block noCold {.careClass = u"cold"_s, .rule = u"E-CARD"_s, .knots = {}};
+    QCOMPARE(textWith({}), QString());
+    QVERIFY(textWith({noHeat}).startsWith(u"Heat is held back at present: "));
+    QVERIFY(textWith({noCold}).startsWith(u"Cold is held back at present: "));
+    const QString both = textWith({noHeat, noCold});
+    QVERIFY2(both.startsWith(u"Heat is held back")
+                 && both.endsWith(u" Cold is held back for the same reason."),
+             qPrintable(both));
 }
 
 void TrialTextsTest::keptDaysAreCountedInWords()

@@ -311,7 +311,10 @@ void TrialViewModelTest::pressureThatIsHeldBackIsSaidOnTheCard()
     QCOMPARE(textAt(app.page.running(), 0, "heldBack"), QString());
     app.page.setBlocked(heatHeldBack);
     QVERIFY(textAt(app.page.running(), 0, "heldBack").startsWith(u"Heat is held back at present"));
-    // It does not invite to log what must not be done.
+    // It neither asks for nor invites to log what must not be done.
+    QCOMPARE(textAt(app.page.running(), 0, "today"), u"Today: leave the plan aside"_s);
+    QCOMPARE(textAt(app.page.running(), 0, "asks"), QString());
+    QCOMPARE(textAt(app.page.running(), 0, "next"), QString());
     QCOMPARE(textAt(app.page.running(), 0, "logText"), QString());
     app.page.setBlocked({});
     QCOMPARE(textAt(app.page.running(), 0, "heldBack"), QString());
