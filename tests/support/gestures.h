@@ -115,7 +115,7 @@ inline QPointF middleOf(Window &w, const QString &muscle, Side side)
         QTest::qFail(qPrintable(muscle + QStringLiteral(" is not drawn here")), __FILE__, __LINE__);
         return {};
     }
-    return outline->middle;
+    return outline->middle();
 }
 
 } // namespace knotebook::test

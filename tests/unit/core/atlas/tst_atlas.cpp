@@ -236,7 +236,7 @@ void AtlasTest::aThinMuscleIsFoundBesideTheFinger()
     const Outline *sartorius =
         m_atlas->outline(View::Front, Layer::Superficial, {u"sartorius"_s, Side::Left});
     QVERIFY(sartorius);
-    const QPointF beside = sartorius->middle + QPointF(9, 0);
+    const QPointF beside = sartorius->middle() + QPointF(9, 0);
     const auto found =
         m_atlas->candidates(at(View::Front, Layer::Superficial, beside.x(), beside.y()), 8);
     QVERIFY(std::any_of(found.cbegin(), found.cend(), [](const Candidate &candidate) {

@@ -304,7 +304,7 @@ void AtlasDataTest::noOutlineIsASpeckOrLeavesTheCanvas()
                 QVERIFY2(outline.polygon.area() > 15, qPrintable(nameOf(view, outline)));
                 QVERIFY2(canvas.contains(outline.polygon.bounds()),
                          qPrintable(nameOf(view, outline)));
-                QVERIFY2(outline.polygon.contains(outline.middle),
+                QVERIFY2(outline.polygon.contains(outline.middle()),
                          qPrintable(nameOf(view, outline)));
             }
         }

@@ -286,12 +286,12 @@ private Q_SLOTS:
         const Polygon &body = m_atlas->contour(View::Back).polygon;
         int tried = 0;
         for (const Outline &outline : m_atlas->regionOutlines(View::Back, RegionKind::Pain)) {
-            if (!body.contains(outline.middle))
+            if (!body.contains(outline.middle()))
                 continue; // a region may reach beyond the skin, so that its rim is hit too
             ++tried;
             const auto regions = paintedRegions(
                 *m_atlas,
-                {painted(View::Back, box(outline.middle.x() - 1, outline.middle.y() - 1, 2, 2))});
+                {painted(View::Back, box(outline.middle().x() - 1, outline.middle().y() - 1, 2, 2))});
             const bool found = std::any_of(
                 regions.begin(), regions.end(), [&outline](const PaintedRegion &region) {
                     return region.region == outline.id && region.side == outline.side;
