@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/trendsviewmodel.h"
 
+#include "app/charts/coursepoints.h"
 #include "app/forms/useform.h"
-#include "app/messages/methodtexts.h"
+#include "app/messages/coursetexts.h"
 #include "app/messages/momenttexts.h"
 #include "app/messages/trendtexts.h"
 
@@ -18,24 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto allDays = u"all"_s;
-constexpr int smoothGapDays = 7;
-
-PointRun pointsOf(const DayRun &run, QDate first, double DayValue::*value)
-{
-    PointRun points;
-    points.reserve(run.size());
-    for (const DayValue &day : run)
-        points.append({static_cast<double>(first.daysTo(day.date)), day.*value});
-    return points;
-}
-
-void addRun(CurvePoints &points, const PointRun &run)
-{
-    if (run.size() == 1)
-        points.alone.append(run.first());
-    else
-        points.average.append(run);
-}
 
 } // namespace
 
@@ -56,7 +39,7 @@ TrendsViewModel::TrendsViewModel(Session &session, const Atlas &atlas, QObject *
 void TrendsViewModel::enter()
 {
     m_shown = true;
-    if (m_stale || !m_summary || m_days.period.to != m_session.today())
+    if (m_stale || !m_course || m_days.period.to != m_session.today())
         journalChanged();
 }
 
@@ -92,7 +75,7 @@ void TrendsViewModel::start()
     if (m_stale)
         return;
     m_ready = false;
-    m_summary.reset();
+    m_course.reset();
     point(-1);
     Q_EMIT changed();
     m_worker.start(
@@ -107,7 +90,7 @@ void TrendsViewModel::start()
             task.answer([this, answer = *days] { takeDays(answer); });
             if (task.isCancelled())
                 return;
-            task.answer([this, summary = trendSummary(days->days)] { takeSummary(summary); });
+            task.answer([this, course = courseOf(days->days)] { takeCourse(course); });
         });
 }
 
@@ -120,9 +103,9 @@ void TrendsViewModel::takeDays(const TrendDays &days)
     Q_EMIT changed();
 }
 
-void TrendsViewModel::takeSummary(const TrendSummary &summary)
+void TrendsViewModel::takeCourse(const Course &course)
 {
-    m_summary = summary;
+    m_course = course;
     draw();
     Q_EMIT changed();
 }
@@ -132,37 +115,30 @@ double TrendsViewModel::dayNumber(QDate date) const
     return static_cast<double>(m_days.period.from.daysTo(date));
 }
 
-QList<PointRun> TrendsViewModel::smoothRuns() const
+ChartWindow TrendsViewModel::chartWindow() const
 {
-    if (!m_summary || !m_summary->smooth || m_summary->smooth->lowess.isEmpty())
-        return {};
-    const QList<DayValue> &days = m_summary->series.daily;
-    QList<PointRun> runs;
-    for (qsizetype i = 0; i < days.size(); ++i) {
-        if (i == 0 || days.at(i - 1).date.daysTo(days.at(i).date) > smoothGapDays + 1)
-            runs.append(PointRun());
-        runs.last().append({dayNumber(days.at(i).date), m_summary->smooth->lowess.at(i)});
-    }
-    return runs;
+    const bool visits = std::ranges::any_of(
+        m_days.marks, [](const DayMarks &marks) { return !marks.professions.isEmpty(); });
+    return {m_days.period.from, 0, daySpan(), m_columns, visits ? flaresLine : visitsLine};
 }
 
 void TrendsViewModel::draw()
 {
-    const QDate first = m_days.period.from;
-    const auto thin = [this](const PointRun &run) { return thinned(run, daySpan(), m_columns); };
+    const ChartWindow window = chartWindow();
     CurvePoints points;
-    for (const DayRun &run : consecutiveRuns(m_days.days))
-        addRun(points, thin(pointsOf(run, first, &DayValue::average)));
-    points.worst = thin(pointsOf(m_days.days, first, &DayValue::worst));
-    for (const PointRun &run : smoothRuns())
-        points.smooth.append(thin(run));
+    addDays(points, m_days.days, window);
+    if (m_course)
+        addCourse(points, *m_course, window);
+    QList<QDate> uses;
+    QList<QDate> visits;
     for (auto it = m_days.marks.cbegin(); it != m_days.marks.cend(); ++it) {
         if (!it->remedies.isEmpty())
-            points.uses.append({dayNumber(it.key()), usesLine});
+            uses.append(it.key());
         if (!it->professions.isEmpty())
-            points.visits.append({dayNumber(it.key()), visitsLine});
+            visits.append(it.key());
     }
-    points.uses = thin(points.uses);
+    points.uses = marksOn(uses, usesLine, window);
+    points.visits = marksOn(visits, visitsLine, window);
     m_ticks.setPeriod(m_days.period, m_labels);
     m_curves.setPoints(points);
 }
@@ -187,6 +163,43 @@ bool TrendsViewModel::anyVisits() const
     return !m_curves.points().visits.isEmpty();
 }
 
+bool TrendsViewModel::anyFlares() const
+{
+    return !m_curves.points().flares.isEmpty();
+}
+
+bool TrendsViewModel::anySpikes() const
+{
+    return !m_curves.points().spikes.isEmpty();
+}
+
+bool TrendsViewModel::anyBand() const
+{
+    return !m_curves.points().band.isEmpty();
+}
+
+double TrendsViewModel::lowest() const
+{
+    if (anyFlares() || anySpikes())
+        return chartWindow().flares - spikesBelow - 0.35;
+    return anyVisits() ? visitsLine - 0.55 : anyUses() ? usesLine - 0.55 : -0.4;
+}
+
+double TrendsViewModel::baseline() const
+{
+    return m_course && m_course->important ? m_course->important->change.base : -1;
+}
+
+double TrendsViewModel::betterFrom() const
+{
+    return m_course && m_course->important ? m_course->important->change.better.value_or(-1) : -1;
+}
+
+double TrendsViewModel::worseFrom() const
+{
+    return m_course && m_course->important ? m_course->important->change.worse.value_or(-1) : -1;
+}
+
 QString TrendsViewModel::periodText() const
 {
     const QLocale locale;
@@ -199,17 +212,22 @@ QString TrendsViewModel::sentence() const
 {
     if (m_ready && !anyDays())
         return {};
-    return m_summary ? trendSentence(*m_summary) : tr("Working it out …");
+    return m_course ? trendSentence(m_course->summary) : tr("Working it out …");
 }
 
 QString TrendsViewModel::change() const
 {
-    return m_summary ? changeSentence(*m_summary) : QString();
+    return m_course ? changeSentence(m_course->summary) : QString();
 }
 
 QString TrendsViewModel::method() const
 {
-    return m_summary ? methodTexts(*m_summary).join(u"\n\n"_s) : QString();
+    return m_course ? courseMethodTexts(*m_course).join(u"\n\n"_s) : QString();
+}
+
+QString TrendsViewModel::zone() const
+{
+    return m_course ? zoneSentence(*m_course) : QString();
 }
 
 QString TrendsViewModel::thinning() const
@@ -258,8 +276,10 @@ QString TrendsViewModel::readout() const
         m_pointed == 0 ? 0 : m_days.days.at(m_pointed - 1).date.daysTo(day.date) - 1;
     const QString gap =
         missing > 0 ? tr("; days before it without an entry: %1").arg(missing) : QString();
-    return pain + (day.flare ? tr("; a flare") : QString()) + gap
-        + (marks.isEmpty() ? QString() : u". "_s + marks);
+    const auto spike = m_course ? m_course->spikeOn(day.date) : std::nullopt;
+    return pain + (day.flare ? tr("; you called it a flare") : QString())
+        + (spike ? u"; "_s + spikeText(*spike, *m_course->summary.flares.threshold) : QString())
+        + gap + (marks.isEmpty() ? QString() : u". "_s + marks);
 }
 
 double TrendsViewModel::pointedAt() const

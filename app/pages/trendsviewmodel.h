@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/charts/dailycurves.h"
+#include "app/charts/coursepoints.h"
 #include "app/charts/dateticks.h"
 #include "app/jobs/worker.h"
 #include "app/models/choicemodel.h"
@@ -32,6 +32,14 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(bool wholePeriod READ wholePeriod NOTIFY changed FINAL)
     Q_PROPERTY(bool anyUses READ anyUses NOTIFY changed FINAL)
     Q_PROPERTY(bool anyVisits READ anyVisits NOTIFY changed FINAL)
+    Q_PROPERTY(bool anyFlares READ anyFlares NOTIFY changed FINAL)
+    Q_PROPERTY(bool anySpikes READ anySpikes NOTIFY changed FINAL)
+    Q_PROPERTY(bool anyBand READ anyBand NOTIFY changed FINAL)
+    Q_PROPERTY(double lowest READ lowest NOTIFY changed FINAL)
+    Q_PROPERTY(double baseline READ baseline NOTIFY changed FINAL)
+    Q_PROPERTY(double betterFrom READ betterFrom NOTIFY changed FINAL)
+    Q_PROPERTY(double worseFrom READ worseFrom NOTIFY changed FINAL)
+    Q_PROPERTY(QString zone READ zone NOTIFY changed FINAL)
     Q_PROPERTY(double daySpan READ daySpan NOTIFY changed FINAL)
     Q_PROPERTY(bool roomForDots READ roomForDots NOTIFY changed FINAL)
     Q_PROPERTY(QString periodText READ periodText NOTIFY changed FINAL)
@@ -45,10 +53,6 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(double pointedPain READ pointedPain NOTIFY pointedChanged FINAL)
 
 public:
-    /** Where the marks of uses and visits stand, below the line of no pain. */
-    static constexpr double usesLine = -0.55;
-    static constexpr double visitsLine = -1.35;
-
     /** Both must outlive the view model. */
     TrendsViewModel(Session &session, const Atlas &atlas, QObject *parent);
 
@@ -65,10 +69,22 @@ public:
     bool ready() const { return m_ready; }
     /** The period is all there is, so no longer one would show more. */
     bool wholePeriod() const;
-    /** Marks of remedies, and of visits, are on the chart. @{ */
+    /** Such marks are on the chart: own flares, and computed ones, apart. @{ */
     bool anyUses() const;
     bool anyVisits() const;
+    bool anyFlares() const;
+    bool anySpikes() const;
+    bool anyBand() const;
     /** @} */
+    /** The end of the scale below 0, with room for the marks that are there, in points. */
+    double lowest() const;
+    /** The average of the first fortnight, and from where a change matters, 0-10 or -1. @{ */
+    double baseline() const;
+    double betterFrom() const;
+    double worseFrom() const;
+    /** @} */
+    /** That change in words, or why there is none. */
+    QString zone() const;
     /** Days from the first to the last of the period: the length of the line of days. */
     double daySpan() const;
     /** Days are far enough apart to show each as a dot on its line. */
@@ -116,11 +132,11 @@ private:
     void journalChanged();
     void start();
     void takeDays(const TrendDays &days);
-    void takeSummary(const TrendSummary &summary);
+    void takeCourse(const Course &course);
     void draw();
     void point(qsizetype index);
     TrendQuestion question() const;
-    QList<PointRun> smoothRuns() const;
+    ChartWindow chartWindow() const;
     double dayNumber(QDate date) const;
     QString marksText(QDate day) const;
 
@@ -132,7 +148,7 @@ private:
     DayTableModel m_table {nullptr};
     Worker m_worker {nullptr};
     TrendDays m_days;
-    std::optional<TrendSummary> m_summary;
+    std::optional<Course> m_course;
     bool m_stale = true;
     bool m_shown = false;
     bool m_ready = false;

@@ -17,8 +17,7 @@ FocusScope {
     readonly property int axisRoom: Math.round(30 * Theme.textScale)
     readonly property int labelRoom: Math.round(26 * Theme.textScale)
     readonly property real highest: 10.3
-    readonly property bool marked: viewModel.anyUses || viewModel.anyVisits
-    readonly property real lowest: marked ? -1.9 : -0.4
+    readonly property real lowest: viewModel.lowest
     /** Room for marks on the first and the last day, and as much in days. */
     readonly property int edge: 6
     readonly property real edgeDays: edge * viewModel.daySpan / Math.max(1, plot.width)
@@ -68,77 +67,19 @@ FocusScope {
         axisY: pain
     }
 
-    Column {
-        id: ramp
-
-        x: daily.axisRoom - 6
-        y: daily.yOf(10)
-
-        Repeater {
-            model: 10
-
-            Rectangle {
-                required property int index
-
-                width: 4
-                height: (daily.yOf(0) - daily.yOf(10)) / 10
-                color: Theme.pain(10 - index)
-            }
-        }
+    PainAxis {
+        anchors.fill: parent
+        plot: daily.plot
+        highest: daily.highest
+        lowest: daily.lowest
+        base: daily.viewModel.baseline
+        betterFrom: daily.viewModel.betterFrom
+        worseFrom: daily.viewModel.worseFrom
     }
-    Repeater {
-        model: [0, 2, 4, 6, 8, 10]
-
-        Item {
-            id: level
-
-            required property int modelData
-
-            y: daily.yOf(modelData)
-
-            Rectangle {
-                x: daily.plot.x
-                width: daily.plot.width
-                height: 1
-                color: level.modelData === 0 ? Theme.outline : Theme.hairline
-            }
-            Text {
-                width: daily.axisRoom - 10
-                anchors.verticalCenter: parent.top
-                horizontalAlignment: Text.AlignRight
-                text: level.modelData
-                color: Theme.quietInk
-                font.pixelSize: Theme.smallSize
-                Accessible.ignored: true
-            }
-        }
-    }
-    Repeater {
-        model: daily.viewModel.ticks
-
-        Item {
-            id: tick
-
-            required property string label
-            required property double position
-
-            x: daily.plot.x + daily.plot.width * position
-
-            Rectangle {
-                y: daily.plot.y + daily.plot.height
-                width: 1
-                height: 5
-                color: Theme.outline
-            }
-            Text {
-                x: Math.round(Math.max(-tick.x, Math.min(daily.width - tick.x - width, -width / 2)))
-                y: daily.plot.y + daily.plot.height + 6
-                text: tick.label
-                color: Theme.quietInk
-                font.pixelSize: Theme.smallSize
-                Accessible.ignored: true
-            }
-        }
+    DayAxis {
+        anchors.fill: parent
+        plot: daily.plot
+        ticks: daily.viewModel.ticks
     }
     ChartView {
         id: chart
@@ -171,6 +112,24 @@ FocusScope {
             min: daily.lowest
             max: daily.highest
             visible: false
+        }
+        AreaSeries {
+            id: band
+
+            axisX: days
+            axisY: pain
+            color: Theme.band
+            borderColor: "transparent"
+            borderWidth: 0
+            upperSeries: LineSeries {}
+            lowerSeries: LineSeries {}
+        }
+        Line {
+            id: computed
+
+            color: Theme.outline
+            width: 5
+            capStyle: Qt.FlatCap
         }
         Line {
             id: worst
@@ -220,10 +179,22 @@ FocusScope {
             markerShape: ScatterSeries.MarkerShapeRotatedRectangle
             markerSize: 12
         }
+        ScatterSeries {
+            id: flares
+
+            axisX: days
+            axisY: pain
+            color: Theme.ink
+            borderColor: Theme.surface
+            markerShape: ScatterSeries.MarkerShapeStar
+            markerSize: 15
+        }
         Component.onCompleted: {
             daily.viewModel.curves.attachLines(average, smooth);
             daily.viewModel.curves.attachDots(worst, alone);
             daily.viewModel.curves.attachMarks(uses, visits);
+            daily.viewModel.curves.attachBand(band);
+            daily.viewModel.curves.attachFlares(flares, computed);
             room.restart();
         }
     }

@@ -70,8 +70,13 @@ AppPage {
         }
         Hairline {}
         ChartKey {
+            band: page.viewModel.anyBand
+            better: page.viewModel.betterFrom >= 0
+            worse: page.viewModel.worseFrom >= 0
             uses: page.viewModel.anyUses
             visits: page.viewModel.anyVisits
+            flares: page.viewModel.anyFlares
+            spikes: page.viewModel.anySpikes
         }
     }
     SectionTitle {
@@ -87,6 +92,11 @@ AppPage {
     AppText {
         visible: text !== "" && page.viewModel.anyDays
         text: page.viewModel.change
+        Layout.fillWidth: true
+    }
+    QuietText {
+        visible: text !== "" && page.viewModel.anyDays
+        text: page.viewModel.zone
         Layout.fillWidth: true
     }
     QuietText {

@@ -67,6 +67,10 @@ private Q_SLOTS:
     void aPartOfTheBodyHoldsItsKnots();
     void aUseAndAVisitAreMarked();
     void aUseAtAnotherKnotIsNot();
+    void theBandComesWithTheSmoothLine();
+    void aChangeThatMattersIsSeenFromTheFirstFortnight();
+    void withoutAFirstFortnightNoChangeIsDrawn();
+    void ownAndComputedFlaresAreToldApart();
     void arrowsWalkFromDayToDay();
     void thePointerFindsTheNearestLoggedDay();
     void theReadoutTellsOfTheGapBeforeIt();
@@ -233,8 +237,8 @@ void TrendsViewModelTest::aUseAndAVisitAreMarked()
                                  .profession = u"physical_therapist"_s},
                     u"seen"_s);
     app.enter();
-    QCOMPARE(app.page.curves()->points().uses, PointRun({{88, TrendsViewModel::usesLine}}));
-    QCOMPARE(app.page.curves()->points().visits, PointRun({{89, TrendsViewModel::visitsLine}}));
+    QCOMPARE(app.page.curves()->points().uses, PointRun({{88, usesLine}}));
+    QCOMPARE(app.page.curves()->points().visits, PointRun({{89, visitsLine}}));
     app.page.pointAtLast();
     QVERIFY2(app.page.readout().contains(u"ennis ball"), qPrintable(app.page.readout()));
 }
@@ -251,6 +255,74 @@ void TrendsViewModelTest::aUseAtAnotherKnotIsNot()
     app.page.showKnot(app.knot);
     app.enter();
     QVERIFY(app.page.curves()->points().uses.isEmpty());
+}
+
+void TrendsViewModelTest::theBandComesWithTheSmoothLine()
+{
+    Trends app;
+    for (int daysAgo = 9; daysAgo > 0; --daysAgo)
+        app.rate(app.knot, daysAgo, daysAgo % 3 + 3);
+    app.enter();
+    QVERIFY(!app.page.anyBand());
+    app.rate(app.knot, 10, 4);
+    QTRY_VERIFY(app.page.anyBand());
+    QCOMPARE(app.page.curves()->points().band.at(0).upper.size(), 10);
+    QVERIFY2(app.page.method().contains(u"95 % confidence, day by day"),
+             qPrintable(app.page.method()));
+}
+
+void TrendsViewModelTest::aChangeThatMattersIsSeenFromTheFirstFortnight()
+{
+    Trends app;
+    for (int daysAgo = 30; daysAgo > 0; --daysAgo)
+        app.rate(app.knot, daysAgo, daysAgo > 15 ? 8 : 2);
+    app.enter();
+    QCOMPARE(app.page.baseline(), 8.0);
+    QCOMPARE(app.page.betterFrom(), 6.0);
+    QCOMPARE(app.page.worseFrom(), 10.0);
+    QCOMPARE(app.page.zone(),
+             u"A change that matters begins at 6.0 and below, or at 10.0 and above: the first "
+             "fortnight of this period averaged 8.0."_s);
+}
+
+void TrendsViewModelTest::withoutAFirstFortnightNoChangeIsDrawn()
+{
+    Trends app;
+    app.rate(app.knot, 2, 5);
+    app.enter();
+    QCOMPARE(app.page.baseline(), -1.0);
+    QCOMPARE(app.page.betterFrom(), -1.0);
+    QCOMPARE(app.page.worseFrom(), -1.0);
+    QVERIFY2(app.page.zone().contains(u"fewer than 7 days"), qPrintable(app.page.zone()));
+}
+
+void TrendsViewModelTest::ownAndComputedFlaresAreToldApart()
+{
+    Trends app;
+    for (int daysAgo = 30; daysAgo > 0; --daysAgo)
+        app.rate(app.knot, daysAgo, daysAgo == 5 ? 9 : 3);
+    app.enter();
+    QVERIFY(app.page.anySpikes());
+    QVERIFY(!app.page.anyFlares());
+    ObservationFields own {.knot = app.knot,
+                           .felt = *Moment::onDay(app.session.today().addDays(-2))};
+    own.rest = *Intensity::fromNumber(4);
+    own.flare = true;
+    app.session.add(ActionKind::LogPain, own, u"logged"_s);
+    QTRY_VERIFY(app.page.anyFlares());
+    QCOMPARE(app.page.curves()->points().flares, PointRun({{87, visitsLine}}));
+    QTRY_COMPARE(app.page.curves()->points().spikes.size(), 1);
+    app.page.pointAtLast();
+    app.page.step(-1);
+    QVERIFY2(app.page.readout().contains(u"; you called it a flare"),
+             qPrintable(app.page.readout()));
+    app.page.step(-3);
+    QVERIFY2(app.page.readout().contains(u"within a computed flare of 1 day, worst at 5.0 or more"),
+             qPrintable(app.page.readout()));
+    QVERIFY2(
+        app.page.method().contains(u"You called 1 day a flare. Computed flares: 1, from a worst "
+                                   "of 5.0"),
+        qPrintable(app.page.method()));
 }
 
 void TrendsViewModelTest::arrowsWalkFromDayToDay()
