@@ -14,6 +14,8 @@ namespace knotebook {
 namespace {
 
 constexpr double lineWidth = 1.4;
+constexpr double smallDot = 1.4;
+constexpr double roomForDots = 2.5; ///< pixels a day from which each is a dot on its line
 constexpr double room = 2; ///< above 10 and below 0, for the width of the line
 
 } // namespace
@@ -50,6 +52,7 @@ void SmallCourse::paintLine(QPainter *painter, const KnotCourse &course) const
     const Period &period = m_overview->courses().period;
     const auto span = static_cast<double>(period.days());
     painter->setPen(QPen(m_line, lineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    PointRun dots;
     for (const DayRun &run : consecutiveRuns(course.days)) {
         PointRun points;
         for (const DayValue &day : run)
@@ -57,11 +60,14 @@ void SmallCourse::paintLine(QPainter *painter, const KnotCourse &course) const
         points = thinned(points, span, static_cast<int>(width()));
         for (QPointF &point : points)
             point = {width() * (point.x() + 0.5) / span, yOf(point.y())};
-        if (points.size() == 1)
-            painter->drawPoint(points.first());
-        else
-            painter->drawPolyline(points.constData(), static_cast<int>(points.size()));
+        painter->drawPolyline(points.constData(), static_cast<int>(points.size()));
+        if (points.size() == 1 || width() / span >= roomForDots)
+            dots += points;
     }
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_line);
+    for (const QPointF &dot : dots)
+        painter->drawEllipse(dot, smallDot, smallDot);
 }
 
 void SmallCourse::paintKnot(QPainter *painter, const KnotCourse &course) const

@@ -38,8 +38,7 @@ struct CoursesAsked
  * then the rest is left out. Errors as Reader's.
  */
 Result<KnotCourses> knotCourses(const Reader &reader, const Tables &tables,
-                                const CoursesAsked &asked,
-                                const std::function<bool()> &cancelled);
+                                const CoursesAsked &asked, const std::function<bool()> &cancelled);
 
 /** Over how many days, until the last of a period, a worst counts as recent. */
 inline constexpr int recentDays = 14;

@@ -11,8 +11,8 @@ namespace {
 
 bool moves(const KnotCourse &course, int direction)
 {
-    const bool told = course.attention.word == TrendWord::Clear
-        || course.attention.word == TrendWord::Possible;
+    const bool told =
+        course.attention.word == TrendWord::Clear || course.attention.word == TrendWord::Possible;
     return told && course.attention.slope * direction > 0;
 }
 
@@ -46,8 +46,8 @@ QString OverviewViewModel::sentence() const
     };
     const auto silent = std::ranges::count_if(
         knots, [](const KnotCourse &course) { return !course.trend.has_value(); });
-    return tr("Of %1 knots, pain is falling in %2 and rising in %3; for %4 there are too few days "
-              "to say.")
+    return tr("Knots in all: %1. Pain is falling in %2 and rising in %3; for %4 there are too few "
+              "days to say.")
         .arg(knots.size())
         .arg(counted(-1))
         .arg(counted(1))
@@ -58,7 +58,8 @@ QString OverviewViewModel::scale() const
 {
     const Period &period = m_knots.courses().period;
     const QLocale locale;
-    return tr("Each chart runs from %1 to %2 and from 0 to 10, with lines at 0, 5 and 10: the line is "
+    return tr("Each chart runs from %1 to %2 and from 0 to 10, with lines at 0, 5 and 10: the line "
+              "is "
               "the average of a day, the strokes reach up to its worst. A gap is a gap.")
         .arg(locale.toString(period.from, QLocale::ShortFormat),
              locale.toString(period.to, QLocale::ShortFormat));
@@ -66,7 +67,8 @@ QString OverviewViewModel::scale() const
 
 QString OverviewViewModel::method() const
 {
-    return tr("Order: knots for which a rule on the page Care asks for someone come first, the most "
+    return tr("Order: knots for which a rule on the page Care asks for someone come first, the "
+              "most "
               "urgent leading; then those with a rising trend, a clear one before a possible one; "
               "then by the worst pain of the last %1 days. The trend is the Mann-Kendall test with "
               "the Theil-Sen slope over the daily averages, as under Course; it needs 10 logged "

@@ -22,9 +22,22 @@ const auto allDays = u"all"_s;
 
 } // namespace
 
-TrendsViewModel::TrendsViewModel(Session &session, const Atlas &atlas, QObject *parent)
-    : QObject(parent), m_session(session), m_subjects(session, atlas, nullptr)
+TrendsViewModel::TrendsViewModel(Session &session, const Tables &tables, QObject *parent)
+    : QObject(parent), m_session(session), m_overview(session, tables, nullptr),
+      m_year(session, nullptr), m_patterns(session, nullptr), m_links(session, nullptr),
+      m_subjects(session, tables.atlas, nullptr)
 {
+    m_tabs.setChoices(
+        {{u"course"_s, tr("Course"), tr("One knot or several, day by day")},
+         {u"overview"_s, tr("Overview"), tr("All knots beside each other")},
+         {u"year"_s, tr("Year"), tr("A calendar, a cell a day")},
+         {u"patterns"_s, tr("Patterns"), tr("Time of day, how often, how many knots")},
+         {u"links"_s, tr("Links"), tr("What goes together with pain")}});
+    m_tabs.setChosen({u"course"_s});
+    connect(&m_overview, &OverviewViewModel::knotChosen, this, [this](const KnotId &knot) {
+        showKnot(knot);
+        chooseTab(static_cast<int>(Tab::Course));
+    });
     m_periods.setChoices({{u"14"_s, tr("14 days"), {}},
                           {u"90"_s, tr("90 days"), {}},
                           {u"365"_s, tr("A year"), {}},
@@ -41,12 +54,77 @@ void TrendsViewModel::enter()
     m_shown = true;
     if (m_stale || !m_course || m_days.period.to != m_session.today())
         journalChanged();
+    enterTab();
 }
 
 void TrendsViewModel::leave()
 {
+    leaveTab();
     m_shown = false;
+}
+
+TrendsTab *TrendsViewModel::otherTab()
+{
+    switch (m_tab) {
+    case Tab::Course:
+        return nullptr;
+    case Tab::Overview:
+        return &m_overview;
+    case Tab::Year:
+        return &m_year;
+    case Tab::Patterns:
+        return &m_patterns;
+    case Tab::Links:
+        return &m_links;
+    }
+    Q_UNREACHABLE();
+}
+
+bool TrendsViewModel::asksForSubject() const
+{
+    return m_tab != Tab::Overview && m_tab != Tab::Links;
+}
+
+void TrendsViewModel::askTabs()
+{
+    const TrendQuestion asked = question();
+    const TrendQuestion ofAll {.from = asked.from, .to = asked.to, .knots = {}};
+    m_overview.setQuestion(ofAll);
+    m_links.setQuestion(ofAll);
+    m_patterns.setQuestion(asked);
+    // A year is a choice of its own.
+    TrendQuestion always = asked;
+    always.from.reset();
+    m_year.setQuestion(always);
+}
+
+void TrendsViewModel::enterTab()
+{
+    if (!m_shown)
+        return;
+    askTabs();
+    if (TrendsTab *tab = otherTab())
+        tab->enter();
+    else if (m_stale || !m_course)
+        start();
+}
+
+void TrendsViewModel::leaveTab()
+{
+    if (TrendsTab *tab = otherTab())
+        tab->leave();
     m_worker.cancel();
+}
+
+void TrendsViewModel::chooseTab(int index)
+{
+    if (index < 0 || index >= m_tabs.count() || index == static_cast<int>(m_tab))
+        return;
+    leaveTab();
+    m_tab = static_cast<Tab>(index);
+    m_tabs.setChosen({m_tabs.data(m_tabs.index(index), ChoiceModel::CodeRole).toString()});
+    enterTab();
+    Q_EMIT tabChanged();
 }
 
 void TrendsViewModel::journalChanged()
@@ -71,9 +149,15 @@ TrendQuestion TrendsViewModel::question() const
 
 void TrendsViewModel::start()
 {
-    m_stale = !m_shown;
-    if (m_stale)
+    m_stale = true;
+    if (m_shown)
+        askTabs();
+    if (!m_shown || m_tab != Tab::Course) {
+        // The knots are known, and so is whether there are any.
+        Q_EMIT changed();
         return;
+    }
+    m_stale = false;
     m_ready = false;
     m_course.reset();
     point(-1);
@@ -103,7 +187,7 @@ void TrendsViewModel::takeDays(const TrendDays &days)
     Q_EMIT changed();
 }
 
-void TrendsViewModel::takeCourse(const Course &course)
+void TrendsViewModel::takeCourse(const knotebook::Course &course)
 {
     m_course = course;
     draw();

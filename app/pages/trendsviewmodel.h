@@ -7,20 +7,32 @@
 #include "app/models/choicemodel.h"
 #include "app/models/daytablemodel.h"
 #include "app/models/subjectmodel.h"
-#include "app/pages/trenddays.h"
+#include "app/pages/linksviewmodel.h"
+#include "app/pages/overviewviewmodel.h"
+#include "app/pages/patternsviewmodel.h"
+#include "app/pages/yearviewmodel.h"
 
 namespace knotebook {
 
 /**
- * Is it getting better: the days of everything, of a part of the body or of one
- * knot, over a period, as a chart, as sentences and as a table. Days and
- * statistics are worked out by a worker; the chart does not wait for the latter.
+ * Is it getting better. The tab Course is its own: the days of everything, of a part
+ * of the body or of one knot, over a period, as a chart, as sentences and as a
+ * table; days and statistics are worked out by a worker, and the chart does not
+ * wait for the latter. The other tabs are told whose days and which.
  */
 class TrendsViewModel final : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("comes from the shell")
+    Q_PROPERTY(Tab tab READ tab NOTIFY tabChanged FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *tabs READ tabs CONSTANT FINAL)
+    Q_PROPERTY(bool asksForSubject READ asksForSubject NOTIFY tabChanged FINAL)
+    Q_PROPERTY(bool asksForPeriod READ asksForPeriod NOTIFY tabChanged FINAL)
+    Q_PROPERTY(knotebook::OverviewViewModel *overview READ overview CONSTANT FINAL)
+    Q_PROPERTY(knotebook::YearViewModel *year READ year CONSTANT FINAL)
+    Q_PROPERTY(knotebook::PatternsViewModel *patterns READ patterns CONSTANT FINAL)
+    Q_PROPERTY(knotebook::LinksViewModel *links READ links CONSTANT FINAL)
     Q_PROPERTY(knotebook::SubjectModel *subjects READ subjects CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *periods READ periods CONSTANT FINAL)
     Q_PROPERTY(knotebook::DailyCurves *curves READ curves CONSTANT FINAL)
@@ -53,8 +65,23 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(double pointedPain READ pointedPain NOTIFY pointedChanged FINAL)
 
 public:
+    enum class Tab { Course, Overview, Year, Patterns, Links };
+    Q_ENUM(Tab)
+
     /** Both must outlive the view model. */
-    TrendsViewModel(Session &session, const Atlas &atlas, QObject *parent);
+    TrendsViewModel(Session &session, const Tables &tables, QObject *parent);
+
+    Tab tab() const { return m_tab; }
+    /** In the order of Tab, the shown one chosen. */
+    ChoiceModel *tabs() { return &m_tabs; }
+    /** What is shown is about one subject; over a chosen period. @{ */
+    bool asksForSubject() const;
+    bool asksForPeriod() const { return m_tab != Tab::Year; }
+    /** @} */
+    OverviewViewModel *overview() { return &m_overview; }
+    YearViewModel *year() { return &m_year; }
+    PatternsViewModel *patterns() { return &m_patterns; }
+    LinksViewModel *links() { return &m_links; }
 
     SubjectModel *subjects() { return &m_subjects; }
     ChoiceModel *periods() { return &m_periods; }
@@ -109,6 +136,8 @@ public:
     Q_INVOKABLE void enter();
     Q_INVOKABLE void leave();
     /** @} */
+    /** By its place in tabs(); others are ignored. */
+    Q_INVOKABLE void chooseTab(int index);
     Q_INVOKABLE void chooseSubject(int row);
     Q_INVOKABLE void choosePeriod(int index);
     Q_INVOKABLE void showEverything();
@@ -127,9 +156,14 @@ public:
 Q_SIGNALS:
     void changed();
     void pointedChanged();
+    void tabChanged();
 
 private:
     void journalChanged();
+    void askTabs();
+    void enterTab();
+    void leaveTab();
+    TrendsTab *otherTab();
     void start();
     void takeDays(const TrendDays &days);
     void takeCourse(const Course &course);
@@ -141,6 +175,12 @@ private:
     QString marksText(QDate day) const;
 
     Session &m_session;
+    Tab m_tab = Tab::Course;
+    ChoiceModel m_tabs {ChoiceModel::Kind::ExactlyOne};
+    OverviewViewModel m_overview;
+    YearViewModel m_year;
+    PatternsViewModel m_patterns;
+    LinksViewModel m_links;
     SubjectModel m_subjects;
     ChoiceModel m_periods {ChoiceModel::Kind::ExactlyOne};
     DailyCurves m_curves {nullptr};

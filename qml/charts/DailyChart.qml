@@ -226,7 +226,7 @@ FocusScope {
 
             onPointChanged: {
                 // A pointer at rest leaves the read-out to the arrow keys.
-                if (!hovered || point.position.x === lastX)
+                if (!hovered || room.running || point.position.x === lastX)
                     return;
                 lastX = point.position.x;
                 daily.viewModel.pointAt((point.position.x - daily.plot.x) / daily.plot.width);

@@ -40,7 +40,7 @@ struct Trends : AppFixture
     }
 
     KnotId knot = addKnot();
-    TrendsViewModel page {session, tables.atlas, nullptr};
+    TrendsViewModel page {session, tables, nullptr};
 };
 
 enum Periods { Fortnight, Quarter, Year, All };
@@ -84,7 +84,7 @@ private Q_SLOTS:
 void TrendsViewModelTest::anEmptyJournalHasNoCourse()
 {
     AppFixture app;
-    TrendsViewModel page(app.session, app.tables.atlas, nullptr);
+    TrendsViewModel page(app.session, app.tables, nullptr);
     page.enter();
     QTRY_VERIFY(page.ready());
     QVERIFY(!page.anyKnots());
