@@ -87,6 +87,15 @@ void addDays(CurvePoints &points, const QList<DayValue> &days, const ChartWindow
     points.flares = marksOn(flares, window.flares, window);
 }
 
+void addCompared(CurvePoints &points, const QList<DayValue> &days, const ChartWindow &window)
+{
+    for (const DayRun &run : consecutiveRuns(days)) {
+        const PointRun line = shownOf(valuesOf(run, &DayValue::average, window), window);
+        if (!line.isEmpty())
+            points.compared.append(line);
+    }
+}
+
 void addCourse(CurvePoints &points, const Course &course, const ChartWindow &window)
 {
     if (course.summary.smooth && !course.band.isEmpty()) {

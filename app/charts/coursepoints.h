@@ -26,6 +26,9 @@ struct ChartWindow
 /** Runs of averages, dots of the worst and of lonely days, and the person's own flares. */
 void addDays(CurvePoints &points, const QList<DayValue> &days, const ChartWindow &window);
 
+/** The averages of another subject: a run for each stretch without a gap. */
+void addCompared(CurvePoints &points, const QList<DayValue> &days, const ChartWindow &window);
+
 /**
  * The smooth line, its band and computed flares. The line breaks where more than
  * 7 days are missing.

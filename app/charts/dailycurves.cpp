@@ -150,6 +150,13 @@ void DailyCurves::attachBand(QAreaSeries *band)
     draw();
 }
 
+void DailyCurves::attachCompared(QLineSeries *compared)
+{
+    m_compared.setPrototype(compared);
+    connect(compared, &QXYSeries::penChanged, this, [this] { m_compared.copyLook(); });
+    draw();
+}
+
 void DailyCurves::attachFlares(QScatterSeries *own, QLineSeries *computed)
 {
     m_flares = own;
@@ -163,6 +170,7 @@ void DailyCurves::followLook()
     m_average.copyLook();
     m_smooth.copyLook();
     m_spikes.copyLook();
+    m_compared.copyLook();
     m_band.copyLook();
 }
 
@@ -184,6 +192,7 @@ void DailyCurves::draw()
     fill(m_visits, m_points.visits);
     fill(m_flares, m_points.flares);
     m_spikes.show(m_points.spikes);
+    m_compared.show(m_points.compared);
     m_band.show(m_points.band);
 }
 

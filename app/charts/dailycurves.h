@@ -32,6 +32,7 @@ struct CurvePoints
     PointRun uses; ///< on the line of marks below 0
     PointRun visits;
     PointRun flares; ///< the person's own
+    QList<PointRun> compared; ///< averages of another subject
     QList<PointRun> spikes; ///< computed flares, from their first day to their last
 
     bool operator==(const CurvePoints &) const = default;
@@ -87,6 +88,7 @@ public:
     Q_INVOKABLE void attachDots(QLineSeries *worst, QLineSeries *alone);
     Q_INVOKABLE void attachMarks(QScatterSeries *uses, QScatterSeries *visits);
     Q_INVOKABLE void attachBand(QAreaSeries *band);
+    Q_INVOKABLE void attachCompared(QLineSeries *compared);
     Q_INVOKABLE void attachFlares(QScatterSeries *own, QLineSeries *computed);
 
     /** After the chart changed how its lines look. */
@@ -101,6 +103,7 @@ private:
     RunPool m_average;
     RunPool m_smooth;
     RunPool m_spikes;
+    RunPool m_compared;
     AreaPool m_band;
     QPointer<QLineSeries> m_worst;
     QPointer<QLineSeries> m_alone;

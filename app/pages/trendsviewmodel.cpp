@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/trendsviewmodel.h"
 
+#include "app/charts/chartpicture.h"
 #include "app/charts/coursepoints.h"
 #include "app/forms/useform.h"
 #include "app/messages/coursetexts.h"
 #include "app/messages/momenttexts.h"
 #include "app/messages/trendtexts.h"
 
+#include <QColor>
+#include <QDir>
 #include <QLocale>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <cmath>
@@ -19,13 +23,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto allDays = u"all"_s;
+/** Nobody sees a course in fewer. */
+constexpr qint64 fewestDrawn = 7;
 
 } // namespace
 
 TrendsViewModel::TrendsViewModel(Session &session, const Tables &tables, QObject *parent)
     : QObject(parent), m_session(session), m_overview(session, tables, nullptr),
       m_year(session, nullptr), m_patterns(session, nullptr), m_links(session, nullptr),
-      m_subjects(session, tables.atlas, nullptr)
+      m_subjects(session, tables.atlas, nullptr), m_others(session, tables.atlas, nullptr)
 {
     m_tabs.setChoices(
         {{u"course"_s, tr("Course"), tr("One knot or several, day by day")},
@@ -44,6 +50,7 @@ TrendsViewModel::TrendsViewModel(Session &session, const Tables &tables, QObject
                           {allDays, tr("All"), {}}});
     m_periods.setChosen({u"90"_s});
     m_days.period = {session.today(), session.today()};
+    m_view = m_days.period;
     connect(&session, &Session::changed, this, &TrendsViewModel::journalChanged);
     connect(this, &TrendsViewModel::changed, &m_curves, &DailyCurves::followLook,
             Qt::QueuedConnection);
@@ -87,7 +94,7 @@ bool TrendsViewModel::asksForSubject() const
 
 void TrendsViewModel::askTabs()
 {
-    const TrendQuestion asked = question();
+    const TrendQuestion asked = question(m_subjects.current());
     const TrendQuestion ofAll {.from = asked.from, .to = asked.to, .knots = {}};
     m_overview.setQuestion(ofAll);
     m_links.setQuestion(ofAll);
@@ -132,16 +139,18 @@ void TrendsViewModel::journalChanged()
     m_stale = true;
     if (!m_shown)
         return;
-    m_subjects.setKnots(
-        m_session.orNotice(m_session.read().all<KnotFields>()).value_or(QList<Knot>()));
+    const QList<Knot> knots =
+        m_session.orNotice(m_session.read().all<KnotFields>()).value_or(QList<Knot>());
+    m_subjects.setKnots(knots);
+    m_others.setKnots(knots);
     start();
 }
 
-TrendQuestion TrendsViewModel::question() const
+TrendQuestion TrendsViewModel::question(const Subject &subject) const
 {
     const QDate today = m_session.today();
-    TrendQuestion question {.to = today, .knots = m_subjects.current().knots};
-    question.everything = m_subjects.current().kind == Subject::Kind::Everything;
+    TrendQuestion question {.to = today, .knots = subject.knots};
+    question.everything = subject.kind == Subject::Kind::Everything;
     if (!wholePeriod())
         question.from = today.addDays(1 - m_periods.chosenCode().toInt());
     return question;
@@ -162,27 +171,46 @@ void TrendsViewModel::start()
     m_course.reset();
     point(-1);
     Q_EMIT changed();
-    m_worker.start(
-        [this, asked = question(), path = m_session.journal().path()](const Worker::Task &task) {
-            const auto reader = Reader::open(path);
-            const auto days =
-                reader.and_then([&](const Reader &open) { return trendDays(open, asked); });
-            if (!days) {
-                task.answer([this, error = days.error()] { m_session.fail(error); });
-                return;
-            }
-            task.answer([this, answer = *days] { takeDays(answer); });
-            if (task.isCancelled())
-                return;
-            task.answer([this, course = courseOf(days->days)] { takeCourse(course); });
-        });
+    m_worker.start([this, asked = question(m_subjects.current()), comparing = m_comparing,
+                    other = question(m_others.current()),
+                    path = m_session.journal().path()](const Worker::Task &task) {
+        const auto reader = Reader::open(path);
+        const auto days =
+            reader.and_then([&](const Reader &open) { return trendDays(open, asked); });
+        if (!days) {
+            task.answer([this, error = days.error()] { m_session.fail(error); });
+            return;
+        }
+        task.answer([this, answer = *days] { takeDays(answer); });
+        if (comparing && !task.isCancelled()) {
+            const auto compared =
+                reader.and_then([&](const Reader &open) { return trendDays(open, other); });
+            if (compared)
+                task.answer([this, answer = *compared] { takeCompared(answer); });
+        }
+        if (task.isCancelled())
+            return;
+        task.answer([this, course = courseOf(days->days)] { takeCourse(course); });
+    });
 }
 
 void TrendsViewModel::takeDays(const TrendDays &days)
 {
+    if (m_days.period != days.period)
+        m_view = days.period;
     m_days = days;
+    m_comparedDays.clear();
+    m_comparedSentence.clear();
     m_ready = true;
     m_table.setDays(days.days, m_session.today(), [this](QDate day) { return marksText(day); });
+    draw();
+    Q_EMIT changed();
+}
+
+void TrendsViewModel::takeCompared(const TrendDays &days)
+{
+    m_comparedDays = days.days;
+    m_comparedSentence = trendSentence(trendSummary(days.days));
     draw();
     Q_EMIT changed();
 }
@@ -203,7 +231,7 @@ ChartWindow TrendsViewModel::chartWindow() const
 {
     const bool visits = std::ranges::any_of(
         m_days.marks, [](const DayMarks &marks) { return !marks.professions.isEmpty(); });
-    return {m_days.period.from, 0, daySpan(), m_columns, visits ? flaresLine : visitsLine};
+    return {m_days.period.from, firstDay(), daySpan(), m_columns, visits ? flaresLine : visitsLine};
 }
 
 void TrendsViewModel::draw()
@@ -213,6 +241,7 @@ void TrendsViewModel::draw()
     addDays(points, m_days.days, window);
     if (m_course)
         addCourse(points, *m_course, window);
+    addCompared(points, m_comparedDays, window);
     QList<QDate> uses;
     QList<QDate> visits;
     for (auto it = m_days.marks.cbegin(); it != m_days.marks.cend(); ++it) {
@@ -223,7 +252,7 @@ void TrendsViewModel::draw()
     }
     points.uses = marksOn(uses, usesLine, window);
     points.visits = marksOn(visits, visitsLine, window);
-    m_ticks.setPeriod(m_days.period, m_labels);
+    m_ticks.setPeriod(m_view, m_labels);
     m_curves.setPoints(points);
 }
 
@@ -234,7 +263,7 @@ bool TrendsViewModel::wholePeriod() const
 
 double TrendsViewModel::daySpan() const
 {
-    return static_cast<double>(m_days.period.days());
+    return static_cast<double>(m_view.days());
 }
 
 bool TrendsViewModel::anyUses() const
@@ -316,7 +345,7 @@ QString TrendsViewModel::zone() const
 
 QString TrendsViewModel::thinning() const
 {
-    const int share = daysPerColumn(m_days.period.days(), m_columns);
+    const int share = daysPerColumn(m_view.days(), m_columns);
     return share > 1 ? tr("At this width up to %1 days share a column; the highest and the lowest "
                           "of them are always drawn.")
                            .arg(share)
@@ -361,14 +390,20 @@ QString TrendsViewModel::readout() const
     const QString gap =
         missing > 0 ? tr("; days before it without an entry: %1").arg(missing) : QString();
     const auto spike = m_course ? m_course->spikeOn(day.date) : std::nullopt;
-    return pain + (day.flare ? tr("; you called it a flare") : QString())
+    const auto other = std::ranges::find(m_comparedDays, day.date, &DayValue::date);
+    const QString beside = other == m_comparedDays.end()
+        ? QString()
+        : tr("; %1: average %2").arg(compared(), oneDecimal(other->average));
+    return pain + beside + (day.flare ? tr("; you called it a flare") : QString())
         + (spike ? u"; "_s + spikeText(*spike, *m_course->summary.flares.threshold) : QString())
         + gap + (marks.isEmpty() ? QString() : u". "_s + marks);
 }
 
 double TrendsViewModel::pointedAt() const
 {
-    return m_pointed < 0 ? -1 : positionIn(m_days.period, m_days.days.at(m_pointed).date);
+    if (m_pointed < 0 || !m_view.contains(m_days.days.at(m_pointed).date))
+        return -1;
+    return positionIn(m_view, m_days.days.at(m_pointed).date);
 }
 
 double TrendsViewModel::pointedPain() const
@@ -411,6 +446,7 @@ void TrendsViewModel::point(qsizetype index)
     if (m_pointed == index)
         return;
     m_pointed = index;
+    lookAtPointed();
     Q_EMIT pointedChanged();
 }
 
@@ -418,7 +454,7 @@ void TrendsViewModel::pointAt(double position)
 {
     if (position < 0 || position > 1 || !m_ready || !anyDays())
         return point(-1);
-    const double wanted = position * daySpan() - 0.5;
+    const double wanted = firstDay() + position * daySpan() - 0.5;
     const auto nearer = [&](const DayValue &a, const DayValue &b) {
         return std::abs(dayNumber(a.date) - wanted) < std::abs(dayNumber(b.date) - wanted);
     };
@@ -452,6 +488,124 @@ void TrendsViewModel::showKnot(const KnotId &knot)
         m_session.orNotice(m_session.read().all<KnotFields>()).value_or(QList<Knot>()));
     if (m_subjects.chooseKnot(knot))
         m_stale = true;
+}
+
+double TrendsViewModel::firstDay() const
+{
+    return static_cast<double>(m_days.period.from.daysTo(m_view.from));
+}
+
+QString TrendsViewModel::viewText() const
+{
+    const QLocale locale;
+    return zoomed() ? tr("Drawn: %1 to %2. The sentences are about the whole period.")
+                          .arg(locale.toString(m_view.from, QLocale::ShortFormat),
+                               locale.toString(m_view.to, QLocale::ShortFormat))
+                    : QString();
+}
+
+QString TrendsViewModel::comparedSentence() const
+{
+    return m_comparedSentence.isEmpty() ? QString()
+                                        : tr("%1: %2").arg(compared(), m_comparedSentence);
+}
+
+void TrendsViewModel::compareWith(int row)
+{
+    if (row < 0 || row >= m_others.count())
+        return;
+    m_others.choose(row);
+    m_comparing = true;
+    start();
+}
+
+void TrendsViewModel::endComparison()
+{
+    m_comparing = false;
+    start();
+}
+
+void TrendsViewModel::look(Period view)
+{
+    const QDate &first = m_days.period.from;
+    const QDate &last = m_days.period.to;
+    const qint64 days = std::clamp<qint64>(
+        view.days(), std::min<qint64>(fewestDrawn, m_days.period.days()), m_days.period.days());
+    view.from = std::clamp(view.from, first, last.addDays(1 - days));
+    view.to = view.from.addDays(days - 1);
+    if (view == m_view)
+        return;
+    m_view = view;
+    draw();
+    Q_EMIT changed();
+    Q_EMIT pointedChanged();
+}
+
+void TrendsViewModel::lookAtPointed()
+{
+    if (m_pointed < 0 || m_view.contains(m_days.days.at(m_pointed).date))
+        return;
+    const QDate day = m_days.days.at(m_pointed).date;
+    const qint64 days = m_view.days();
+    look(day < m_view.from ? Period {day, day.addDays(days - 1)}
+                           : Period {day.addDays(1 - days), day});
+}
+
+void TrendsViewModel::zoom(double factor, double position)
+{
+    if (!m_ready || factor <= 0)
+        return;
+    const auto wanted = static_cast<double>(m_view.days()) * factor;
+    const qint64 days = factor < 1 ? static_cast<qint64>(std::floor(wanted))
+                                   : static_cast<qint64>(std::ceil(wanted));
+    const double held = std::clamp(position, 0.0, 1.0);
+    const double moved =
+        held * static_cast<double>(m_view.days() - std::max<qint64>(days, fewestDrawn));
+    const QDate from = m_view.from.addDays(static_cast<qint64>(std::lround(moved)));
+    look({from, from.addDays(days - 1)});
+}
+
+void TrendsViewModel::zoomTo(double from, double to)
+{
+    const double low = std::clamp(std::min(from, to), 0.0, 1.0);
+    const double high = std::clamp(std::max(from, to), 0.0, 1.0);
+    if (!m_ready || high <= low)
+        return;
+    const auto dayAt = [this](double position) {
+        return m_view.from.addDays(static_cast<qint64>(position * (daySpan() - 0.001)));
+    };
+    look({dayAt(low), dayAt(high)});
+}
+
+void TrendsViewModel::pan(double share)
+{
+    const auto days = static_cast<qint64>(std::lround(share * daySpan()));
+    look({m_view.from.addDays(days), m_view.to.addDays(days)});
+}
+
+void TrendsViewModel::showPeriod()
+{
+    look(m_days.period);
+}
+
+QUrl TrendsViewModel::pictureFile() const
+{
+    return QUrl::fromLocalFile(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               + u"/pain-%1.png"_s.arg(m_session.today().toString(Qt::ISODate)));
+}
+
+void TrendsViewModel::savePicture(QQuickItem *chart, const QColor &background, const QUrl &file)
+{
+    QString path = file.toLocalFile();
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".png"_s, Qt::CaseInsensitive))
+        path += u".png"_s;
+    savePictureOf(chart, background, path, this, [this, path](const Status &written) {
+        m_session.tell(written ? tr("Saved as %1").arg(QDir::toNativeSeparators(path))
+                               : tr("The picture was not saved: the file could not be written. "
+                                    "Choose another folder. Your journal is untouched."));
+    });
 }
 
 } // namespace knotebook

@@ -12,6 +12,9 @@
 #include "app/pages/patternsviewmodel.h"
 #include "app/pages/yearviewmodel.h"
 
+#include <QQuickItem>
+#include <QUrl>
+
 namespace knotebook {
 
 /**
@@ -52,6 +55,13 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(double betterFrom READ betterFrom NOTIFY changed FINAL)
     Q_PROPERTY(double worseFrom READ worseFrom NOTIFY changed FINAL)
     Q_PROPERTY(QString zone READ zone NOTIFY changed FINAL)
+    Q_PROPERTY(knotebook::SubjectModel *others READ others CONSTANT FINAL)
+    Q_PROPERTY(QString compared READ compared NOTIFY changed FINAL)
+    Q_PROPERTY(QString comparedSentence READ comparedSentence NOTIFY changed FINAL)
+    Q_PROPERTY(bool zoomed READ zoomed NOTIFY changed FINAL)
+    Q_PROPERTY(QString viewText READ viewText NOTIFY changed FINAL)
+    Q_PROPERTY(QUrl pictureFile READ pictureFile NOTIFY changed FINAL)
+    Q_PROPERTY(double firstDay READ firstDay NOTIFY changed FINAL)
     Q_PROPERTY(double daySpan READ daySpan NOTIFY changed FINAL)
     Q_PROPERTY(bool roomForDots READ roomForDots NOTIFY changed FINAL)
     Q_PROPERTY(QString periodText READ periodText NOTIFY changed FINAL)
@@ -112,7 +122,20 @@ public:
     /** @} */
     /** That change in words, or why there is none. */
     QString zone() const;
-    /** Days from the first to the last of the period: the length of the line of days. */
+    /** What the course can be compared with. */
+    SubjectModel *others() { return &m_others; }
+    /** The name of what it is compared with; empty when with nothing. */
+    QString compared() const { return m_comparing ? m_others.currentName() : QString(); }
+    QString comparedSentence() const;
+    /** Only a part of the period is drawn; sentences are about all of it. */
+    bool zoomed() const { return m_view != m_days.period; }
+    /** Which part is drawn; empty when all of it. */
+    QString viewText() const;
+    /** A name for a picture of the chart, without a folder. */
+    QUrl pictureFile() const;
+    /** The first day that is drawn, counted from the first of the period. */
+    double firstDay() const;
+    /** How many days are drawn: the length of the line of days. */
     double daySpan() const;
     /** Days are far enough apart to show each as a dot on its line. */
     bool roomForDots() const { return m_columns >= 8 * daySpan(); }
@@ -141,6 +164,20 @@ public:
     Q_INVOKABLE void chooseSubject(int row);
     Q_INVOKABLE void choosePeriod(int index);
     Q_INVOKABLE void showEverything();
+    /** Draws its line beside the one of the subject. */
+    Q_INVOKABLE void compareWith(int row);
+    Q_INVOKABLE void endComparison();
+    /** @name What of the period is drawn; positions run 0…1 along what is drawn now. */
+    ///@{
+    /** A factor below 1 comes closer; the day at the position stays where it is. */
+    Q_INVOKABLE void zoom(double factor, double position);
+    Q_INVOKABLE void zoomTo(double from, double to);
+    /** By a share of what is drawn; later days above 0. */
+    Q_INVOKABLE void pan(double share);
+    Q_INVOKABLE void showPeriod();
+    ///@}
+    /** Writes what is drawn as PNG on the colour of its background. */
+    Q_INVOKABLE void savePicture(QQuickItem *chart, const QColor &background, const QUrl &file);
     /** How many pixels and how many words of dates have room beside each other. */
     Q_INVOKABLE void setRoom(int columns, int labels);
     /** The logged day nearest to that place, 0…1; below 0 points at none. */
@@ -166,10 +203,13 @@ private:
     TrendsTab *otherTab();
     void start();
     void takeDays(const TrendDays &days);
+    void takeCompared(const TrendDays &days);
+    void look(Period view);
+    void lookAtPointed();
     void takeCourse(const Course &course);
     void draw();
     void point(qsizetype index);
-    TrendQuestion question() const;
+    TrendQuestion question(const Subject &subject) const;
     ChartWindow chartWindow() const;
     double dayNumber(QDate date) const;
     QString marksText(QDate day) const;
@@ -188,6 +228,11 @@ private:
     DayTableModel m_table {nullptr};
     Worker m_worker {nullptr};
     TrendDays m_days;
+    Period m_view; ///< within the period
+    SubjectModel m_others;
+    bool m_comparing = false;
+    QList<DayValue> m_comparedDays;
+    QString m_comparedSentence;
     std::optional<Course> m_course;
     bool m_stale = true;
     bool m_shown = false;

@@ -46,7 +46,7 @@ struct DayPattern
     struct Part
     {
         int entries = 0;
-        Measured<Quartiles> level; ///< points; TooFewPoints below 5 entries
+        Measured<Quartiles> level = tl::unexpected(Reason::NoData); ///< TooFewPoints below 5
     };
 
     std::array<Part, dayParts> parts;

@@ -36,7 +36,7 @@ struct YearFacts
      * NoData, TooFewPoints when fewer than two months are left, NoVariation when
      * they are equal.
      */
-    Measured<MonthExtremes> extremes;
+    Measured<MonthExtremes> extremes = tl::unexpected(Reason::NoData);
 };
 
 /** A month says something from this many logged days on: half of it. */

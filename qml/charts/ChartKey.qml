@@ -10,6 +10,8 @@ Flow {
     id: key
 
     property bool band: false
+    /** The name of what is compared, empty when nothing is. */
+    property string compared: ""
     property bool better: false
     property bool worse: false
     property bool uses: true
@@ -90,6 +92,25 @@ Flow {
             height: 3
             radius: 2
             color: Theme.accent
+        }
+    }
+    Entry {
+        visible: key.compared !== ""
+        text: qsTr("%1, dashed").arg(key.compared)
+
+        Row {
+            anchors.centerIn: parent
+            spacing: 3
+
+            Repeater {
+                model: 2
+
+                Rectangle {
+                    width: 7
+                    height: 2
+                    color: Theme.accent
+                }
+            }
         }
     }
     Entry {

@@ -37,9 +37,20 @@ FocusScope {
         viewModel.setRoom(Math.round(plot.width), Math.max(2, Math.floor(plot.width / (78 * Theme.textScale))));
     }
 
+    /** Around the day that is pointed at, else around the middle. */
+    function zoom(factor: real) {
+        viewModel.zoom(factor, viewModel.pointedAt < 0 ? 0.5 : viewModel.pointedAt);
+    }
+    function move(modifiers: int, direction: int) {
+        if (modifiers & Qt.ShiftModifier)
+            viewModel.pan(direction * 0.25);
+        else
+            viewModel.step(direction);
+    }
+
     onPlotChanged: room.restart()
-    Keys.onLeftPressed: viewModel.step(-1)
-    Keys.onRightPressed: viewModel.step(1)
+    Keys.onLeftPressed: event => move(event.modifiers, -1)
+    Keys.onRightPressed: event => move(event.modifiers, 1)
     Keys.onEscapePressed: viewModel.pointAt(-1)
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Home)
@@ -50,6 +61,12 @@ FocusScope {
             viewModel.step(-7);
         else if (event.key === Qt.Key_PageDown)
             viewModel.step(7);
+        else if (event.key === Qt.Key_Plus || event.key === Qt.Key_Equal)
+            zoom(0.5);
+        else if (event.key === Qt.Key_Minus)
+            zoom(2);
+        else if (event.key === Qt.Key_0)
+            viewModel.showPeriod();
         else
             return;
         event.accepted = true;
@@ -102,8 +119,8 @@ FocusScope {
         ValuesAxis {
             id: days
 
-            min: -0.5 - daily.edgeDays
-            max: daily.viewModel.daySpan - 0.5 + daily.edgeDays
+            min: daily.viewModel.firstDay - 0.5 - daily.edgeDays
+            max: daily.viewModel.firstDay + daily.viewModel.daySpan - 0.5 + daily.edgeDays
             visible: false
         }
         ValuesAxis {
@@ -144,6 +161,14 @@ FocusScope {
             color: Theme.chartLine
             width: 1.4
             pointsVisible: daily.viewModel.roomForDots
+        }
+        Line {
+            id: compared
+
+            color: Theme.accent
+            width: 1.6
+            style: Qt.DashLine
+            pointsVisible: true
         }
         Line {
             id: alone
@@ -194,6 +219,7 @@ FocusScope {
             daily.viewModel.curves.attachDots(worst, alone);
             daily.viewModel.curves.attachMarks(uses, visits);
             daily.viewModel.curves.attachBand(band);
+            daily.viewModel.curves.attachCompared(compared);
             daily.viewModel.curves.attachFlares(flares, computed);
             room.restart();
         }
@@ -231,6 +257,43 @@ FocusScope {
                 lastX = point.position.x;
                 daily.viewModel.pointAt((point.position.x - daily.plot.x) / daily.plot.width);
             }
+        }
+        DragHandler {
+            id: brush
+
+            readonly property real from: Math.max(0, Math.min(1, (centroid.pressPosition.x - daily.plot.x) / daily.plot.width))
+            readonly property real to: Math.max(0, Math.min(1, (centroid.position.x - daily.plot.x) / daily.plot.width))
+            property real start: 0
+            property real end: 0
+
+            // A finger that drags scrolls the page.
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            target: null
+            yAxis.enabled: false
+            onCentroidChanged: {
+                if (!active)
+                    return;
+                start = from;
+                end = to;
+            }
+            onActiveChanged: {
+                if (!active)
+                    daily.viewModel.zoomTo(start, end);
+            }
+        }
+        WheelHandler {
+            acceptedModifiers: Qt.ControlModifier
+            onWheel: event => daily.viewModel.zoom(event.angleDelta.y > 0 ? 0.8 : 1.25, (event.x - daily.plot.x) / daily.plot.width)
+        }
+        Rectangle {
+            visible: brush.active
+            x: daily.plot.x + daily.plot.width * Math.min(brush.start, brush.end)
+            y: daily.plot.y
+            width: daily.plot.width * Math.abs(brush.end - brush.start)
+            height: daily.plot.height
+            color: Theme.zone
+            border.width: 1
+            border.color: Theme.accent
         }
         TapHandler {
             onTapped: eventPoint => {

@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property TrendsViewModel viewModel
 
+    signal compareRequested
+
     spacing: 2 * Theme.unit
     Layout.fillWidth: true
 
@@ -26,6 +28,8 @@ ColumnLayout {
         gap: Theme.unit
 
         DailyChart {
+            id: chart
+
             viewModel: tab.viewModel
             Layout.fillWidth: true
         }
@@ -33,8 +37,19 @@ ColumnLayout {
             text: tab.viewModel.readout
             hint: qsTr("Point at a day, or walk through them with the arrow keys.")
         }
+        QuietText {
+            visible: text !== ""
+            text: tab.viewModel.viewText
+            Layout.fillWidth: true
+        }
+        ChartTools {
+            viewModel: tab.viewModel
+            chart: chart
+            onCompareRequested: tab.compareRequested()
+        }
         Hairline {}
         ChartKey {
+            compared: tab.viewModel.compared
             band: tab.viewModel.anyBand
             better: tab.viewModel.betterFrom >= 0
             worse: tab.viewModel.worseFrom >= 0
@@ -52,6 +67,11 @@ ColumnLayout {
         visible: tab.viewModel.anyDays
         text: tab.viewModel.sentence
         font.pixelSize: Theme.leadSize
+        Layout.fillWidth: true
+    }
+    AppText {
+        visible: text !== "" && tab.viewModel.anyDays
+        text: tab.viewModel.comparedSentence
         Layout.fillWidth: true
     }
     AppText {

@@ -62,6 +62,7 @@ ColumnLayout {
     }
 
     QuietText {
+        visible: tab.viewModel.ready
         text: qsTr("%1 to %2").arg(tab.viewModel.from).arg(tab.viewModel.to)
         Layout.fillWidth: true
     }

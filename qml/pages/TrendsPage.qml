@@ -59,6 +59,7 @@ AppPage {
 
         CourseTab {
             viewModel: page.viewModel
+            onCompareRequested: others.open()
         }
     }
     Repeater {
@@ -95,5 +96,12 @@ AppPage {
 
         model: page.viewModel.subjects
         onChosen: row => page.viewModel.chooseSubject(row)
+    }
+    SubjectSheet {
+        id: others
+
+        title: qsTr("What to compare with")
+        model: page.viewModel.others
+        onChosen: row => page.viewModel.compareWith(row)
     }
 }

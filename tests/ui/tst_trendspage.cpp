@@ -87,6 +87,11 @@ private Q_SLOTS:
     void theYearIsReadByThePointer();
     void everyPatternHasItsTable();
     void withoutPairsLinksSayWhatIsNeeded();
+    void plusAndMinusComeCloserAndBack();
+    void aDragOfTheMouseChoosesDays();
+    void theToolsUnderTheChartDoTheSame();
+    void anotherKnotIsComparedAndTakenAway();
+    void theChartIsSavedAsAPicture();
 
 private:
     void toTab(const QString &name)
@@ -652,6 +657,105 @@ void TrendsPageTest::withoutPairsLinksSayWhatIsNeeded()
     QVERIFY(w.says(u"each needs 20 pairs of days"_s));
     QVERIFY(w.click(Button, u"Looked at without a find (8)"_s));
     QVERIFY2(w.says(u"Nothing is said: "_s), qPrintable(w.everything()));
+}
+
+void TrendsPageTest::plusAndMinusComeCloserAndBack()
+{
+    haveDays();
+    Window &w = *m_window;
+    TrendsViewModel *trends = w.story().trends();
+    toChart();
+    w.press(Qt::Key_Plus);
+    QCOMPARE(trends->daySpan(), 45.0);
+    QVERIFY(w.says(u"Drawn: "_s));
+    const double first = trends->firstDay();
+    w.press(Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(trends->firstDay() > first);
+    QVERIFY(readout().isEmpty()); // the view moved, nobody pointed
+    w.press(Qt::Key_Minus);
+    QCOMPARE(trends->daySpan(), 90.0);
+    w.press(Qt::Key_Plus);
+    w.press(Qt::Key_0);
+    QVERIFY(!trends->zoomed());
+    QCOMPARE(w.focused().role, Chart);
+}
+
+void TrendsPageTest::aDragOfTheMouseChoosesDays()
+{
+    haveDays();
+    Window &w = *m_window;
+    const Thing chart = chartOf(w);
+    QVERIFY(w.bringIntoSight(chart));
+    const QRectF plot = chart.item->mapRectToScene(chart.item->property("plot").toRectF());
+    const auto at = [&](double share) {
+        return QPoint(qRound(plot.left() + plot.width() * share), qRound(plot.center().y()));
+    };
+    QTest::mousePress(w.window(), Qt::LeftButton, {}, at(0.5));
+    for (double share = 0.52; share <= 1; share += 0.04)
+        QTest::mouseMove(w.window(), at(share), 10);
+    QTest::mouseRelease(w.window(), Qt::LeftButton, {}, at(0.98));
+    w.settle();
+    TrendsViewModel *trends = w.story().trends();
+    QVERIFY2(trends->zoomed(), qPrintable(trends->viewText()));
+    QVERIFY2(std::abs(trends->firstDay() - 45) <= 3, qPrintable(trends->viewText()));
+    QVERIFY2(std::abs(trends->firstDay() + trends->daySpan() - 88) <= 3,
+             qPrintable(trends->viewText()));
+}
+
+void TrendsPageTest::theToolsUnderTheChartDoTheSame()
+{
+    haveDays();
+    Window &w = *m_window;
+    TrendsViewModel *trends = w.story().trends();
+    QVERIFY(w.find(Button, u"More days"_s).state.disabled);
+    QVERIFY(w.click(Button, u"Fewer days, closer"_s));
+    QCOMPARE(trends->daySpan(), 45.0);
+    const double first = trends->firstDay();
+    QVERIFY(w.click(Button, u"Later days"_s));
+    QVERIFY(trends->firstDay() > first);
+    QVERIFY(w.click(Button, u"Earlier days"_s));
+    QVERIFY(w.click(Button, u"The whole period"_s));
+    QVERIFY(!trends->zoomed());
+}
+
+void TrendsPageTest::anotherKnotIsComparedAndTakenAway()
+{
+    QVERIFY(m_window->story().markKnot(-52, 782, 9, u"calf"_s));
+    haveDays();
+    Window &w = *m_window;
+    QVERIFY(w.click(Button, u"Compare with …"_s));
+    QVERIFY(w.waitFor(Dialog, u"What to compare with"_s));
+    QList<Thing> choices = w.things();
+    choices.removeIf([](const Thing &thing) {
+        return thing.role != Radio || !thing.name.startsWith(u"calf, "_s);
+    });
+    QCOMPARE(choices.size(), 1);
+    QVERIFY(w.click(choices.first()));
+    QVERIFY(w.story().trendsSettled());
+    QTRY_VERIFY(w.says(u"calf: Too early for a trend"_s));
+    QVERIFY(w.says(u"calf, dashed"_s));
+    QVERIFY(w.click(Button, u"End the comparison"_s));
+    QVERIFY(w.story().trendsSettled());
+    w.settle();
+    QVERIFY(!w.says(u"calf, dashed"_s));
+}
+
+void TrendsPageTest::theChartIsSavedAsAPicture()
+{
+    haveDays();
+    Window &w = *m_window;
+    const QUrl file = w.story().url(u"chart"_s); // without an ending
+    w.story().trends()->savePicture(chartOf(w).item, Qt::white, file);
+    const QString path = w.story().path(u"chart.png"_s);
+    QTRY_VERIFY2(w.story().notice().contains(path), qPrintable(w.story().notice()));
+    const QImage picture(path);
+    QVERIFY(picture.width() >= chartOf(w).rect.width());
+    QSet<QRgb> colors;
+    for (int x = 0; x < picture.width(); x += 3) {
+        for (int y = 0; y < picture.height(); y += 3)
+            colors.insert(picture.pixel(x, y));
+    }
+    QVERIFY(colors.size() > 10); // lines, axis, ramp and words
 }
 
 QTEST_MAIN(TrendsPageTest)

@@ -105,6 +105,7 @@ void DayPatternTest::entriesGoToTheirPart()
 
 void DayPatternTest::fewEntriesSayNothing()
 {
+    QCOMPARE(DayPattern().known(), 0);
     const DayPattern pattern = dayPattern(at(7, {3, 4, 5, 6}));
     QCOMPARE(part(pattern, DayPart::Morning).entries, 4);
     QCOMPARE(part(pattern, DayPart::Morning).level.error(), Reason::TooFewPoints);
