@@ -8,7 +8,7 @@ namespace knotebook {
 
 /** What of sleep, stress, habits and causes goes together with pain, in the days of the question.
  */
-class LinksViewModel final : public TrendsTab
+class LinksViewModel final : public knotebook::TrendsTab
 {
     Q_OBJECT
     QML_ELEMENT

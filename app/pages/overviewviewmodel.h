@@ -7,7 +7,7 @@
 namespace knotebook {
 
 /** The courses of all knots beside each other, over the days of the question. */
-class OverviewViewModel final : public TrendsTab
+class OverviewViewModel final : public knotebook::TrendsTab
 {
     Q_OBJECT
     QML_ELEMENT

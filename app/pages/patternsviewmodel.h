@@ -22,7 +22,7 @@ struct Patterns
 Result<Patterns> patternsOf(const Reader &reader, const TrendQuestion &question);
 
 /** The patterns in the days of the question. */
-class PatternsViewModel final : public TrendsTab
+class PatternsViewModel final : public knotebook::TrendsTab
 {
     Q_OBJECT
     QML_ELEMENT

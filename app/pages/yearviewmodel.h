@@ -10,7 +10,7 @@
 namespace knotebook {
 
 /** A calendar of one year of the subject, a cell a day; all years are read at once. */
-class YearViewModel final : public TrendsTab
+class YearViewModel final : public knotebook::TrendsTab
 {
     Q_OBJECT
     QML_ELEMENT

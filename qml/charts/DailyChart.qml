@@ -42,7 +42,7 @@ FocusScope {
         viewModel.zoom(factor, viewModel.pointedAt < 0 ? 0.5 : viewModel.pointedAt);
     }
     function move(modifiers: int, direction: int) {
-        if (modifiers & Qt.ShiftModifier)
+        if (modifiers === Qt.ShiftModifier)
             viewModel.pan(direction * 0.25);
         else
             viewModel.step(direction);
@@ -243,64 +243,19 @@ FocusScope {
             border.color: Theme.surface
         }
     }
-    // On top: the chart view would keep a tap and the moves of the pointer for itself.
-    Item {
+    ChartPointer {
         anchors.fill: parent
-
-        HoverHandler {
-            property real lastX: -1
-
-            onPointChanged: {
-                // A pointer at rest leaves the read-out to the arrow keys.
-                if (!hovered || room.running || point.position.x === lastX)
-                    return;
-                lastX = point.position.x;
-                daily.viewModel.pointAt((point.position.x - daily.plot.x) / daily.plot.width);
-            }
+        plot: daily.plot
+        onPointed: place => {
+            if (!room.running)
+                daily.viewModel.pointAt(place);
         }
-        DragHandler {
-            id: brush
-
-            readonly property real from: Math.max(0, Math.min(1, (centroid.pressPosition.x - daily.plot.x) / daily.plot.width))
-            readonly property real to: Math.max(0, Math.min(1, (centroid.position.x - daily.plot.x) / daily.plot.width))
-            property real start: 0
-            property real end: 0
-
-            // A finger that drags scrolls the page.
-            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-            target: null
-            yAxis.enabled: false
-            onCentroidChanged: {
-                if (!active)
-                    return;
-                start = from;
-                end = to;
-            }
-            onActiveChanged: {
-                if (!active)
-                    daily.viewModel.zoomTo(start, end);
-            }
+        onTapped: place => {
+            daily.forceActiveFocus(Qt.MouseFocusReason);
+            daily.viewModel.pointAt(place);
         }
-        WheelHandler {
-            acceptedModifiers: Qt.ControlModifier
-            onWheel: event => daily.viewModel.zoom(event.angleDelta.y > 0 ? 0.8 : 1.25, (event.x - daily.plot.x) / daily.plot.width)
-        }
-        Rectangle {
-            visible: brush.active
-            x: daily.plot.x + daily.plot.width * Math.min(brush.start, brush.end)
-            y: daily.plot.y
-            width: daily.plot.width * Math.abs(brush.end - brush.start)
-            height: daily.plot.height
-            color: Theme.zone
-            border.width: 1
-            border.color: Theme.accent
-        }
-        TapHandler {
-            onTapped: eventPoint => {
-                daily.forceActiveFocus(Qt.MouseFocusReason);
-                daily.viewModel.pointAt((eventPoint.position.x - daily.plot.x) / daily.plot.width);
-            }
-        }
+        onBrushed: (from, to) => daily.viewModel.zoomTo(from, to)
+        onTurned: (factor, place) => daily.viewModel.zoom(factor, place)
     }
     FocusRing {
         anchors.margins: -2

@@ -24,7 +24,7 @@ ColumnLayout {
         StatusAreas {
             width: 22
             height: 14
-            anchors.verticalCenter: parent?.verticalCenter
+            anchors.verticalCenter: parent.verticalCenter
             patterns: course.viewModel
             sample: sign.sample
             ink: Theme.chartLine

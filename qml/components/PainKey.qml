@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Knotebook
 
 /** The ramp of pain from 0 to 10. */
@@ -28,7 +27,7 @@ Row {
 
             width: key.cell
             height: 12
-            anchors.verticalCenter: parent?.verticalCenter
+            y: Math.round((key.height - height) / 2)
             radius: 2
             color: modelData
             border.width: index < 2 ? 1 : 0
