@@ -125,6 +125,25 @@ Flow {
         }
     }
     Entry {
+        visible: key.better || key.worse
+        text: qsTr("First fortnight")
+
+        Row {
+            anchors.centerIn: parent
+            spacing: 3
+
+            Repeater {
+                model: 2
+
+                Rectangle {
+                    width: 8
+                    height: 1
+                    color: Theme.quietInk
+                }
+            }
+        }
+    }
+    Entry {
         visible: key.better
         text: qsTr("Better by what matters")
 
