@@ -18,6 +18,14 @@ void fill(QXYSeries *series, const PointRun &points)
         series->replace(points);
 }
 
+void placeLike(QAbstractSeries *series, QAbstractSeries *prototype)
+{
+    prototype->chart()->addSeries(series);
+    const QList<QAbstractAxis *> axes = prototype->attachedAxes();
+    for (QAbstractAxis *axis : axes)
+        series->attachAxis(axis);
+}
+
 } // namespace
 
 void RunPool::setPrototype(QLineSeries *prototype)
@@ -39,17 +47,13 @@ void RunPool::copyLook()
 
 QLineSeries *RunPool::another()
 {
-    QChart *chart = m_prototype->chart();
-    if (!chart)
+    if (!m_prototype->chart())
         return nullptr;
     auto *series = new QLineSeries;
     series->setPen(m_prototype->pen());
     series->setMarkerSize(m_prototype->markerSize());
     series->setPointsVisible(m_prototype->pointsVisible());
-    chart->addSeries(series);
-    const QList<QAbstractAxis *> axes = m_prototype->attachedAxes();
-    for (QAbstractAxis *axis : axes)
-        series->attachAxis(axis);
+    placeLike(series, m_prototype);
     m_more.append(series);
     return series;
 }
@@ -63,6 +67,52 @@ void RunPool::show(const QList<PointRun> &runs)
         fill(i - 1 < m_more.size() ? m_more.at(i - 1).data() : another(), runs.at(i));
     for (qsizetype i = std::max<qsizetype>(0, runs.size() - 1); i < m_more.size(); ++i)
         fill(m_more.at(i), {});
+}
+
+void AreaPool::setPrototype(QAreaSeries *prototype)
+{
+    m_prototype = prototype;
+    m_more.clear();
+}
+
+void AreaPool::copyLook()
+{
+    for (const QPointer<QAreaSeries> &series : std::as_const(m_more)) {
+        if (!series || !m_prototype)
+            continue;
+        series->setPen(m_prototype->pen());
+        series->setBrush(m_prototype->brush());
+    }
+}
+
+QAreaSeries *AreaPool::another()
+{
+    if (!m_prototype->chart())
+        return nullptr;
+    auto *series = new QAreaSeries(new QLineSeries, new QLineSeries);
+    series->upperSeries()->setParent(series);
+    series->lowerSeries()->setParent(series);
+    series->setPen(m_prototype->pen());
+    series->setBrush(m_prototype->brush());
+    placeLike(series, m_prototype);
+    m_more.append(series);
+    return series;
+}
+
+void AreaPool::show(const QList<AreaRun> &runs)
+{
+    if (!m_prototype)
+        return;
+    const qsizetype drawn = std::max(runs.size(), m_more.size() + 1);
+    for (qsizetype i = 0; i < drawn; ++i) {
+        QAreaSeries *area = i == 0  ? m_prototype.data()
+            : i - 1 < m_more.size() ? m_more.at(i - 1).data()
+                                    : another();
+        if (!area)
+            continue;
+        fill(area->upperSeries(), runs.value(i).upper);
+        fill(area->lowerSeries(), runs.value(i).lower);
+    }
 }
 
 void DailyCurves::attachLines(QLineSeries *average, QLineSeries *smooth)
@@ -93,10 +143,35 @@ void DailyCurves::attachMarks(QScatterSeries *uses, QScatterSeries *visits)
     draw();
 }
 
+void DailyCurves::attachBand(QAreaSeries *band)
+{
+    m_band.setPrototype(band);
+    connect(band, &QAreaSeries::colorChanged, this, [this] { m_band.copyLook(); });
+    draw();
+}
+
+void DailyCurves::attachCompared(QLineSeries *compared)
+{
+    m_compared.setPrototype(compared);
+    connect(compared, &QXYSeries::penChanged, this, [this] { m_compared.copyLook(); });
+    draw();
+}
+
+void DailyCurves::attachFlares(QScatterSeries *own, QLineSeries *computed)
+{
+    m_flares = own;
+    m_spikes.setPrototype(computed);
+    connect(computed, &QXYSeries::penChanged, this, [this] { m_spikes.copyLook(); });
+    draw();
+}
+
 void DailyCurves::followLook()
 {
     m_average.copyLook();
     m_smooth.copyLook();
+    m_spikes.copyLook();
+    m_compared.copyLook();
+    m_band.copyLook();
 }
 
 void DailyCurves::setPoints(const CurvePoints &points)
@@ -115,6 +190,10 @@ void DailyCurves::draw()
     fill(m_alone, m_points.alone);
     fill(m_uses, m_points.uses);
     fill(m_visits, m_points.visits);
+    fill(m_flares, m_points.flares);
+    m_spikes.show(m_points.spikes);
+    m_compared.show(m_points.compared);
+    m_band.show(m_points.band);
 }
 
 } // namespace knotebook

@@ -3,6 +3,7 @@
 
 #include "app/charts/dayruns.h"
 
+#include <QAreaSeries>
 #include <QLineSeries>
 #include <QObject>
 #include <QPointer>
@@ -11,6 +12,15 @@
 
 namespace knotebook {
 
+/** An area between two lines with the same x. */
+struct AreaRun
+{
+    PointRun upper;
+    PointRun lower;
+
+    bool operator==(const AreaRun &) const = default;
+};
+
 /** What a chart of days shows; x counts days from 0, y is 0-10. */
 struct CurvePoints
 {
@@ -18,8 +28,12 @@ struct CurvePoints
     PointRun alone; ///< averages of days without a neighbour, as dots
     PointRun worst;
     QList<PointRun> smooth;
+    QList<AreaRun> band; ///< of the smooth line
     PointRun uses; ///< on the line of marks below 0
     PointRun visits;
+    PointRun flares; ///< the person's own
+    QList<PointRun> compared; ///< averages of another subject
+    QList<PointRun> spikes; ///< computed flares, from their first day to their last
 
     bool operator==(const CurvePoints &) const = default;
 };
@@ -40,6 +54,22 @@ private:
     QList<QPointer<QLineSeries>> m_more;
 };
 
+/** The same for areas. */
+class AreaPool
+{
+public:
+    void setPrototype(QAreaSeries *prototype);
+    void show(const QList<AreaRun> &runs);
+    /** After the prototype changed its colour. */
+    void copyLook();
+
+private:
+    QAreaSeries *another();
+
+    QPointer<QAreaSeries> m_prototype;
+    QList<QPointer<QAreaSeries>> m_more;
+};
+
 /**
  * Hands points to the series of a chart in one go, which is the fast way in. The
  * chart attaches its series when it is made; they may go whenever it goes.
@@ -57,6 +87,9 @@ public:
     Q_INVOKABLE void attachLines(QLineSeries *average, QLineSeries *smooth);
     Q_INVOKABLE void attachDots(QLineSeries *worst, QLineSeries *alone);
     Q_INVOKABLE void attachMarks(QScatterSeries *uses, QScatterSeries *visits);
+    Q_INVOKABLE void attachBand(QAreaSeries *band);
+    Q_INVOKABLE void attachCompared(QLineSeries *compared);
+    Q_INVOKABLE void attachFlares(QScatterSeries *own, QLineSeries *computed);
 
     /** After the chart changed how its lines look. */
     void followLook();
@@ -69,10 +102,14 @@ private:
     CurvePoints m_points;
     RunPool m_average;
     RunPool m_smooth;
+    RunPool m_spikes;
+    RunPool m_compared;
+    AreaPool m_band;
     QPointer<QLineSeries> m_worst;
     QPointer<QLineSeries> m_alone;
     QPointer<QScatterSeries> m_uses;
     QPointer<QScatterSeries> m_visits;
+    QPointer<QScatterSeries> m_flares;
 };
 
 } // namespace knotebook

@@ -15,6 +15,8 @@ struct TrendQuestion
     QDate to;
     QList<KnotId> knots;
     bool everything = false; ///< all knots, and what was done for none in particular
+
+    bool operator==(const TrendQuestion &) const = default;
 };
 
 /** What was done on a day: ids of remedies, and the professions that were seen. */

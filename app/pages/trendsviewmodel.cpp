@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/trendsviewmodel.h"
 
+#include "app/charts/chartpicture.h"
+#include "app/charts/coursepoints.h"
 #include "app/forms/useform.h"
-#include "app/messages/methodtexts.h"
+#include "app/messages/coursetexts.h"
 #include "app/messages/momenttexts.h"
 #include "app/messages/trendtexts.h"
 
+#include <QColor>
+#include <QDir>
 #include <QLocale>
+#include <QStandardPaths>
 
 #include <algorithm>
-#include <cmath>
 
 namespace knotebook {
 
@@ -18,36 +22,32 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto allDays = u"all"_s;
-constexpr int smoothGapDays = 7;
-
-PointRun pointsOf(const DayRun &run, QDate first, double DayValue::*value)
-{
-    PointRun points;
-    points.reserve(run.size());
-    for (const DayValue &day : run)
-        points.append({static_cast<double>(first.daysTo(day.date)), day.*value});
-    return points;
-}
-
-void addRun(CurvePoints &points, const PointRun &run)
-{
-    if (run.size() == 1)
-        points.alone.append(run.first());
-    else
-        points.average.append(run);
-}
 
 } // namespace
 
-TrendsViewModel::TrendsViewModel(Session &session, const Atlas &atlas, QObject *parent)
-    : QObject(parent), m_session(session), m_subjects(session, atlas, nullptr)
+TrendsViewModel::TrendsViewModel(Session &session, const Tables &tables, QObject *parent)
+    : QObject(parent), m_session(session), m_overview(session, tables, nullptr),
+      m_year(session, nullptr), m_patterns(session, nullptr), m_links(session, nullptr),
+      m_subjects(session, tables.atlas, nullptr), m_others(session, tables.atlas, nullptr)
 {
+    m_tabs.setChoices(
+        {{u"course"_s, tr("Course"), tr("One knot or several, day by day")},
+         {u"overview"_s, tr("Overview"), tr("All knots beside each other")},
+         {u"year"_s, tr("Year"), tr("A calendar, a cell a day")},
+         {u"patterns"_s, tr("Patterns"), tr("Time of day, how often, how many knots")},
+         {u"links"_s, tr("Links"), tr("What goes together with pain")}});
+    m_tabs.setChosen({u"course"_s});
+    connect(&m_overview, &OverviewViewModel::knotChosen, this, [this](const KnotId &knot) {
+        showKnot(knot);
+        chooseTab(static_cast<int>(Tab::Course));
+    });
     m_periods.setChoices({{u"14"_s, tr("14 days"), {}},
                           {u"90"_s, tr("90 days"), {}},
                           {u"365"_s, tr("A year"), {}},
                           {allDays, tr("All"), {}}});
     m_periods.setChosen({u"90"_s});
     m_days.period = {session.today(), session.today()};
+    m_view = m_days.period;
     connect(&session, &Session::changed, this, &TrendsViewModel::journalChanged);
     connect(this, &TrendsViewModel::changed, &m_curves, &DailyCurves::followLook,
             Qt::QueuedConnection);
@@ -56,14 +56,79 @@ TrendsViewModel::TrendsViewModel(Session &session, const Atlas &atlas, QObject *
 void TrendsViewModel::enter()
 {
     m_shown = true;
-    if (m_stale || !m_summary || m_days.period.to != m_session.today())
+    if (m_stale || !m_course || m_days.period.to != m_session.today())
         journalChanged();
+    enterTab();
 }
 
 void TrendsViewModel::leave()
 {
+    leaveTab();
     m_shown = false;
+}
+
+TrendsTab *TrendsViewModel::otherTab()
+{
+    switch (m_tab) {
+    case Tab::Course:
+        return nullptr;
+    case Tab::Overview:
+        return &m_overview;
+    case Tab::Year:
+        return &m_year;
+    case Tab::Patterns:
+        return &m_patterns;
+    case Tab::Links:
+        return &m_links;
+    }
+    Q_UNREACHABLE();
+}
+
+bool TrendsViewModel::asksForSubject() const
+{
+    return m_tab != Tab::Overview && m_tab != Tab::Links;
+}
+
+void TrendsViewModel::askTabs()
+{
+    const TrendQuestion asked = question(m_subjects.current());
+    const TrendQuestion ofAll {.from = asked.from, .to = asked.to, .knots = {}};
+    m_overview.setQuestion(ofAll);
+    m_links.setQuestion(ofAll);
+    m_patterns.setQuestion(asked);
+    // A year is a choice of its own.
+    TrendQuestion always = asked;
+    always.from.reset();
+    m_year.setQuestion(always);
+}
+
+void TrendsViewModel::enterTab()
+{
+    if (!m_shown)
+        return;
+    askTabs();
+    if (TrendsTab *tab = otherTab())
+        tab->enter();
+    else if (m_stale || !m_course)
+        start();
+}
+
+void TrendsViewModel::leaveTab()
+{
+    if (TrendsTab *tab = otherTab())
+        tab->leave();
     m_worker.cancel();
+}
+
+void TrendsViewModel::chooseTab(int index)
+{
+    if (index < 0 || index >= m_tabs.count() || index == static_cast<int>(m_tab))
+        return;
+    leaveTab();
+    m_tab = static_cast<Tab>(index);
+    m_tabs.setChosen({m_tabs.data(m_tabs.index(index), ChoiceModel::CodeRole).toString()});
+    enterTab();
+    Q_EMIT tabChanged();
 }
 
 void TrendsViewModel::journalChanged()
@@ -71,16 +136,18 @@ void TrendsViewModel::journalChanged()
     m_stale = true;
     if (!m_shown)
         return;
-    m_subjects.setKnots(
-        m_session.orNotice(m_session.read().all<KnotFields>()).value_or(QList<Knot>()));
+    const QList<Knot> knots =
+        m_session.orNotice(m_session.read().all<KnotFields>()).value_or(QList<Knot>());
+    m_subjects.setKnots(knots);
+    m_others.setKnots(knots);
     start();
 }
 
-TrendQuestion TrendsViewModel::question() const
+TrendQuestion TrendsViewModel::question(const Subject &subject) const
 {
     const QDate today = m_session.today();
-    TrendQuestion question {.to = today, .knots = m_subjects.current().knots};
-    question.everything = m_subjects.current().kind == Subject::Kind::Everything;
+    TrendQuestion question {.to = today, .knots = subject.knots};
+    question.everything = subject.kind == Subject::Kind::Everything;
     if (!wholePeriod())
         question.from = today.addDays(1 - m_periods.chosenCode().toInt());
     return question;
@@ -88,83 +155,68 @@ TrendQuestion TrendsViewModel::question() const
 
 void TrendsViewModel::start()
 {
-    m_stale = !m_shown;
-    if (m_stale)
+    m_stale = true;
+    if (m_shown)
+        askTabs();
+    if (!m_shown || m_tab != Tab::Course) {
+        // The knots are known, and so is whether there are any.
+        Q_EMIT changed();
         return;
+    }
+    m_stale = false;
     m_ready = false;
-    m_summary.reset();
+    m_course.reset();
     point(-1);
     Q_EMIT changed();
-    m_worker.start(
-        [this, asked = question(), path = m_session.journal().path()](const Worker::Task &task) {
-            const auto reader = Reader::open(path);
-            const auto days =
-                reader.and_then([&](const Reader &open) { return trendDays(open, asked); });
-            if (!days) {
-                task.answer([this, error = days.error()] { m_session.fail(error); });
-                return;
-            }
-            task.answer([this, answer = *days] { takeDays(answer); });
-            if (task.isCancelled())
-                return;
-            task.answer([this, summary = trendSummary(days->days)] { takeSummary(summary); });
-        });
+    m_worker.start([this, asked = question(m_subjects.current()), comparing = m_comparing,
+                    other = question(m_others.current()),
+                    path = m_session.journal().path()](const Worker::Task &task) {
+        const auto reader = Reader::open(path);
+        const auto days =
+            reader.and_then([&](const Reader &open) { return trendDays(open, asked); });
+        if (!days) {
+            task.answer([this, error = days.error()] { m_session.fail(error); });
+            return;
+        }
+        task.answer([this, answer = *days] { takeDays(answer); });
+        if (comparing && !task.isCancelled()) {
+            const auto compared =
+                reader.and_then([&](const Reader &open) { return trendDays(open, other); });
+            if (compared)
+                task.answer([this, answer = *compared] { takeCompared(answer); });
+        }
+        if (task.isCancelled())
+            return;
+        task.answer([this, course = courseOf(days->days)] { takeCourse(course); });
+    });
 }
 
 void TrendsViewModel::takeDays(const TrendDays &days)
 {
+    if (m_days.period != days.period)
+        m_view = days.period;
     m_days = days;
+    m_comparedDays.clear();
+    m_comparedSentence.clear();
     m_ready = true;
     m_table.setDays(days.days, m_session.today(), [this](QDate day) { return marksText(day); });
     draw();
     Q_EMIT changed();
 }
 
-void TrendsViewModel::takeSummary(const TrendSummary &summary)
+void TrendsViewModel::takeCompared(const TrendDays &days)
 {
-    m_summary = summary;
+    m_comparedDays = days.days;
+    m_comparedSentence = trendSentence(trendSummary(days.days));
     draw();
     Q_EMIT changed();
 }
 
-double TrendsViewModel::dayNumber(QDate date) const
+void TrendsViewModel::takeCourse(const knotebook::Course &course)
 {
-    return static_cast<double>(m_days.period.from.daysTo(date));
-}
-
-QList<PointRun> TrendsViewModel::smoothRuns() const
-{
-    if (!m_summary || !m_summary->smooth || m_summary->smooth->lowess.isEmpty())
-        return {};
-    const QList<DayValue> &days = m_summary->series.daily;
-    QList<PointRun> runs;
-    for (qsizetype i = 0; i < days.size(); ++i) {
-        if (i == 0 || days.at(i - 1).date.daysTo(days.at(i).date) > smoothGapDays + 1)
-            runs.append(PointRun());
-        runs.last().append({dayNumber(days.at(i).date), m_summary->smooth->lowess.at(i)});
-    }
-    return runs;
-}
-
-void TrendsViewModel::draw()
-{
-    const QDate first = m_days.period.from;
-    const auto thin = [this](const PointRun &run) { return thinned(run, daySpan(), m_columns); };
-    CurvePoints points;
-    for (const DayRun &run : consecutiveRuns(m_days.days))
-        addRun(points, thin(pointsOf(run, first, &DayValue::average)));
-    points.worst = thin(pointsOf(m_days.days, first, &DayValue::worst));
-    for (const PointRun &run : smoothRuns())
-        points.smooth.append(thin(run));
-    for (auto it = m_days.marks.cbegin(); it != m_days.marks.cend(); ++it) {
-        if (!it->remedies.isEmpty())
-            points.uses.append({dayNumber(it.key()), usesLine});
-        if (!it->professions.isEmpty())
-            points.visits.append({dayNumber(it.key()), visitsLine});
-    }
-    points.uses = thin(points.uses);
-    m_ticks.setPeriod(m_days.period, m_labels);
-    m_curves.setPoints(points);
+    m_course = course;
+    draw();
+    Q_EMIT changed();
 }
 
 bool TrendsViewModel::wholePeriod() const
@@ -172,19 +224,19 @@ bool TrendsViewModel::wholePeriod() const
     return m_periods.chosenCode() == allDays;
 }
 
-double TrendsViewModel::daySpan() const
+double TrendsViewModel::baseline() const
 {
-    return static_cast<double>(m_days.period.days());
+    return m_course && m_course->important ? m_course->important->change.base : -1;
 }
 
-bool TrendsViewModel::anyUses() const
+double TrendsViewModel::betterFrom() const
 {
-    return !m_curves.points().uses.isEmpty();
+    return m_course && m_course->important ? m_course->important->change.better.value_or(-1) : -1;
 }
 
-bool TrendsViewModel::anyVisits() const
+double TrendsViewModel::worseFrom() const
 {
-    return !m_curves.points().visits.isEmpty();
+    return m_course && m_course->important ? m_course->important->change.worse.value_or(-1) : -1;
 }
 
 QString TrendsViewModel::periodText() const
@@ -199,22 +251,27 @@ QString TrendsViewModel::sentence() const
 {
     if (m_ready && !anyDays())
         return {};
-    return m_summary ? trendSentence(*m_summary) : tr("Working it out …");
+    return m_course ? trendSentence(m_course->summary) : tr("Working it out …");
 }
 
 QString TrendsViewModel::change() const
 {
-    return m_summary ? changeSentence(*m_summary) : QString();
+    return m_course ? changeSentence(m_course->summary) : QString();
 }
 
 QString TrendsViewModel::method() const
 {
-    return m_summary ? methodTexts(*m_summary).join(u"\n\n"_s) : QString();
+    return m_course ? courseMethodTexts(*m_course).join(u"\n\n"_s) : QString();
+}
+
+QString TrendsViewModel::zone() const
+{
+    return m_course ? zoneSentence(*m_course) : QString();
 }
 
 QString TrendsViewModel::thinning() const
 {
-    const int share = daysPerColumn(m_days.period.days(), m_columns);
+    const int share = daysPerColumn(m_view.days(), m_columns);
     return share > 1 ? tr("At this width up to %1 days share a column; the highest and the lowest "
                           "of them are always drawn.")
                            .arg(share)
@@ -258,18 +315,14 @@ QString TrendsViewModel::readout() const
         m_pointed == 0 ? 0 : m_days.days.at(m_pointed - 1).date.daysTo(day.date) - 1;
     const QString gap =
         missing > 0 ? tr("; days before it without an entry: %1").arg(missing) : QString();
-    return pain + (day.flare ? tr("; a flare") : QString()) + gap
-        + (marks.isEmpty() ? QString() : u". "_s + marks);
-}
-
-double TrendsViewModel::pointedAt() const
-{
-    return m_pointed < 0 ? -1 : positionIn(m_days.period, m_days.days.at(m_pointed).date);
-}
-
-double TrendsViewModel::pointedPain() const
-{
-    return m_pointed < 0 ? -1 : m_days.days.at(m_pointed).average;
+    const auto spike = m_course ? m_course->spikeOn(day.date) : std::nullopt;
+    const auto other = std::ranges::find(m_comparedDays, day.date, &DayValue::date);
+    const QString beside = other == m_comparedDays.end()
+        ? QString()
+        : tr("; %1: average %2").arg(compared(), oneDecimal(other->average));
+    return pain + beside + (day.flare ? tr("; you called it a flare") : QString())
+        + (spike ? u"; "_s + spikeText(*spike, *m_course->summary.flares.threshold) : QString())
+        + gap + (marks.isEmpty() ? QString() : u". "_s + marks);
 }
 
 void TrendsViewModel::chooseSubject(int row)
@@ -292,62 +345,62 @@ void TrendsViewModel::showEverything()
     start();
 }
 
-void TrendsViewModel::setRoom(int columns, int labels)
-{
-    if (m_columns == columns && m_labels == labels)
-        return;
-    m_columns = columns;
-    m_labels = labels;
-    draw();
-    Q_EMIT changed();
-}
-
-void TrendsViewModel::point(qsizetype index)
-{
-    if (m_pointed == index)
-        return;
-    m_pointed = index;
-    Q_EMIT pointedChanged();
-}
-
-void TrendsViewModel::pointAt(double position)
-{
-    if (position < 0 || position > 1 || !m_ready || !anyDays())
-        return point(-1);
-    const double wanted = position * daySpan() - 0.5;
-    const auto nearer = [&](const DayValue &a, const DayValue &b) {
-        return std::abs(dayNumber(a.date) - wanted) < std::abs(dayNumber(b.date) - wanted);
-    };
-    point(std::distance(m_days.days.begin(),
-                        std::min_element(m_days.days.begin(), m_days.days.end(), nearer)));
-}
-
-void TrendsViewModel::step(int days)
-{
-    if (!m_ready || !anyDays())
-        return;
-    const qsizetype last = m_days.days.size() - 1;
-    point(m_pointed < 0 ? last : std::clamp<qsizetype>(m_pointed + days, 0, last));
-}
-
-void TrendsViewModel::pointAtFirst()
-{
-    if (m_ready && anyDays())
-        point(0);
-}
-
-void TrendsViewModel::pointAtLast()
-{
-    if (m_ready && anyDays())
-        point(m_days.days.size() - 1);
-}
-
 void TrendsViewModel::showKnot(const KnotId &knot)
 {
     m_subjects.setKnots(
         m_session.orNotice(m_session.read().all<KnotFields>()).value_or(QList<Knot>()));
     if (m_subjects.chooseKnot(knot))
         m_stale = true;
+}
+
+QString TrendsViewModel::viewText() const
+{
+    const QLocale locale;
+    return zoomed() ? tr("Drawn: %1 to %2. The sentences are about the whole period.")
+                          .arg(locale.toString(m_view.from, QLocale::ShortFormat),
+                               locale.toString(m_view.to, QLocale::ShortFormat))
+                    : QString();
+}
+
+QString TrendsViewModel::comparedSentence() const
+{
+    return m_comparedSentence.isEmpty() ? QString()
+                                        : tr("%1: %2").arg(compared(), m_comparedSentence);
+}
+
+void TrendsViewModel::compareWith(int row)
+{
+    if (row < 0 || row >= m_others.count())
+        return;
+    m_others.choose(row);
+    m_comparing = true;
+    start();
+}
+
+void TrendsViewModel::endComparison()
+{
+    m_comparing = false;
+    start();
+}
+
+QUrl TrendsViewModel::pictureFile() const
+{
+    return QUrl::fromLocalFile(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               + u"/pain-%1.png"_s.arg(m_session.today().toString(Qt::ISODate)));
+}
+
+void TrendsViewModel::savePicture(QQuickItem *chart, const QColor &background, const QUrl &file)
+{
+    QString path = file.toLocalFile();
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".png"_s, Qt::CaseInsensitive))
+        path += u".png"_s;
+    savePictureOf(chart, background, path, this, [this, path](const Status &written) {
+        m_session.tell(written ? tr("Saved as %1").arg(QDir::toNativeSeparators(path))
+                               : tr("The picture was not saved: the file could not be written. "
+                                    "Choose another folder. Your journal is untouched."));
+    });
 }
 
 } // namespace knotebook

@@ -1,26 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/charts/dailycurves.h"
+#include "app/charts/coursepoints.h"
 #include "app/charts/dateticks.h"
 #include "app/jobs/worker.h"
 #include "app/models/choicemodel.h"
 #include "app/models/daytablemodel.h"
 #include "app/models/subjectmodel.h"
-#include "app/pages/trenddays.h"
+#include "app/pages/linksviewmodel.h"
+#include "app/pages/overviewviewmodel.h"
+#include "app/pages/patternsviewmodel.h"
+#include "app/pages/yearviewmodel.h"
+
+#include <QQuickItem>
+#include <QUrl>
 
 namespace knotebook {
 
 /**
- * Is it getting better: the days of everything, of a part of the body or of one
- * knot, over a period, as a chart, as sentences and as a table. Days and
- * statistics are worked out by a worker; the chart does not wait for the latter.
+ * Is it getting better. The tab Course is its own: the days of everything, of a part
+ * of the body or of one knot, over a period, as a chart, as sentences and as a
+ * table; days and statistics are worked out by a worker, and the chart does not
+ * wait for the latter. The other tabs are told whose days and which.
  */
 class TrendsViewModel final : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("comes from the shell")
+    Q_PROPERTY(Tab tab READ tab NOTIFY tabChanged FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *tabs READ tabs CONSTANT FINAL)
+    Q_PROPERTY(bool asksForSubject READ asksForSubject NOTIFY tabChanged FINAL)
+    Q_PROPERTY(bool asksForPeriod READ asksForPeriod NOTIFY tabChanged FINAL)
+    Q_PROPERTY(knotebook::OverviewViewModel *overview READ overview CONSTANT FINAL)
+    Q_PROPERTY(knotebook::YearViewModel *year READ year CONSTANT FINAL)
+    Q_PROPERTY(knotebook::PatternsViewModel *patterns READ patterns CONSTANT FINAL)
+    Q_PROPERTY(knotebook::LinksViewModel *links READ links CONSTANT FINAL)
     Q_PROPERTY(knotebook::SubjectModel *subjects READ subjects CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *periods READ periods CONSTANT FINAL)
     Q_PROPERTY(knotebook::DailyCurves *curves READ curves CONSTANT FINAL)
@@ -32,6 +47,21 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(bool wholePeriod READ wholePeriod NOTIFY changed FINAL)
     Q_PROPERTY(bool anyUses READ anyUses NOTIFY changed FINAL)
     Q_PROPERTY(bool anyVisits READ anyVisits NOTIFY changed FINAL)
+    Q_PROPERTY(bool anyFlares READ anyFlares NOTIFY changed FINAL)
+    Q_PROPERTY(bool anySpikes READ anySpikes NOTIFY changed FINAL)
+    Q_PROPERTY(bool anyBand READ anyBand NOTIFY changed FINAL)
+    Q_PROPERTY(double lowest READ lowest NOTIFY changed FINAL)
+    Q_PROPERTY(double baseline READ baseline NOTIFY changed FINAL)
+    Q_PROPERTY(double betterFrom READ betterFrom NOTIFY changed FINAL)
+    Q_PROPERTY(double worseFrom READ worseFrom NOTIFY changed FINAL)
+    Q_PROPERTY(QString zone READ zone NOTIFY changed FINAL)
+    Q_PROPERTY(knotebook::SubjectModel *others READ others CONSTANT FINAL)
+    Q_PROPERTY(QString compared READ compared NOTIFY changed FINAL)
+    Q_PROPERTY(QString comparedSentence READ comparedSentence NOTIFY changed FINAL)
+    Q_PROPERTY(bool zoomed READ zoomed NOTIFY changed FINAL)
+    Q_PROPERTY(QString viewText READ viewText NOTIFY changed FINAL)
+    Q_PROPERTY(QUrl pictureFile READ pictureFile NOTIFY changed FINAL)
+    Q_PROPERTY(double firstDay READ firstDay NOTIFY changed FINAL)
     Q_PROPERTY(double daySpan READ daySpan NOTIFY changed FINAL)
     Q_PROPERTY(bool roomForDots READ roomForDots NOTIFY changed FINAL)
     Q_PROPERTY(QString periodText READ periodText NOTIFY changed FINAL)
@@ -45,12 +75,23 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(double pointedPain READ pointedPain NOTIFY pointedChanged FINAL)
 
 public:
-    /** Where the marks of uses and visits stand, below the line of no pain. */
-    static constexpr double usesLine = -0.55;
-    static constexpr double visitsLine = -1.35;
+    enum class Tab { Course, Overview, Year, Patterns, Links };
+    Q_ENUM(Tab)
 
     /** Both must outlive the view model. */
-    TrendsViewModel(Session &session, const Atlas &atlas, QObject *parent);
+    TrendsViewModel(Session &session, const Tables &tables, QObject *parent);
+
+    Tab tab() const { return m_tab; }
+    /** In the order of Tab, the shown one chosen. */
+    ChoiceModel *tabs() { return &m_tabs; }
+    /** What is shown is about one subject; over a chosen period. @{ */
+    bool asksForSubject() const;
+    bool asksForPeriod() const { return m_tab != Tab::Year; }
+    /** @} */
+    OverviewViewModel *overview() { return &m_overview; }
+    YearViewModel *year() { return &m_year; }
+    PatternsViewModel *patterns() { return &m_patterns; }
+    LinksViewModel *links() { return &m_links; }
 
     SubjectModel *subjects() { return &m_subjects; }
     ChoiceModel *periods() { return &m_periods; }
@@ -65,11 +106,36 @@ public:
     bool ready() const { return m_ready; }
     /** The period is all there is, so no longer one would show more. */
     bool wholePeriod() const;
-    /** Marks of remedies, and of visits, are on the chart. @{ */
+    /** Such marks are on the chart: own flares, and computed ones, apart. @{ */
     bool anyUses() const;
     bool anyVisits() const;
+    bool anyFlares() const;
+    bool anySpikes() const;
+    bool anyBand() const;
     /** @} */
-    /** Days from the first to the last of the period: the length of the line of days. */
+    /** The end of the scale below 0, with room for the marks that are there, in points. */
+    double lowest() const;
+    /** The average of the first fortnight, and from where a change matters, 0-10 or -1. @{ */
+    double baseline() const;
+    double betterFrom() const;
+    double worseFrom() const;
+    /** @} */
+    /** That change in words, or why there is none. */
+    QString zone() const;
+    /** What the course can be compared with. */
+    SubjectModel *others() { return &m_others; }
+    /** The name of what it is compared with; empty when with nothing. */
+    QString compared() const { return m_comparing ? m_others.currentName() : QString(); }
+    QString comparedSentence() const;
+    /** Only a part of the period is drawn; sentences are about all of it. */
+    bool zoomed() const { return m_view != m_days.period; }
+    /** Which part is drawn; empty when all of it. */
+    QString viewText() const;
+    /** A name for a picture of the chart, without a folder. */
+    QUrl pictureFile() const;
+    /** The first day that is drawn, counted from the first of the period. */
+    double firstDay() const;
+    /** How many days are drawn: the length of the line of days. */
     double daySpan() const;
     /** Days are far enough apart to show each as a dot on its line. */
     bool roomForDots() const { return m_columns >= 8 * daySpan(); }
@@ -93,9 +159,25 @@ public:
     Q_INVOKABLE void enter();
     Q_INVOKABLE void leave();
     /** @} */
+    /** By its place in tabs(); others are ignored. */
+    Q_INVOKABLE void chooseTab(int index);
     Q_INVOKABLE void chooseSubject(int row);
     Q_INVOKABLE void choosePeriod(int index);
     Q_INVOKABLE void showEverything();
+    /** Draws its line beside the one of the subject. */
+    Q_INVOKABLE void compareWith(int row);
+    Q_INVOKABLE void endComparison();
+    /** @name What of the period is drawn; positions run 0…1 along what is drawn now. */
+    ///@{
+    /** A factor below 1 comes closer; the day at the position stays where it is. */
+    Q_INVOKABLE void zoom(double factor, double position);
+    Q_INVOKABLE void zoomTo(double from, double to);
+    /** By a share of what is drawn; later days above 0. */
+    Q_INVOKABLE void pan(double share);
+    Q_INVOKABLE void showPeriod();
+    ///@}
+    /** Writes what is drawn as PNG on the colour of its background. */
+    Q_INVOKABLE void savePicture(QQuickItem *chart, const QColor &background, const QUrl &file);
     /** How many pixels and how many words of dates have room beside each other. */
     Q_INVOKABLE void setRoom(int columns, int labels);
     /** The logged day nearest to that place, 0…1; below 0 points at none. */
@@ -111,20 +193,34 @@ public:
 Q_SIGNALS:
     void changed();
     void pointedChanged();
+    void tabChanged();
 
 private:
     void journalChanged();
+    void askTabs();
+    void enterTab();
+    void leaveTab();
+    TrendsTab *otherTab();
     void start();
     void takeDays(const TrendDays &days);
-    void takeSummary(const TrendSummary &summary);
+    void takeCompared(const TrendDays &days);
+    void look(Period view);
+    void lookAtPointed();
+    void takeCourse(const Course &course);
     void draw();
     void point(qsizetype index);
-    TrendQuestion question() const;
-    QList<PointRun> smoothRuns() const;
+    TrendQuestion question(const Subject &subject) const;
+    ChartWindow chartWindow() const;
     double dayNumber(QDate date) const;
     QString marksText(QDate day) const;
 
     Session &m_session;
+    Tab m_tab = Tab::Course;
+    ChoiceModel m_tabs {ChoiceModel::Kind::ExactlyOne};
+    OverviewViewModel m_overview;
+    YearViewModel m_year;
+    PatternsViewModel m_patterns;
+    LinksViewModel m_links;
     SubjectModel m_subjects;
     ChoiceModel m_periods {ChoiceModel::Kind::ExactlyOne};
     DailyCurves m_curves {nullptr};
@@ -132,7 +228,12 @@ private:
     DayTableModel m_table {nullptr};
     Worker m_worker {nullptr};
     TrendDays m_days;
-    std::optional<TrendSummary> m_summary;
+    Period m_view; ///< within the period
+    SubjectModel m_others;
+    bool m_comparing = false;
+    QList<DayValue> m_comparedDays;
+    QString m_comparedSentence;
+    std::optional<Course> m_course;
     bool m_stale = true;
     bool m_shown = false;
     bool m_ready = false;

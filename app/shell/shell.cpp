@@ -14,7 +14,7 @@ Shell::Shell(Session &session, const Tables &tables, Preferences &preferences,
       m_today(session, tables.atlas, nullptr), m_body(session, tables.atlas, nullptr),
       m_heat(session, tables.atlas, nullptr), m_hurt(session, tables, nullptr),
       m_knot(session, tables.atlas, nullptr), m_remedies(session, nullptr),
-      m_trends(session, tables.atlas, nullptr), m_trial(session, tables.careTexts, nullptr),
+      m_trends(session, tables, nullptr), m_trial(session, tables.careTexts, nullptr),
       m_care(session, tables, nullptr), m_report(session, tables, nullptr),
       m_settings(session, preferences, version, nullptr), m_day(session.today()),
       m_careSeen(session.clock().nowUtc())

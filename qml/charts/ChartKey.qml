@@ -9,8 +9,15 @@ import Knotebook
 Flow {
     id: key
 
+    property bool band: false
+    /** The name of what is compared, empty when nothing is. */
+    property string compared: ""
+    property bool better: false
+    property bool worse: false
     property bool uses: true
     property bool visits: true
+    property bool flares: false
+    property bool spikes: false
 
     Layout.fillWidth: true
     spacing: 2 * Theme.unit
@@ -33,6 +40,25 @@ Flow {
         QuietText {
             text: entry.text
             wrapMode: Text.NoWrap
+        }
+    }
+
+    component ZoneSign: Rectangle {
+        width: 18
+        height: 14
+
+        Row {
+            spacing: 5
+
+            Repeater {
+                model: 3
+
+                Rectangle {
+                    width: 3
+                    height: 1
+                    color: Theme.accent
+                }
+            }
         }
     }
 
@@ -66,6 +92,72 @@ Flow {
             height: 3
             radius: 2
             color: Theme.accent
+        }
+    }
+    Entry {
+        visible: key.compared !== ""
+        text: qsTr("%1, dashed").arg(key.compared)
+
+        Row {
+            anchors.centerIn: parent
+            spacing: 3
+
+            Repeater {
+                model: 2
+
+                Rectangle {
+                    width: 7
+                    height: 2
+                    color: Theme.accent
+                }
+            }
+        }
+    }
+    Entry {
+        visible: key.band
+        text: qsTr("Where it lies, 95 %")
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: 18
+            height: 10
+            color: Theme.band
+        }
+    }
+    Entry {
+        visible: key.better || key.worse
+        text: qsTr("First fortnight")
+
+        Row {
+            anchors.centerIn: parent
+            spacing: 3
+
+            Repeater {
+                model: 2
+
+                Rectangle {
+                    width: 8
+                    height: 1
+                    color: Theme.quietInk
+                }
+            }
+        }
+    }
+    Entry {
+        visible: key.better
+        text: qsTr("Better by what matters")
+
+        ZoneSign {
+            color: Theme.zone
+        }
+    }
+    Entry {
+        visible: key.worse
+        text: qsTr("Worse by what matters")
+
+        ZoneSign {
+            color: Theme.hover
+            rotation: 180
         }
     }
     Entry {
@@ -106,6 +198,29 @@ Flow {
             height: 8
             rotation: 45
             color: Theme.accent
+        }
+    }
+    Entry {
+        visible: key.flares
+        text: qsTr("Flare, as you said")
+
+        Text {
+            anchors.centerIn: parent
+            text: "★"
+            color: Theme.ink
+            font.pixelSize: 15
+            Accessible.ignored: true
+        }
+    }
+    Entry {
+        visible: key.spikes
+        text: qsTr("Flare, computed")
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: 18
+            height: 5
+            color: Theme.outline
         }
     }
 }

@@ -17,8 +17,7 @@ FocusScope {
     readonly property int axisRoom: Math.round(30 * Theme.textScale)
     readonly property int labelRoom: Math.round(26 * Theme.textScale)
     readonly property real highest: 10.3
-    readonly property bool marked: viewModel.anyUses || viewModel.anyVisits
-    readonly property real lowest: marked ? -1.9 : -0.4
+    readonly property real lowest: viewModel.lowest
     /** Room for marks on the first and the last day, and as much in days. */
     readonly property int edge: 6
     readonly property real edgeDays: edge * viewModel.daySpan / Math.max(1, plot.width)
@@ -38,9 +37,20 @@ FocusScope {
         viewModel.setRoom(Math.round(plot.width), Math.max(2, Math.floor(plot.width / (78 * Theme.textScale))));
     }
 
+    /** Around the day that is pointed at, else around the middle. */
+    function zoom(factor: real) {
+        viewModel.zoom(factor, viewModel.pointedAt < 0 ? 0.5 : viewModel.pointedAt);
+    }
+    function move(modifiers: int, direction: int) {
+        if (modifiers === Qt.ShiftModifier)
+            viewModel.pan(direction * 0.25);
+        else
+            viewModel.step(direction);
+    }
+
     onPlotChanged: room.restart()
-    Keys.onLeftPressed: viewModel.step(-1)
-    Keys.onRightPressed: viewModel.step(1)
+    Keys.onLeftPressed: event => move(event.modifiers, -1)
+    Keys.onRightPressed: event => move(event.modifiers, 1)
     Keys.onEscapePressed: viewModel.pointAt(-1)
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Home)
@@ -51,6 +61,12 @@ FocusScope {
             viewModel.step(-7);
         else if (event.key === Qt.Key_PageDown)
             viewModel.step(7);
+        else if (event.key === Qt.Key_Plus || event.key === Qt.Key_Equal)
+            zoom(0.5);
+        else if (event.key === Qt.Key_Minus)
+            zoom(2);
+        else if (event.key === Qt.Key_0)
+            viewModel.showPeriod();
         else
             return;
         event.accepted = true;
@@ -68,77 +84,19 @@ FocusScope {
         axisY: pain
     }
 
-    Column {
-        id: ramp
-
-        x: daily.axisRoom - 6
-        y: daily.yOf(10)
-
-        Repeater {
-            model: 10
-
-            Rectangle {
-                required property int index
-
-                width: 4
-                height: (daily.yOf(0) - daily.yOf(10)) / 10
-                color: Theme.pain(10 - index)
-            }
-        }
+    PainAxis {
+        anchors.fill: parent
+        plot: daily.plot
+        highest: daily.highest
+        lowest: daily.lowest
+        base: daily.viewModel.baseline
+        betterFrom: daily.viewModel.betterFrom
+        worseFrom: daily.viewModel.worseFrom
     }
-    Repeater {
-        model: [0, 2, 4, 6, 8, 10]
-
-        Item {
-            id: level
-
-            required property int modelData
-
-            y: daily.yOf(modelData)
-
-            Rectangle {
-                x: daily.plot.x
-                width: daily.plot.width
-                height: 1
-                color: level.modelData === 0 ? Theme.outline : Theme.hairline
-            }
-            Text {
-                width: daily.axisRoom - 10
-                anchors.verticalCenter: parent.top
-                horizontalAlignment: Text.AlignRight
-                text: level.modelData
-                color: Theme.quietInk
-                font.pixelSize: Theme.smallSize
-                Accessible.ignored: true
-            }
-        }
-    }
-    Repeater {
-        model: daily.viewModel.ticks
-
-        Item {
-            id: tick
-
-            required property string label
-            required property double position
-
-            x: daily.plot.x + daily.plot.width * position
-
-            Rectangle {
-                y: daily.plot.y + daily.plot.height
-                width: 1
-                height: 5
-                color: Theme.outline
-            }
-            Text {
-                x: Math.round(Math.max(-tick.x, Math.min(daily.width - tick.x - width, -width / 2)))
-                y: daily.plot.y + daily.plot.height + 6
-                text: tick.label
-                color: Theme.quietInk
-                font.pixelSize: Theme.smallSize
-                Accessible.ignored: true
-            }
-        }
+    DayAxis {
+        anchors.fill: parent
+        plot: daily.plot
+        ticks: daily.viewModel.ticks
     }
     ChartView {
         id: chart
@@ -161,8 +119,8 @@ FocusScope {
         ValuesAxis {
             id: days
 
-            min: -0.5 - daily.edgeDays
-            max: daily.viewModel.daySpan - 0.5 + daily.edgeDays
+            min: daily.viewModel.firstDay - 0.5 - daily.edgeDays
+            max: daily.viewModel.firstDay + daily.viewModel.daySpan - 0.5 + daily.edgeDays
             visible: false
         }
         ValuesAxis {
@@ -171,6 +129,24 @@ FocusScope {
             min: daily.lowest
             max: daily.highest
             visible: false
+        }
+        AreaSeries {
+            id: band
+
+            axisX: days
+            axisY: pain
+            color: Theme.band
+            borderColor: "transparent"
+            borderWidth: 0
+            upperSeries: LineSeries {}
+            lowerSeries: LineSeries {}
+        }
+        Line {
+            id: computed
+
+            color: Theme.outline
+            width: 5
+            capStyle: Qt.FlatCap
         }
         Line {
             id: worst
@@ -185,6 +161,14 @@ FocusScope {
             color: Theme.chartLine
             width: 1.4
             pointsVisible: daily.viewModel.roomForDots
+        }
+        Line {
+            id: compared
+
+            color: Theme.accent
+            width: 1.6
+            style: Qt.DashLine
+            pointsVisible: true
         }
         Line {
             id: alone
@@ -220,10 +204,23 @@ FocusScope {
             markerShape: ScatterSeries.MarkerShapeRotatedRectangle
             markerSize: 12
         }
+        ScatterSeries {
+            id: flares
+
+            axisX: days
+            axisY: pain
+            color: Theme.ink
+            borderColor: Theme.surface
+            markerShape: ScatterSeries.MarkerShapeStar
+            markerSize: 15
+        }
         Component.onCompleted: {
             daily.viewModel.curves.attachLines(average, smooth);
             daily.viewModel.curves.attachDots(worst, alone);
             daily.viewModel.curves.attachMarks(uses, visits);
+            daily.viewModel.curves.attachBand(band);
+            daily.viewModel.curves.attachCompared(compared);
+            daily.viewModel.curves.attachFlares(flares, computed);
             room.restart();
         }
     }
@@ -246,27 +243,19 @@ FocusScope {
             border.color: Theme.surface
         }
     }
-    // On top: the chart view would keep a tap and the moves of the pointer for itself.
-    Item {
+    ChartPointer {
         anchors.fill: parent
-
-        HoverHandler {
-            property real lastX: -1
-
-            onPointChanged: {
-                // A pointer at rest leaves the read-out to the arrow keys.
-                if (!hovered || point.position.x === lastX)
-                    return;
-                lastX = point.position.x;
-                daily.viewModel.pointAt((point.position.x - daily.plot.x) / daily.plot.width);
-            }
+        plot: daily.plot
+        onPointed: place => {
+            if (!room.running)
+                daily.viewModel.pointAt(place);
         }
-        TapHandler {
-            onTapped: eventPoint => {
-                daily.forceActiveFocus(Qt.MouseFocusReason);
-                daily.viewModel.pointAt((eventPoint.position.x - daily.plot.x) / daily.plot.width);
-            }
+        onTapped: place => {
+            daily.forceActiveFocus(Qt.MouseFocusReason);
+            daily.viewModel.pointAt(place);
         }
+        onBrushed: (from, to) => daily.viewModel.zoomTo(from, to)
+        onTurned: (factor, place) => daily.viewModel.zoom(factor, place)
     }
     FocusRing {
         anchors.margins: -2

@@ -12,6 +12,8 @@ AppPage {
 
     signal bodyRequested
 
+    readonly property int tab: viewModel.tab
+
     title: qsTr("Trends")
     subtitle: qsTr("Is it getting better?")
     columnWidth: 960
@@ -27,6 +29,12 @@ AppPage {
         actionText: qsTr("Show the body")
         onActionChosen: page.bodyRequested()
     }
+    TabRow {
+        visible: page.viewModel.anyKnots
+        label: qsTr("What to see")
+        model: page.viewModel.tabs
+        onChosen: index => page.viewModel.chooseTab(index)
+    }
     GridLayout {
         visible: page.viewModel.anyKnots
         columns: page.width < Theme.narrowWidth ? 1 : 2
@@ -34,81 +42,52 @@ AppPage {
         rowSpacing: Theme.unit
 
         AppButton {
+            visible: page.viewModel.asksForSubject
             text: page.viewModel.subjects.current
             iconName: "chevron-down"
             Accessible.name: qsTr("What to look at: %1").arg(text)
             onClicked: subjects.open()
         }
         ChoiceChips {
+            visible: page.viewModel.asksForPeriod
             model: page.viewModel.periods
             onToggled: index => page.viewModel.choosePeriod(index)
         }
     }
-    EmptyState {
-        visible: page.viewModel.anyKnots && page.viewModel.ready && !page.viewModel.anyDays
-        title: qsTr("Nothing in this period")
-        text: qsTr("No pain at rest was logged from %1.").arg(page.viewModel.periodText)
-        actionText: page.viewModel.wholePeriod ? "" : qsTr("Show all")
-        onActionChosen: page.viewModel.showEverything()
-    }
-    Card {
-        visible: page.viewModel.anyDays
-        gap: Theme.unit
+    Repeater {
+        model: page.viewModel.anyKnots && page.tab === TrendsViewModel.Course ? 1 : 0
 
-        DailyChart {
-            id: chart
-
+        CourseTab {
             viewModel: page.viewModel
-            Layout.fillWidth: true
-        }
-        AppText {
-            text: page.viewModel.readout === "" ? qsTr("Point at a day, or walk through them with the arrow keys.") : page.viewModel.readout
-            color: page.viewModel.readout === "" ? Theme.quietInk : Theme.ink
-            Layout.fillWidth: true
-            Layout.minimumHeight: Math.round(40 * Theme.textScale)
-            Accessible.role: Accessible.AlertMessage
-        }
-        Hairline {}
-        ChartKey {
-            uses: page.viewModel.anyUses
-            visits: page.viewModel.anyVisits
+            onCompareRequested: others.open()
         }
     }
-    SectionTitle {
-        visible: page.viewModel.anyDays
-        text: page.viewModel.subjects.current
-    }
-    AppText {
-        visible: page.viewModel.anyDays
-        text: page.viewModel.sentence
-        font.pixelSize: Theme.leadSize
-        Layout.fillWidth: true
-    }
-    AppText {
-        visible: text !== "" && page.viewModel.anyDays
-        text: page.viewModel.change
-        Layout.fillWidth: true
-    }
-    QuietText {
-        visible: text !== "" && page.viewModel.anyDays
-        text: page.viewModel.thinning
-        Layout.fillWidth: true
-    }
-    Disclosure {
-        visible: page.viewModel.anyDays && page.viewModel.method !== ""
-        title: qsTr("How was this computed?")
+    Repeater {
+        model: page.viewModel.anyKnots && page.tab === TrendsViewModel.Overview ? 1 : 0
 
-        AppText {
-            text: page.viewModel.method
-            Layout.fillWidth: true
+        OverviewTab {
+            viewModel: page.viewModel.overview
         }
     }
-    Disclosure {
-        visible: page.viewModel.anyDays
-        title: qsTr("The numbers as a table")
+    Repeater {
+        model: page.viewModel.anyKnots && page.tab === TrendsViewModel.Year ? 1 : 0
 
-        DayTable {
-            model: page.viewModel.table
+        YearTab {
+            viewModel: page.viewModel.year
+        }
+    }
+    Repeater {
+        model: page.viewModel.anyKnots && page.tab === TrendsViewModel.Patterns ? 1 : 0
+
+        PatternsTab {
+            viewModel: page.viewModel.patterns
+        }
+    }
+    Repeater {
+        model: page.viewModel.anyKnots && page.tab === TrendsViewModel.Links ? 1 : 0
+
+        LinksTab {
+            viewModel: page.viewModel.links
         }
     }
 
@@ -117,5 +96,12 @@ AppPage {
 
         model: page.viewModel.subjects
         onChosen: row => page.viewModel.chooseSubject(row)
+    }
+    SubjectSheet {
+        id: others
+
+        title: qsTr("What to compare with")
+        model: page.viewModel.others
+        onChosen: row => page.viewModel.compareWith(row)
     }
 }

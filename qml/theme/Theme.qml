@@ -36,6 +36,8 @@ QtObject {
     readonly property color muscleShade: dark ? "#4C382D" : "#CB9C85"
     readonly property color muscleEdge: dark ? "#2E2620" : "#FBF3EA"
     readonly property color chartLine: dark ? "#C7BDAF" : "#5A534B"
+    readonly property color band: dark ? "#3374C7BE" : "#261F6B66"
+    readonly property color zone: dark ? "#2274C7BE" : "#1A1F6B66"
     readonly property color fibre: dark ? "#86695A" : "#C79F88"
     readonly property color contour: dark ? "#8A7F72" : "#7A7066"
     readonly property color painted: dark ? "#80D9A05B" : "#66B5651D"

@@ -575,7 +575,9 @@ QList<Stop> walk(Window &window)
         const Thing thing = window.focused();
         if (!stops.isEmpty() && !stops.last().thing.isNothing()) {
             Stop &before = stops.last();
-            before.shown = differ(before.focused, surroundings(window, before.thing.item));
+            // Where the next stop lies so far below that this one is out of sight, none can tell.
+            const QImage after = surroundings(window, before.thing.item);
+            before.shown = after.isNull() || differ(before.focused, after);
         }
         const bool known = std::any_of(stops.begin(), stops.end(), [&](const Stop &stop) {
             return stop.thing.item == thing.item;

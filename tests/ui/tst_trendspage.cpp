@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/charts/yeargrid.h"
 #include "tests/support/gestures.h"
 
 #include <QApplication>
@@ -14,6 +15,7 @@ constexpr auto Chart = QAccessible::Chart;
 constexpr auto Dialog = QAccessible::Dialog;
 constexpr auto Heading = QAccessible::Heading;
 constexpr auto Radio = QAccessible::RadioButton;
+constexpr auto Tab = QAccessible::PageTab;
 
 /** 1 May to 12 May: a day missing, then two; pain falls. */
 const QList<int> twelveDays {8, 7, 7, -1, 6, 6, 5, -1, -1, 4, 3, 2};
@@ -75,8 +77,29 @@ private Q_SLOTS:
     void aNewEntryIsDrawnAtOnce();
     void theChartKeepsItsRoomOnNarrowWindows();
     void knotsComeAndGoWhileTheWindowChangesItsSize();
+    void tabsAreChosenByPointer();
+    void arrowsWalkTheTabs();
+    void tabsFitANarrowWindow();
+    void everyTabCanBeUsed_data();
+    void everyTabCanBeUsed();
+    void theOverviewLeadsToTheCourse();
+    void theYearIsWalkedByArrows();
+    void theYearIsReadByThePointer();
+    void everyPatternHasItsTable();
+    void withoutPairsLinksSayWhatIsNeeded();
+    void plusAndMinusComeCloserAndBack();
+    void aDragOfTheMouseChoosesDays();
+    void theToolsUnderTheChartDoTheSame();
+    void anotherKnotIsComparedAndTakenAway();
+    void theChartIsSavedAsAPicture();
 
 private:
+    void toTab(const QString &name)
+    {
+        QVERIFY(m_window->click(Tab, name));
+        QTRY_VERIFY(!m_window->says(u"Working it out …"_s));
+        m_window->settle();
+    }
     /** Twelve days of a knot, then the page on the thirteenth. */
     void haveDays(const QList<int> &days = twelveDays)
     {
@@ -474,6 +497,265 @@ void TrendsPageTest::knotsComeAndGoWhileTheWindowChangesItsSize()
     QList<Thing> choices = w.things();
     choices.removeIf([](const Thing &thing) { return thing.role != Radio; });
     QCOMPARE(choices.size(), 3);
+}
+
+void TrendsPageTest::tabsAreChosenByPointer()
+{
+    haveDays();
+    Window &w = *m_window;
+    QVERIFY(w.find(Tab, u"Course"_s).state.selected);
+    for (const auto &[name, words] :
+         {std::pair(u"Overview"_s, u"Knots in all: 1"_s), std::pair(u"Year"_s, u"2024: 9 of 134"_s),
+          std::pair(u"Patterns"_s, u"Time of day"_s),
+          std::pair(u"Links"_s, u"Too early to look for links"_s),
+          std::pair(u"Course"_s, u"Smooth course"_s)}) {
+        toTab(name);
+        QVERIFY(w.find(Tab, name).state.selected);
+        QVERIFY2(w.says(words), qPrintable(name + w.everything().right(1500)));
+    }
+}
+
+void TrendsPageTest::arrowsWalkTheTabs()
+{
+    haveDays();
+    Window &w = *m_window;
+    QVERIFY(w.tabTo(Tab, u"Course"_s));
+    w.press(Qt::Key_Right);
+    QCOMPARE(w.focused().name, u"Overview"_s);
+    QVERIFY(w.find(Tab, u"Overview"_s).state.selected);
+    w.press(Qt::Key_Right);
+    QCOMPARE(w.story().trends()->tab(), TrendsViewModel::Tab::Year);
+    for (int i = 0; i < 4; ++i)
+        w.press(Qt::Key_Right); // the last one is the end
+    QCOMPARE(w.story().trends()->tab(), TrendsViewModel::Tab::Links);
+    w.press(Qt::Key_Left);
+    QCOMPARE(w.focused().name, u"Patterns"_s);
+}
+
+void TrendsPageTest::tabsFitANarrowWindow()
+{
+    haveDays();
+    Window &w = *m_window;
+    w.resize({420, 860});
+    double top = w.find(Tab, u"Course"_s).rect.top();
+    for (const QString &name : {u"Overview"_s, u"Year"_s, u"Patterns"_s, u"Links"_s}) {
+        const QRectF rect = w.find(Tab, name).rect;
+        QCOMPARE(rect.top(), top); // beside one another
+        QVERIFY(rect.right() <= 420);
+    }
+    w.look(1.6, false);
+    top = w.find(Tab, u"Course"_s).rect.top();
+    QVERIFY(w.find(Tab, u"Links"_s).rect.top() > top); // in two rows
+    QVERIFY(w.find(Tab, u"Links"_s).rect.right() <= 420);
+}
+
+void TrendsPageTest::everyTabCanBeUsed_data()
+{
+    QTest::addColumn<QString>("tab");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<bool>("dark");
+    for (const QString &tab : {u"Course"_s, u"Overview"_s, u"Year"_s, u"Patterns"_s, u"Links"_s}) {
+        QTest::addRow("%s", qPrintable(tab)) << tab << QSize(1280, 800) << 1.0 << false;
+        QTest::addRow("%s, dark, narrow", qPrintable(tab)) << tab << QSize(420, 860) << 1.0 << true;
+        QTest::addRow("%s, large, narrow", qPrintable(tab))
+            << tab << QSize(420, 860) << 1.6 << false;
+    }
+}
+
+void TrendsPageTest::everyTabCanBeUsed()
+{
+    QFETCH(QString, tab);
+    QFETCH(QSize, size);
+    QFETCH(double, scale);
+    QFETCH(bool, dark);
+    QVERIFY(m_window->story().markKnot(-52, 782, 5, u"calf"_s));
+    haveDays({8, 7, 7, -1, 6, 6, 5, -1, -1, 4, 3, 2, 5, 4, 6, 3, 2, 4});
+    Window &w = *m_window;
+    w.resize(size);
+    w.look(scale, dark);
+    toTab(tab);
+    const QStringList flaws =
+        Flaws::ofControls(w) + Flaws::ofLayout(w) + Flaws::ofContrast(w) + Flaws::ofFocus(w);
+    QVERIFY2(flaws.isEmpty(), qPrintable(flaws.join(u'\n')));
+}
+
+void TrendsPageTest::theOverviewLeadsToTheCourse()
+{
+    QVERIFY(m_window->story().markKnot(-52, 782, 9, u"calf"_s));
+    haveDays();
+    Window &w = *m_window;
+    toTab(u"Overview"_s);
+    QList<Thing> cards = w.things();
+    cards.removeIf([](const Thing &thing) {
+        return thing.role != Button || !thing.name.startsWith(u"desk, "_s);
+    });
+    QCOMPARE(cards.size(), 1);
+    QVERIFY2(cards.first().name.contains(u"9 of 90 days logged"_s), qPrintable(cards.first().name));
+    QVERIFY(w.click(cards.first()));
+    QVERIFY(w.story().trendsSettled());
+    w.settle();
+    QVERIFY(w.find(Tab, u"Course"_s).state.selected);
+    QVERIFY2(chartOf(w).name.contains(u"desk"_s), qPrintable(chartOf(w).name));
+}
+
+void TrendsPageTest::theYearIsWalkedByArrows()
+{
+    haveDays();
+    Window &w = *m_window;
+    toTab(u"Year"_s);
+    toChart();
+    w.press(Qt::Key_Left); // today first
+    QCOMPARE(w.focused().description, w.story().trends()->year()->readout());
+    QVERIFY2(w.focused().description.contains(u"13 May 2024: nothing was logged"_s),
+             qPrintable(w.focused().description));
+    w.press(Qt::Key_Left);
+    QVERIFY2(w.says(u"12 May 2024: worst 2.0, average 2.0, entries 1"_s),
+             qPrintable(w.everything()));
+    w.press(Qt::Key_Up);
+    QVERIFY(w.says(u"12 April 2024: nothing was logged"_s));
+    w.press(Qt::Key_Escape);
+    QVERIFY(w.says(u"Point at a day"_s));
+}
+
+void TrendsPageTest::theYearIsReadByThePointer()
+{
+    haveDays();
+    Window &w = *m_window;
+    toTab(u"Year"_s);
+    auto *grid = chartOf(w).item->findChild<YearGrid *>();
+    QVERIFY(grid);
+    QVERIFY(w.bringIntoSight(chartOf(w)));
+    const QRectF cells = grid->mapRectToScene(grid->boundingRect());
+    // 1 May: the first of 31 columns, the fifth of 12 rows.
+    w.clickAt({cells.left() + cells.width() / 62, cells.top() + cells.height() * 4.5 / 12});
+    QVERIFY2(w.says(u"1 May 2024: worst 8.0"_s), qPrintable(w.everything()));
+    QCOMPARE(w.focused().role, Chart);
+}
+
+void TrendsPageTest::everyPatternHasItsTable()
+{
+    haveDays();
+    Window &w = *m_window;
+    toTab(u"Patterns"_s);
+    QList<Thing> tables = w.things();
+    tables.removeIf([](const Thing &thing) {
+        return thing.role != Button || thing.name != u"The numbers as a table"_s;
+    });
+    QCOMPARE(tables.size(), 3);
+    QVERIFY(w.click(tables.at(0)));
+    QVERIFY2(rowsOf(w).join(u'\n').contains(
+                 u"Morning, 6–\u206012\u00a0h: Entries 9, Lower quarter 4.0"_s),
+             qPrintable(rowsOf(w).join(u'\n')));
+}
+
+void TrendsPageTest::withoutPairsLinksSayWhatIsNeeded()
+{
+    haveDays();
+    Window &w = *m_window;
+    toTab(u"Links"_s);
+    QVERIFY(w.says(u"each needs 20 pairs of days"_s));
+    QVERIFY(w.click(Button, u"Looked at without a find (8)"_s));
+    QVERIFY2(w.says(u"Nothing is said: "_s), qPrintable(w.everything()));
+}
+
+void TrendsPageTest::plusAndMinusComeCloserAndBack()
+{
+    haveDays();
+    Window &w = *m_window;
+    TrendsViewModel *trends = w.story().trends();
+    toChart();
+    w.press(Qt::Key_Plus);
+    QCOMPARE(trends->daySpan(), 45.0);
+    QVERIFY(w.says(u"Drawn: "_s));
+    const double first = trends->firstDay();
+    w.press(Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(trends->firstDay() > first);
+    QVERIFY(readout().isEmpty()); // the view moved, nobody pointed
+    w.press(Qt::Key_Minus);
+    QCOMPARE(trends->daySpan(), 90.0);
+    w.press(Qt::Key_Plus);
+    w.press(Qt::Key_0);
+    QVERIFY(!trends->zoomed());
+    QCOMPARE(w.focused().role, Chart);
+}
+
+void TrendsPageTest::aDragOfTheMouseChoosesDays()
+{
+    haveDays();
+    Window &w = *m_window;
+    const Thing chart = chartOf(w);
+    QVERIFY(w.bringIntoSight(chart));
+    const QRectF plot = chart.item->mapRectToScene(chart.item->property("plot").toRectF());
+    const auto at = [&](double share) {
+        return QPoint(qRound(plot.left() + plot.width() * share), qRound(plot.center().y()));
+    };
+    QTest::mousePress(w.window(), Qt::LeftButton, {}, at(0.5));
+    for (double share = 0.52; share <= 1; share += 0.04)
+        QTest::mouseMove(w.window(), at(share), 10);
+    QTest::mouseRelease(w.window(), Qt::LeftButton, {}, at(0.98));
+    w.settle();
+    TrendsViewModel *trends = w.story().trends();
+    QVERIFY2(trends->zoomed(), qPrintable(trends->viewText()));
+    QVERIFY2(std::abs(trends->firstDay() - 45) <= 3, qPrintable(trends->viewText()));
+    QVERIFY2(std::abs(trends->firstDay() + trends->daySpan() - 88) <= 3,
+             qPrintable(trends->viewText()));
+}
+
+void TrendsPageTest::theToolsUnderTheChartDoTheSame()
+{
+    haveDays();
+    Window &w = *m_window;
+    TrendsViewModel *trends = w.story().trends();
+    QVERIFY(w.find(Button, u"More days"_s).state.disabled);
+    QVERIFY(w.click(Button, u"Fewer days, closer"_s));
+    QCOMPARE(trends->daySpan(), 45.0);
+    const double first = trends->firstDay();
+    QVERIFY(w.click(Button, u"Later days"_s));
+    QVERIFY(trends->firstDay() > first);
+    QVERIFY(w.click(Button, u"Earlier days"_s));
+    QVERIFY(w.click(Button, u"The whole period"_s));
+    QVERIFY(!trends->zoomed());
+}
+
+void TrendsPageTest::anotherKnotIsComparedAndTakenAway()
+{
+    QVERIFY(m_window->story().markKnot(-52, 782, 9, u"calf"_s));
+    haveDays();
+    Window &w = *m_window;
+    QVERIFY(w.click(Button, u"Compare with …"_s));
+    QVERIFY(w.waitFor(Dialog, u"What to compare with"_s));
+    QList<Thing> choices = w.things();
+    choices.removeIf([](const Thing &thing) {
+        return thing.role != Radio || !thing.name.startsWith(u"calf, "_s);
+    });
+    QCOMPARE(choices.size(), 1);
+    QVERIFY(w.click(choices.first()));
+    QVERIFY(w.story().trendsSettled());
+    QTRY_VERIFY(w.says(u"calf: Too early for a trend"_s));
+    QVERIFY(w.says(u"calf, dashed"_s));
+    QVERIFY(w.click(Button, u"End the comparison"_s));
+    QVERIFY(w.story().trendsSettled());
+    w.settle();
+    QVERIFY(!w.says(u"calf, dashed"_s));
+}
+
+void TrendsPageTest::theChartIsSavedAsAPicture()
+{
+    haveDays();
+    Window &w = *m_window;
+    const QUrl file = w.story().url(u"chart"_s); // without an ending
+    w.story().trends()->savePicture(chartOf(w).item, Qt::white, file);
+    const QString path = w.story().path(u"chart.png"_s);
+    QTRY_VERIFY2(w.story().notice().contains(path), qPrintable(w.story().notice()));
+    const QImage picture(path);
+    QVERIFY(picture.width() >= chartOf(w).rect.width());
+    QSet<QRgb> colors;
+    for (int x = 0; x < picture.width(); x += 3) {
+        for (int y = 0; y < picture.height(); y += 3)
+            colors.insert(picture.pixel(x, y));
+    }
+    QVERIFY(colors.size() > 10); // lines, axis, ramp and words
 }
 
 QTEST_MAIN(TrendsPageTest)

@@ -240,6 +240,23 @@
     </message>
 </context>
 <context>
+    <name>CourseTexts</name>
+    <message numerus="yes">
+        <source>You called %n day(s) a flare.</source>
+        <translation>
+            <numerusform>You called %n day a flare.</numerusform>
+            <numerusform>You called %n days a flare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within a computed flare of %n day(s), worst at %1 or more</source>
+        <translation>
+            <numerusform>within a computed flare of %n day, worst at %1 or more</numerusform>
+            <numerusform>within a computed flare of %n days, worst at %1 or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrendTexts</name>
     <message numerus="yes">
         <source>%1 of %n day(s) logged</source>

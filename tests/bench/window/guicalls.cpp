@@ -46,6 +46,10 @@ int main(int argc, char *argv[])
     const KnotId knot = states->first().knot.id();
     const QString id = knot.toString();
     using Page = Navigator::Page;
+    const auto showTab = [&](TrendsViewModel::Tab tab) {
+        shell.trends()->chooseTab(static_cast<int>(tab));
+        shell.trends()->chooseTab(static_cast<int>(TrendsViewModel::Tab::Course));
+    };
 
     measure("log pain on Today", [&] { shell.today()->logPain(id, 5); });
     measure("undo", [&] { shell.undo(); });
@@ -68,6 +72,12 @@ int main(int argc, char *argv[])
     measure("all years", [&] { shell.trends()->showEverything(); });
     measure("next subject", [&] { shell.trends()->chooseSubject(1); });
     measure("read out a day", [&] { shell.trends()->step(-1); });
+    measure("come closer", [&] { shell.trends()->zoom(0.5, 0.5); });
+    measure("the whole period", [&] { shell.trends()->showPeriod(); });
+    measure("Overview and back", [&] { showTab(TrendsViewModel::Tab::Overview); });
+    measure("Year and back", [&] { showTab(TrendsViewModel::Tab::Year); });
+    measure("Patterns and back", [&] { showTab(TrendsViewModel::Tab::Patterns); });
+    measure("Links and back", [&] { showTab(TrendsViewModel::Tab::Links); });
     measure("leave Trends", [&] { shell.trends()->leave(); });
     measure("enter Report", [&] { shell.report()->enter(); });
     measure("choose its period", [&] { shell.report()->choosePeriod(1); });

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void pointsThatWereThereBeforeTheChartAreDrawn();
     void everyRunLooksLikeTheFirst();
     void aChartThatIsGoneIsNoHarm();
+    void theBandHasAnAreaForEachRun();
+    void flaresAreDrawnApart();
 };
 
 void DailyCurvesTest::aGapIsNeverBridged()
@@ -134,6 +136,49 @@ void DailyCurvesTest::aChartThatIsGoneIsNoHarm()
     curves.attachLines(other.average, other.smooth);
     curves.attachDots(other.worst, other.alone);
     QCOMPARE(other.drawnLines(), 3);
+}
+
+void DailyCurvesTest::theBandHasAnAreaForEachRun()
+{
+    Plate plate;
+    auto *band = new QAreaSeries(new QLineSeries, new QLineSeries);
+    plate.chart.addSeries(band);
+    band->attachAxis(plate.days);
+    DailyCurves curves(nullptr);
+    curves.attachBand(band);
+    CurvePoints points;
+    points.band = {{{{0, 5}, {1, 6}}, {{0, 3}, {1, 4}}}, {{{9, 5}}, {{9, 3}}}};
+    curves.setPoints(points);
+    QCOMPARE(band->upperSeries()->points(), PointRun({{0, 5}, {1, 6}}));
+    QCOMPARE(band->lowerSeries()->points(), PointRun({{0, 3}, {1, 4}}));
+    auto *second = qobject_cast<QAreaSeries *>(plate.chart.series().last());
+    QVERIFY(second && second != band);
+    QCOMPARE(second->upperSeries()->points(), PointRun({{9, 5}}));
+    QCOMPARE(second->attachedAxes(), band->attachedAxes());
+    band->setColor(Qt::darkCyan);
+    QCOMPARE(second->color(), QColor(Qt::darkCyan));
+    points.band.clear();
+    curves.setPoints(points);
+    QVERIFY(band->upperSeries()->points().isEmpty() && second->lowerSeries()->points().isEmpty());
+}
+
+void DailyCurvesTest::flaresAreDrawnApart()
+{
+    Plate plate;
+    auto *own = new QScatterSeries;
+    auto *computed = new QLineSeries;
+    plate.chart.addSeries(own);
+    plate.chart.addSeries(computed);
+    DailyCurves curves(nullptr);
+    curves.attachFlares(own, computed);
+    CurvePoints points;
+    points.flares = {{3, -2}};
+    points.spikes = {{{1, -2}, {2, -2}}, {{6, -2}, {9, -2}}};
+    curves.setPoints(points);
+    QCOMPARE(own->points(), PointRun({{3, -2}}));
+    QCOMPARE(computed->points(), PointRun({{1, -2}, {2, -2}}));
+    auto *second = qobject_cast<QLineSeries *>(plate.chart.series().last());
+    QCOMPARE(second->points(), PointRun({{6, -2}, {9, -2}}));
 }
 
 QTEST_MAIN(DailyCurvesTest)

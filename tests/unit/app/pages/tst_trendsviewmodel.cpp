@@ -40,7 +40,7 @@ struct Trends : AppFixture
     }
 
     KnotId knot = addKnot();
-    TrendsViewModel page {session, tables.atlas, nullptr};
+    TrendsViewModel page {session, tables, nullptr};
 };
 
 enum Periods { Fortnight, Quarter, Year, All };
@@ -67,6 +67,20 @@ private Q_SLOTS:
     void aPartOfTheBodyHoldsItsKnots();
     void aUseAndAVisitAreMarked();
     void aUseAtAnotherKnotIsNot();
+    void theBandComesWithTheSmoothLine();
+    void aChangeThatMattersIsSeenFromTheFirstFortnight();
+    void withoutAFirstFortnightNoChangeIsDrawn();
+    void ownAndComputedFlaresAreToldApart();
+    void comingCloserHoldsTheDayThatIsPointedAt();
+    void nobodyComesCloserThanAWeek();
+    void aBrushDrawsTheDaysItPassedOver();
+    void theViewMovesButNotOutOfThePeriod();
+    void walkingOutOfTheViewTakesItAlong();
+    void aNewPeriodIsDrawnWhole();
+    void twoKnotsAreDrawnBesideEachOther();
+    void aComparisonIsFollowedAndEnded();
+    void tabsAreToldWhoseDaysAndWhich();
+    void onlyTheTabThatIsShownReads();
     void arrowsWalkFromDayToDay();
     void thePointerFindsTheNearestLoggedDay();
     void theReadoutTellsOfTheGapBeforeIt();
@@ -80,7 +94,7 @@ private Q_SLOTS:
 void TrendsViewModelTest::anEmptyJournalHasNoCourse()
 {
     AppFixture app;
-    TrendsViewModel page(app.session, app.tables.atlas, nullptr);
+    TrendsViewModel page(app.session, app.tables, nullptr);
     page.enter();
     QTRY_VERIFY(page.ready());
     QVERIFY(!page.anyKnots());
@@ -233,8 +247,8 @@ void TrendsViewModelTest::aUseAndAVisitAreMarked()
                                  .profession = u"physical_therapist"_s},
                     u"seen"_s);
     app.enter();
-    QCOMPARE(app.page.curves()->points().uses, PointRun({{88, TrendsViewModel::usesLine}}));
-    QCOMPARE(app.page.curves()->points().visits, PointRun({{89, TrendsViewModel::visitsLine}}));
+    QCOMPARE(app.page.curves()->points().uses, PointRun({{88, usesLine}}));
+    QCOMPARE(app.page.curves()->points().visits, PointRun({{89, visitsLine}}));
     app.page.pointAtLast();
     QVERIFY2(app.page.readout().contains(u"ennis ball"), qPrintable(app.page.readout()));
 }
@@ -251,6 +265,244 @@ void TrendsViewModelTest::aUseAtAnotherKnotIsNot()
     app.page.showKnot(app.knot);
     app.enter();
     QVERIFY(app.page.curves()->points().uses.isEmpty());
+}
+
+void TrendsViewModelTest::theBandComesWithTheSmoothLine()
+{
+    Trends app;
+    for (int daysAgo = 9; daysAgo > 0; --daysAgo)
+        app.rate(app.knot, daysAgo, daysAgo % 3 + 3);
+    app.enter();
+    QVERIFY(!app.page.anyBand());
+    app.rate(app.knot, 10, 4);
+    QTRY_VERIFY(app.page.anyBand());
+    QCOMPARE(app.page.curves()->points().band.at(0).upper.size(), 10);
+    QVERIFY2(app.page.method().contains(u"95 % confidence, day by day"),
+             qPrintable(app.page.method()));
+}
+
+void TrendsViewModelTest::aChangeThatMattersIsSeenFromTheFirstFortnight()
+{
+    Trends app;
+    for (int daysAgo = 30; daysAgo > 0; --daysAgo)
+        app.rate(app.knot, daysAgo, daysAgo > 15 ? 8 : 2);
+    app.enter();
+    QCOMPARE(app.page.baseline(), 8.0);
+    QCOMPARE(app.page.betterFrom(), 6.0);
+    QCOMPARE(app.page.worseFrom(), 10.0);
+    QCOMPARE(app.page.zone(),
+             u"A change that matters begins at 6.0 and below, or at 10.0 and above: the first "
+             "fortnight of this period averaged 8.0."_s);
+}
+
+void TrendsViewModelTest::withoutAFirstFortnightNoChangeIsDrawn()
+{
+    Trends app;
+    app.rate(app.knot, 2, 5);
+    app.enter();
+    QCOMPARE(app.page.baseline(), -1.0);
+    QCOMPARE(app.page.betterFrom(), -1.0);
+    QCOMPARE(app.page.worseFrom(), -1.0);
+    QVERIFY2(app.page.zone().contains(u"fewer than 7 days"), qPrintable(app.page.zone()));
+}
+
+void TrendsViewModelTest::ownAndComputedFlaresAreToldApart()
+{
+    Trends app;
+    for (int daysAgo = 30; daysAgo > 0; --daysAgo)
+        app.rate(app.knot, daysAgo, daysAgo == 5 ? 9 : 3);
+    app.enter();
+    QVERIFY(app.page.anySpikes());
+    QVERIFY(!app.page.anyFlares());
+    ObservationFields own {.knot = app.knot,
+                           .felt = *Moment::onDay(app.session.today().addDays(-2))};
+    own.rest = *Intensity::fromNumber(4);
+    own.flare = true;
+    app.session.add(ActionKind::LogPain, own, u"logged"_s);
+    QTRY_VERIFY(app.page.anyFlares());
+    QCOMPARE(app.page.curves()->points().flares, PointRun({{87, visitsLine}}));
+    QTRY_COMPARE(app.page.curves()->points().spikes.size(), 1);
+    app.page.pointAtLast();
+    app.page.step(-1);
+    QVERIFY2(app.page.readout().contains(u"; you called it a flare"),
+             qPrintable(app.page.readout()));
+    app.page.step(-3);
+    QVERIFY2(app.page.readout().contains(u"within a computed flare of 1 day, worst at 5.0 or more"),
+             qPrintable(app.page.readout()));
+    QVERIFY2(
+        app.page.method().contains(u"You called 1 day a flare. Computed flares: 1, from a worst "
+                                   "of 5.0"),
+        qPrintable(app.page.method()));
+}
+
+void TrendsViewModelTest::comingCloserHoldsTheDayThatIsPointedAt()
+{
+    Trends app;
+    for (int daysAgo = 89; daysAgo >= 0; --daysAgo)
+        app.rate(app.knot, daysAgo, 4);
+    app.enter();
+    QVERIFY(!app.page.zoomed());
+    app.page.pointAtFirst();
+    app.page.step(30);
+    const double before = app.page.pointedAt();
+    app.page.zoom(0.5, before);
+    QVERIFY(app.page.zoomed());
+    QCOMPARE(app.page.daySpan(), 45.0);
+    QVERIFY(std::abs(app.page.pointedAt() - before) < 1.0 / 45);
+    QVERIFY2(app.page.viewText().startsWith(u"Drawn: "), qPrintable(app.page.viewText()));
+    app.page.zoom(2, 0.5);
+    QVERIFY(!app.page.zoomed());
+    QVERIFY(app.page.viewText().isEmpty());
+}
+
+void TrendsViewModelTest::nobodyComesCloserThanAWeek()
+{
+    Trends app;
+    app.rate(app.knot, 1, 4);
+    app.enter();
+    for (int i = 0; i < 20; ++i)
+        app.page.zoom(0.5, 1);
+    QCOMPARE(app.page.daySpan(), 7.0);
+    QCOMPARE(app.page.firstDay(), 83.0);
+    app.page.zoom(-1, 0.5); // no factor
+    QCOMPARE(app.page.daySpan(), 7.0);
+}
+
+void TrendsViewModelTest::aBrushDrawsTheDaysItPassedOver()
+{
+    Trends app;
+    for (int daysAgo = 89; daysAgo >= 0; --daysAgo)
+        app.rate(app.knot, daysAgo, daysAgo % 10);
+    app.enter();
+    app.page.zoomTo(0.75, 0.25); // either way
+    QCOMPARE(app.page.firstDay(), 22.0);
+    QCOMPARE(app.page.daySpan(), 46.0);
+    const PointRun worst = app.page.curves()->points().worst;
+    QCOMPARE(worst.first().x(), 21.0); // a day more to each side
+    QCOMPARE(worst.last().x(), 68.0);
+    app.page.zoomTo(0.3, 0.3); // a click is no brush
+    QCOMPARE(app.page.daySpan(), 46.0);
+    app.page.showPeriod();
+    QCOMPARE(app.page.daySpan(), 90.0);
+}
+
+void TrendsViewModelTest::theViewMovesButNotOutOfThePeriod()
+{
+    Trends app;
+    app.rate(app.knot, 1, 4);
+    app.enter();
+    app.page.zoom(0.5, 0.5);
+    const double span = app.page.daySpan();
+    app.page.pan(-10);
+    QCOMPARE(app.page.firstDay(), 0.0);
+    app.page.pan(0.2);
+    QCOMPARE(app.page.firstDay(), 9.0);
+    app.page.pan(10);
+    QCOMPARE(app.page.firstDay(), 90 - span);
+    QCOMPARE(app.page.daySpan(), span);
+}
+
+void TrendsViewModelTest::walkingOutOfTheViewTakesItAlong()
+{
+    Trends app;
+    for (int daysAgo = 89; daysAgo >= 0; --daysAgo)
+        app.rate(app.knot, daysAgo, 4);
+    app.enter();
+    app.page.zoomTo(0, 0.1);
+    app.page.pointAtLast();
+    QCOMPARE(app.page.firstDay(), 81.0);
+    QVERIFY(app.page.pointedAt() > 0.9);
+    app.page.pointAtFirst();
+    QCOMPARE(app.page.firstDay(), 0.0);
+    QVERIFY(app.page.pointedAt() >= 0);
+}
+
+void TrendsViewModelTest::aNewPeriodIsDrawnWhole()
+{
+    Trends app;
+    app.rate(app.knot, 1, 4);
+    app.enter();
+    app.page.zoom(0.5, 0.5);
+    app.choose(Fortnight);
+    QCOMPARE(app.page.daySpan(), 14.0);
+    QVERIFY(!app.page.zoomed());
+}
+
+void TrendsViewModelTest::twoKnotsAreDrawnBesideEachOther()
+{
+    Trends app;
+    const KnotId other = app.addKnot();
+    for (int daysAgo = 5; daysAgo > 0; --daysAgo)
+        app.rate(app.knot, daysAgo, 4);
+    for (const int daysAgo : {9, 2, 1})
+        app.rate(other, daysAgo, 7);
+    app.page.showKnot(app.knot);
+    app.enter();
+    QVERIFY(app.page.compared().isEmpty());
+    app.page.compareWith(app.page.others()->count() - 1); // the last knot
+    QTRY_COMPARE(app.page.curves()->points().compared,
+                 (QList<PointRun> {{{80, 7}}, {{87, 7}, {88, 7}}}));
+    QCOMPARE(app.page.curves()->points().worst.size(), 5); // the own line is only its own
+    QVERIFY2(app.page.comparedSentence().contains(u"Too early for a trend"),
+             qPrintable(app.page.comparedSentence()));
+    app.page.pointAtLast();
+    QVERIFY2(app.page.readout().contains(u"; " + app.page.compared() + u": average 7.0"),
+             qPrintable(app.page.readout()));
+}
+
+void TrendsViewModelTest::aComparisonIsFollowedAndEnded()
+{
+    Trends app;
+    app.rate(app.knot, 1, 4);
+    app.enter();
+    app.page.compareWith(-1);
+    app.page.compareWith(99);
+    QVERIFY(app.page.compared().isEmpty());
+    app.page.compareWith(0);
+    QTRY_COMPARE(app.page.curves()->points().compared.size(), 1);
+    app.rate(app.knot, 5, 4);
+    QTRY_COMPARE(app.page.curves()->points().compared.size(), 2);
+    app.page.endComparison();
+    QTRY_VERIFY(app.page.ready());
+    QTRY_VERIFY(app.page.curves()->points().compared.isEmpty());
+    QVERIFY(app.page.comparedSentence().isEmpty());
+}
+
+void TrendsViewModelTest::tabsAreToldWhoseDaysAndWhich()
+{
+    Trends app;
+    app.rate(app.knot, 1, 4);
+    app.page.showKnot(app.knot);
+    app.enter();
+    app.page.choosePeriod(Fortnight);
+    const TrendQuestion patterns = app.page.patterns()->question();
+    QCOMPARE(patterns.knots, QList<KnotId> {app.knot});
+    QVERIFY(!patterns.everything);
+    QCOMPARE(patterns.from, app.session.today().addDays(-13));
+    QVERIFY(!app.page.year()->question().from);
+    QCOMPARE(app.page.overview()->question().from, app.session.today().addDays(-13));
+}
+
+void TrendsViewModelTest::onlyTheTabThatIsShownReads()
+{
+    using Tab = TrendsViewModel::Tab;
+    Trends app;
+    app.rate(app.knot, 1, 4);
+    app.enter();
+    QVERIFY(!app.page.year()->ready() && !app.page.links()->ready());
+    app.page.chooseTab(static_cast<int>(Tab::Year));
+    QTRY_VERIFY(app.page.year()->ready());
+    QVERIFY(!app.page.links()->ready());
+    QVERIFY(app.page.asksForSubject() && !app.page.asksForPeriod());
+    app.page.chooseTab(static_cast<int>(Tab::Overview));
+    QVERIFY(!app.page.asksForSubject() && app.page.asksForPeriod());
+    QTRY_COMPARE(app.page.overview()->knots()->total(), 1);
+    app.page.overview()->chooseKnot(0);
+    QCOMPARE(app.page.tab(), Tab::Course);
+    QCOMPARE(app.page.subjects()->current().knots, QList<KnotId> {app.knot});
+    QTRY_VERIFY(app.page.ready());
+    app.page.chooseTab(7); // there is none
+    QCOMPARE(app.page.tab(), Tab::Course);
 }
 
 void TrendsViewModelTest::arrowsWalkFromDayToDay()
