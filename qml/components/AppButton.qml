@@ -35,8 +35,15 @@ T.Button {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
+    TextMetrics {
+        id: unwrapped
+
+        font: button.font
+        text: button.text
+    }
+
     contentItem: Item {
-        implicitWidth: sign.width + row.gap + words.implicitWidth
+        implicitWidth: sign.width + row.gap + row.wish
         implicitHeight: Math.max(sign.height, words.height)
 
         Row {
@@ -44,6 +51,8 @@ T.Button {
 
             readonly property bool wordless: button.text === ""
             readonly property int gap: sign.visible && !wordless ? spacing : 0
+            /** Of the words in one line. To ask the text itself would go round in a circle. */
+            readonly property int wish: wordless ? 0 : Math.ceil(unwrapped.advanceWidth) + 1
 
             anchors.centerIn: parent
             spacing: Theme.unit
@@ -63,7 +72,7 @@ T.Button {
                 id: words
 
                 visible: !row.wordless
-                width: Math.min(implicitWidth, Math.max(0, button.availableWidth - sign.width - row.gap))
+                width: Math.min(row.wish, Math.max(0, button.availableWidth - sign.width - row.gap))
                 wrapMode: Text.Wrap
                 text: button.text
                 font: button.font
