@@ -291,7 +291,8 @@ private Q_SLOTS:
             ++tried;
             const auto regions = paintedRegions(
                 *m_atlas,
-                {painted(View::Back, box(outline.middle().x() - 1, outline.middle().y() - 1, 2, 2))});
+                {painted(View::Back,
+                         box(outline.middle().x() - 1, outline.middle().y() - 1, 2, 2))});
             const bool found = std::any_of(
                 regions.begin(), regions.end(), [&outline](const PaintedRegion &region) {
                     return region.region == outline.id && region.side == outline.side;
