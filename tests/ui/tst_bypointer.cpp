@@ -132,7 +132,8 @@ void ByPointer::theTrendIsThere()
     QVERIFY(!chart.isNothing());
     QVERIFY2(chart.name.contains(u"1"_s), qPrintable(chart.name));
     QVERIFY(w.click(Button, u"The numbers as a table"_s));
-    QVERIFY(w.says(u"today: average"_s));
+    w.wheel({700, 400}, -600);
+    QTRY_VERIFY(w.says(u"today: average"_s));
     QVERIFY(w.click(Button, u"What to look at: Everything"_s));
     QVERIFY(w.click(Radio, u"Upper trapezius, top of the shoulder, left"_s));
     QTRY_VERIFY(w.has(Heading, u"Upper trapezius"_s));

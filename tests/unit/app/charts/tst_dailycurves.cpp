@@ -142,6 +142,8 @@ void DailyCurvesTest::theBandHasAnAreaForEachRun()
 {
     Plate plate;
     auto *band = new QAreaSeries(new QLineSeries, new QLineSeries);
+    band->upperSeries()->setParent(band);
+    band->lowerSeries()->setParent(band);
     plate.chart.addSeries(band);
     band->attachAxis(plate.days);
     DailyCurves curves(nullptr);
