@@ -320,14 +320,14 @@ Result<Trial> namedTrial(const Reader &reader, const Arguments &arguments)
     });
 }
 
-int callOff(Context &context, Journal &journal, TrialId id)
+int removeTrial(Context &context, Journal &journal, TrialId id, const QString &said)
 {
     if (const Status status = journal.remove(ActionKind::DeleteTrial, id); !status)
         return context.fail(status.error());
     if (context.json())
         context.print(QJsonObject {{u"deleted"_s, id.toString()}});
     else
-        context.say(u"Called off before its first day."_s);
+        context.say(said);
     return Done;
 }
 
@@ -343,7 +343,7 @@ int stopTrial(Context &context, Arguments &arguments)
     if (trialEnd(trial->fields()) <= today)
         return context.fail(u"This trial has ended already. Nothing was changed."_s);
     if ((*trial)->firstDay > today)
-        return callOff(context, **journal, trial->id());
+        return removeTrial(context, **journal, trial->id(), u"Called off before its first day."_s);
     TrialFields stopped = trial->fields();
     stopped.stoppedOn = today;
     if (const Status status = (*journal)->replace(ActionKind::StopTrial, trial->id(), stopped);
@@ -366,13 +366,8 @@ int deleteTrial(Context &context, Arguments &arguments)
     const auto trial = namedTrial((*journal)->read(), arguments);
     if (!trial)
         return context.fail(trial.error());
-    if (const Status status = (*journal)->remove(ActionKind::DeleteTrial, trial->id()); !status)
-        return context.fail(status.error());
-    if (context.json())
-        context.print(QJsonObject {{u"deleted"_s, trial->id().toString()}});
-    else
-        context.say(u"Deleted. undo brings it back; its entries stay either way."_s);
-    return Done;
+    return removeTrial(context, **journal, trial->id(),
+                       u"Deleted. undo brings it back; its entries stay either way."_s);
 }
 
 } // namespace
