@@ -265,7 +265,10 @@ void ImportJobTest::whatIsReadMeanwhileIsWhatWasCommitted()
     connect(m_job.get(), &ImportJob::progressed, this, [&] {
         if (!m_session->isLent())
             return;
-        QCOMPARE(observations(), 3);
+        // The last word of progress may be heard when all is committed and the
+        // journal not yet given back: before or after, and never in between.
+        const qint64 seen = observations();
+        QVERIFY2(seen == 3 || seen == many, qPrintable(QString::number(seen)));
         ++looks;
     });
     QCOMPARE(run(diary(many)), ErrorCode::NothingToUndo);
