@@ -7,6 +7,7 @@
 #include "app/models/choicemodel.h"
 #include "app/models/daytablemodel.h"
 #include "app/models/subjectmodel.h"
+#include "app/pages/functionviewmodel.h"
 #include "app/pages/linksviewmodel.h"
 #include "app/pages/overviewviewmodel.h"
 #include "app/pages/patternsviewmodel.h"
@@ -36,6 +37,7 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(knotebook::YearViewModel *year READ year CONSTANT FINAL)
     Q_PROPERTY(knotebook::PatternsViewModel *patterns READ patterns CONSTANT FINAL)
     Q_PROPERTY(knotebook::LinksViewModel *links READ links CONSTANT FINAL)
+    Q_PROPERTY(knotebook::FunctionViewModel *everydayLife READ everydayLife CONSTANT FINAL)
     Q_PROPERTY(knotebook::SubjectModel *subjects READ subjects CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *periods READ periods CONSTANT FINAL)
     Q_PROPERTY(knotebook::DailyCurves *curves READ curves CONSTANT FINAL)
@@ -75,7 +77,7 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(double pointedPain READ pointedPain NOTIFY pointedChanged FINAL)
 
 public:
-    enum class Tab { Course, Overview, Year, Patterns, Links };
+    enum class Tab { Course, Overview, Year, Patterns, Links, Function };
     Q_ENUM(Tab)
 
     /** Both must outlive the view model. */
@@ -86,12 +88,13 @@ public:
     ChoiceModel *tabs() { return &m_tabs; }
     /** What is shown is about one subject; over a chosen period. @{ */
     bool asksForSubject() const;
-    bool asksForPeriod() const { return m_tab != Tab::Year; }
+    bool asksForPeriod() const { return m_tab != Tab::Year && m_tab != Tab::Function; }
     /** @} */
     OverviewViewModel *overview() { return &m_overview; }
     YearViewModel *year() { return &m_year; }
     PatternsViewModel *patterns() { return &m_patterns; }
     LinksViewModel *links() { return &m_links; }
+    FunctionViewModel *everydayLife() { return &m_function; }
 
     SubjectModel *subjects() { return &m_subjects; }
     ChoiceModel *periods() { return &m_periods; }
@@ -221,6 +224,7 @@ private:
     YearViewModel m_year;
     PatternsViewModel m_patterns;
     LinksViewModel m_links;
+    FunctionViewModel m_function;
     SubjectModel m_subjects;
     ChoiceModel m_periods {ChoiceModel::Kind::ExactlyOne};
     DailyCurves m_curves {nullptr};
