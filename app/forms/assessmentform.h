@@ -24,7 +24,7 @@ public:
 
     static constexpr int most = 5;
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit ActivityModel(QObject *parent) : QAbstractListModel(parent) { }
 
     /** As answered; an ability may be noNumber. @{ */
     const QList<PsfsActivity> &activities() const { return m_activities; }

@@ -62,7 +62,7 @@ QString text(const Psfs &psfs)
 {
     QStringList parts;
     for (const PsfsActivity &activity : psfs.activities)
-        parts.append(tr("%1: %2 of 10").arg(activity.name).arg(activity.ability));
+        parts.append(tr("%1: %2 of 10").arg(activity.name, QString::number(activity.ability)));
     return parts.join(u" · "_s);
 }
 

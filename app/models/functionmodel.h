@@ -37,7 +37,7 @@ public:
         PartRole
     };
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit FunctionModel(QObject *parent) : QAbstractListModel(parent) { }
 
     int count() const { return static_cast<int>(m_lines.size()); }
     void setLines(QList<FunctionLine> lines);

@@ -203,8 +203,8 @@ void TrendsViewModel::takeDays(const TrendDays &days)
     m_comparedDays.clear();
     m_comparedSentence.clear();
     m_ready = true;
+    draw(); // the table tells of the phases that are drawn
     m_table.setDays(days.days, m_session.today(), [this](QDate day) { return marksText(day); });
-    draw();
     Q_EMIT changed();
 }
 
@@ -301,6 +301,8 @@ QString TrendsViewModel::marksText(QDate day) const
         words.append(remedyName(m_session, remedy));
     for (const QString &profession : marks.professions)
         words.append(tr("visit: %1").arg(m_session.texts().word(u"profession"_s, profession)));
+    words.append(m_phases.wordsOn(day));
+    words.removeAll(QString());
     words.removeDuplicates();
     return words.join(u", "_s);
 }

@@ -3,6 +3,7 @@
 
 #include "app/charts/coursepoints.h"
 #include "app/charts/dateticks.h"
+#include "app/charts/phasemodel.h"
 #include "app/jobs/worker.h"
 #include "app/models/choicemodel.h"
 #include "app/models/daytablemodel.h"
@@ -42,6 +43,7 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(knotebook::ChoiceModel *periods READ periods CONSTANT FINAL)
     Q_PROPERTY(knotebook::DailyCurves *curves READ curves CONSTANT FINAL)
     Q_PROPERTY(knotebook::DateTicks *ticks READ ticks CONSTANT FINAL)
+    Q_PROPERTY(knotebook::PhaseModel *phases READ phases CONSTANT FINAL)
     Q_PROPERTY(knotebook::DayTableModel *table READ table CONSTANT FINAL)
     Q_PROPERTY(bool anyKnots READ anyKnots NOTIFY changed FINAL)
     Q_PROPERTY(bool anyDays READ anyDays NOTIFY changed FINAL)
@@ -100,6 +102,8 @@ public:
     ChoiceModel *periods() { return &m_periods; }
     DailyCurves *curves() { return &m_curves; }
     DateTicks *ticks() { return &m_ticks; }
+    /** Of fair trials, where they are drawn. */
+    PhaseModel *phases() { return &m_phases; }
     DayTableModel *table() { return &m_table; }
     /** Anything is followed at all. */
     bool anyKnots() const { return m_subjects.count() > 1; }
@@ -216,6 +220,7 @@ private:
     ChartWindow chartWindow() const;
     double dayNumber(QDate date) const;
     QString marksText(QDate day) const;
+    QList<ShownPhase> shownPhases() const;
 
     Session &m_session;
     Tab m_tab = Tab::Course;
@@ -229,6 +234,7 @@ private:
     ChoiceModel m_periods {ChoiceModel::Kind::ExactlyOne};
     DailyCurves m_curves {nullptr};
     DateTicks m_ticks {nullptr};
+    PhaseModel m_phases {nullptr};
     DayTableModel m_table {nullptr};
     Worker m_worker {nullptr};
     TrendDays m_days;

@@ -47,4 +47,12 @@ inline void openTrendsWith(Window &w, const QList<int> &days = twelveDays)
     openTrends(w);
 }
 
+/** By Tab to the chart that comes next. */
+inline void tabToChart(Window &w)
+{
+    for (int stops = 0; stops < 60 && w.focused().role != QAccessible::Chart; ++stops)
+        w.press(Qt::Key_Tab);
+    QCOMPARE(w.focused().role, QAccessible::Chart);
+}
+
 } // namespace knotebook::test

@@ -60,12 +60,7 @@ private Q_SLOTS:
 private:
     void haveDays(const QList<int> &days = twelveDays) { openTrendsWith(*m_window, days); }
     void openPage() { openTrends(*m_window); }
-    void toChart()
-    {
-        for (int stops = 0; stops < 60 && m_window->focused().role != Chart; ++stops)
-            m_window->press(Qt::Key_Tab);
-        QCOMPARE(m_window->focused().role, Chart);
-    }
+    void toChart() { tabToChart(*m_window); }
     QString readout() const { return m_window->story().trends()->readout(); }
 
     std::unique_ptr<Window> m_window;

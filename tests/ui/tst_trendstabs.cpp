@@ -203,7 +203,7 @@ void TrendsTabsTest::theYearIsWalkedByArrows()
     haveDays();
     Window &w = *m_window;
     toTab(u"Year"_s);
-    toChart();
+    tabToChart(w);
     w.press(Qt::Key_Left); // today first
     QCOMPARE(w.focused().description, w.story().trends()->year()->readout());
     QVERIFY2(w.focused().description.contains(u"13 May 2024: nothing was logged"_s),
@@ -229,7 +229,7 @@ void TrendsTabsTest::theYearIsReadByThePointer()
     // 1 May: the first of 31 columns, the fifth of 12 rows.
     w.clickAt({cells.left() + cells.width() / 62, cells.top() + cells.height() * 4.5 / 12});
     QVERIFY2(w.says(u"1 May 2024: worst 8.0"_s), qPrintable(w.everything()));
-    QCOMPARE(w.focused().role, Chart);
+    QCOMPARE(w.focused().role, QAccessible::Chart);
 }
 
 void TrendsTabsTest::everyPatternHasItsTable()
