@@ -18,6 +18,15 @@ QString beginningUpper(QString text)
     return text;
 }
 
+/** Among names that fit alike: the very name first, then what begins with it. */
+int distance(const QString &query, const QString &name)
+{
+    const QString asked = query.simplified();
+    if (name.compare(asked, Qt::CaseInsensitive) == 0)
+        return 0;
+    return name.startsWith(asked, Qt::CaseInsensitive) ? 1 : 2;
+}
+
 } // namespace
 
 PainPlaceModel::PainPlaceModel(const Atlas &atlas, const Texts &texts, QObject *parent)
@@ -29,13 +38,14 @@ void PainPlaceModel::setQuery(const QString &query)
 {
     if (query == m_query)
         return;
-    QList<std::pair<int, PainPlace>> matches;
+    QList<std::pair<std::pair<int, int>, PainPlace>> matches;
     for (const PainPlace &place : m_all) {
         const QString part = m_texts.word(u"part"_s, bodyPartName(place.part));
-        if (const auto cost = misfit(query, m_texts.region(place.region) + u' ' + part))
-            matches.append({*cost, place});
+        const QString name = m_texts.region(place.region);
+        if (const auto cost = misfit(query, name + u' ' + part))
+            matches.append({{*cost, distance(query, name)}, place});
     }
-    std::ranges::stable_sort(matches, {}, &std::pair<int, PainPlace>::first);
+    std::ranges::stable_sort(matches, {}, &std::pair<std::pair<int, int>, PainPlace>::first);
     beginResetModel();
     m_query = query;
     m_rows.clear();

@@ -28,8 +28,11 @@ Result<TrendDays> trendDays(const Reader &reader, const TrendQuestion &question)
     const auto visits = reader.visits(wanted);
     if (!visits)
         return tl::make_unexpected(visits.error());
+    const auto trials = reader.all<TrialFields>();
+    if (!trials)
+        return tl::make_unexpected(trials.error());
 
-    TrendDays answer {wanted, combinedSeries(*series, question.knots), {}};
+    TrendDays answer {wanted, combinedSeries(*series, question.knots), {}, {}};
     if (!question.from)
         answer.period.from = answer.days.isEmpty() ? question.to : answer.days.first().date;
     for (const Use &use : *uses) {
@@ -41,6 +44,12 @@ Result<TrendDays> trendDays(const Reader &reader, const TrendQuestion &question)
         const QDate day = visit->felt.localDate();
         if ((!visit->knot || concerns(question, visit->knot)) && answer.period.contains(day))
             answer.marks[day].professions.append(visit->profession);
+    }
+    for (const Trial &trial : *trials) {
+        const QList<TrialPhase> phases =
+            phasesWithin(trial.fields(), answer.period.from, answer.period.to);
+        if ((!trial->knot || concerns(question, trial->knot)) && !phases.isEmpty())
+            answer.trials.append({trial.fields(), phases});
     }
     return answer;
 }

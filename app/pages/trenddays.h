@@ -3,6 +3,7 @@
 
 #include "core/statistics/trendsummary.h"
 #include "core/store/series.h"
+#include "core/trials/schedule.h"
 
 #include <QMap>
 
@@ -28,12 +29,22 @@ struct DayMarks
     bool operator==(const DayMarks &) const = default;
 };
 
+/** A fair trial of the period, and its phases cut to it. */
+struct TrialMarks
+{
+    TrialFields trial;
+    QList<TrialPhase> phases;
+
+    bool operator==(const TrialMarks &) const = default;
+};
+
 /** The days of the answer, as they were logged. */
 struct TrendDays
 {
     Period period; ///< of the chart; one day long when nothing was ever rated
     QList<DayValue> days; ///< ascending; a gap is a gap
     QMap<QDate, DayMarks> marks;
+    QList<TrialMarks> trials; ///< those of the knots in question, and those of all together
 };
 
 /** Reads and combines; for a worker with a reader of its own. Errors as Reader's. */

@@ -28,14 +28,16 @@ const auto allDays = u"all"_s;
 TrendsViewModel::TrendsViewModel(Session &session, const Tables &tables, QObject *parent)
     : QObject(parent), m_session(session), m_overview(session, tables, nullptr),
       m_year(session, nullptr), m_patterns(session, nullptr), m_links(session, nullptr),
-      m_subjects(session, tables.atlas, nullptr), m_others(session, tables.atlas, nullptr)
+      m_function(session, nullptr), m_subjects(session, tables.atlas, nullptr),
+      m_others(session, tables.atlas, nullptr)
 {
     m_tabs.setChoices(
         {{u"course"_s, tr("Course"), tr("One knot or several, day by day")},
          {u"overview"_s, tr("Overview"), tr("All knots beside each other")},
          {u"year"_s, tr("Year"), tr("A calendar, a cell a day")},
          {u"patterns"_s, tr("Patterns"), tr("Time of day, how often, how many knots")},
-         {u"links"_s, tr("Links"), tr("What goes together with pain")}});
+         {u"links"_s, tr("Links"), tr("What goes together with pain")},
+         {u"function"_s, tr("Everyday life"), tr("What you can do, and how you get along")}});
     m_tabs.setChosen({u"course"_s});
     connect(&m_overview, &OverviewViewModel::knotChosen, this, [this](const KnotId &knot) {
         showKnot(knot);
@@ -80,13 +82,15 @@ TrendsTab *TrendsViewModel::otherTab()
         return &m_patterns;
     case Tab::Links:
         return &m_links;
+    case Tab::Function:
+        return &m_function;
     }
     Q_UNREACHABLE();
 }
 
 bool TrendsViewModel::asksForSubject() const
 {
-    return m_tab != Tab::Overview && m_tab != Tab::Links;
+    return m_tab == Tab::Course || m_tab == Tab::Year || m_tab == Tab::Patterns;
 }
 
 void TrendsViewModel::askTabs()
@@ -199,8 +203,8 @@ void TrendsViewModel::takeDays(const TrendDays &days)
     m_comparedDays.clear();
     m_comparedSentence.clear();
     m_ready = true;
+    draw(); // the table tells of the phases that are drawn
     m_table.setDays(days.days, m_session.today(), [this](QDate day) { return marksText(day); });
-    draw();
     Q_EMIT changed();
 }
 
@@ -297,6 +301,8 @@ QString TrendsViewModel::marksText(QDate day) const
         words.append(remedyName(m_session, remedy));
     for (const QString &profession : marks.professions)
         words.append(tr("visit: %1").arg(m_session.texts().word(u"profession"_s, profession)));
+    words.append(m_phases.wordsOn(day));
+    words.removeAll(QString());
     words.removeDuplicates();
     return words.join(u", "_s);
 }

@@ -3,10 +3,12 @@
 
 #include "app/charts/coursepoints.h"
 #include "app/charts/dateticks.h"
+#include "app/charts/phasemodel.h"
 #include "app/jobs/worker.h"
 #include "app/models/choicemodel.h"
 #include "app/models/daytablemodel.h"
 #include "app/models/subjectmodel.h"
+#include "app/pages/functionviewmodel.h"
 #include "app/pages/linksviewmodel.h"
 #include "app/pages/overviewviewmodel.h"
 #include "app/pages/patternsviewmodel.h"
@@ -36,10 +38,12 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(knotebook::YearViewModel *year READ year CONSTANT FINAL)
     Q_PROPERTY(knotebook::PatternsViewModel *patterns READ patterns CONSTANT FINAL)
     Q_PROPERTY(knotebook::LinksViewModel *links READ links CONSTANT FINAL)
+    Q_PROPERTY(knotebook::FunctionViewModel *everydayLife READ everydayLife CONSTANT FINAL)
     Q_PROPERTY(knotebook::SubjectModel *subjects READ subjects CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *periods READ periods CONSTANT FINAL)
     Q_PROPERTY(knotebook::DailyCurves *curves READ curves CONSTANT FINAL)
     Q_PROPERTY(knotebook::DateTicks *ticks READ ticks CONSTANT FINAL)
+    Q_PROPERTY(knotebook::PhaseModel *phases READ phases CONSTANT FINAL)
     Q_PROPERTY(knotebook::DayTableModel *table READ table CONSTANT FINAL)
     Q_PROPERTY(bool anyKnots READ anyKnots NOTIFY changed FINAL)
     Q_PROPERTY(bool anyDays READ anyDays NOTIFY changed FINAL)
@@ -75,7 +79,7 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(double pointedPain READ pointedPain NOTIFY pointedChanged FINAL)
 
 public:
-    enum class Tab { Course, Overview, Year, Patterns, Links };
+    enum class Tab { Course, Overview, Year, Patterns, Links, Function };
     Q_ENUM(Tab)
 
     /** Both must outlive the view model. */
@@ -86,17 +90,20 @@ public:
     ChoiceModel *tabs() { return &m_tabs; }
     /** What is shown is about one subject; over a chosen period. @{ */
     bool asksForSubject() const;
-    bool asksForPeriod() const { return m_tab != Tab::Year; }
+    bool asksForPeriod() const { return m_tab != Tab::Year && m_tab != Tab::Function; }
     /** @} */
     OverviewViewModel *overview() { return &m_overview; }
     YearViewModel *year() { return &m_year; }
     PatternsViewModel *patterns() { return &m_patterns; }
     LinksViewModel *links() { return &m_links; }
+    FunctionViewModel *everydayLife() { return &m_function; }
 
     SubjectModel *subjects() { return &m_subjects; }
     ChoiceModel *periods() { return &m_periods; }
     DailyCurves *curves() { return &m_curves; }
     DateTicks *ticks() { return &m_ticks; }
+    /** Of fair trials, where they are drawn. */
+    PhaseModel *phases() { return &m_phases; }
     DayTableModel *table() { return &m_table; }
     /** Anything is followed at all. */
     bool anyKnots() const { return m_subjects.count() > 1; }
@@ -213,6 +220,7 @@ private:
     ChartWindow chartWindow() const;
     double dayNumber(QDate date) const;
     QString marksText(QDate day) const;
+    QList<ShownPhase> shownPhases() const;
 
     Session &m_session;
     Tab m_tab = Tab::Course;
@@ -221,10 +229,12 @@ private:
     YearViewModel m_year;
     PatternsViewModel m_patterns;
     LinksViewModel m_links;
+    FunctionViewModel m_function;
     SubjectModel m_subjects;
     ChoiceModel m_periods {ChoiceModel::Kind::ExactlyOne};
     DailyCurves m_curves {nullptr};
     DateTicks m_ticks {nullptr};
+    PhaseModel m_phases {nullptr};
     DayTableModel m_table {nullptr};
     Worker m_worker {nullptr};
     TrendDays m_days;

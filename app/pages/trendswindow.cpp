@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of the course is drawn, and which day of it is pointed at.
+#include "app/messages/trialtexts.h"
 #include "app/pages/trendsviewmodel.h"
 
 #include <algorithm>
@@ -26,6 +27,18 @@ ChartWindow TrendsViewModel::chartWindow() const
     return {m_days.period.from, firstDay(), daySpan(), m_columns, visits ? flaresLine : visitsLine};
 }
 
+QList<ShownPhase> TrendsViewModel::shownPhases() const
+{
+    QList<ShownPhase> shown;
+    for (const auto &[trial, phases] : m_days.trials) {
+        const TrialNames names = trialNames(m_session.read(), m_session.texts(), trial);
+        for (const TrialPhase &phase : phases)
+            shown.append({phase.first, phase.last, phase.arm == Arm::Remedy,
+                          tr("fair trial: %1").arg(armText(phase.arm, names))});
+    }
+    return shown;
+}
+
 void TrendsViewModel::draw()
 {
     const ChartWindow window = chartWindow();
@@ -44,6 +57,7 @@ void TrendsViewModel::draw()
     }
     points.uses = marksOn(uses, usesLine, window);
     points.visits = marksOn(visits, visitsLine, window);
+    m_phases.setPhases(shownPhases(), m_view);
     m_ticks.setPeriod(m_view, m_labels);
     m_curves.setPoints(points);
 }

@@ -60,4 +60,10 @@ Status check(const AssessmentFields &fields)
     return std::visit([](const auto &answers) { return checkAnswers(answers); }, fields.answers);
 }
 
+QString instrumentOf(const AssessmentFields &fields)
+{
+    static const QStringList names {u"peg"_s, u"psfs"_s, u"global_change"_s};
+    return names.at(static_cast<qsizetype>(fields.answers.index()));
+}
+
 } // namespace knotebook

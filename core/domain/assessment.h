@@ -62,6 +62,9 @@ struct AssessmentFields
 using Assessment = Record<AssessmentFields>;
 using AssessmentId = Id<AssessmentFields>;
 
+/** Which instrument was answered: "peg", "psfs" or "global_change". */
+QString instrumentOf(const AssessmentFields &fields);
+
 /** OutOfRange for an answer beyond its scale; Missing for a PSFS without activity. */
 Status check(const AssessmentFields &fields);
 

@@ -69,6 +69,24 @@ Remedy readRemedy(const QJsonObject &row)
     return remedy;
 }
 
+std::optional<double> points(const QJsonObject &row, const char *key)
+{
+    const QJsonValue value = row.value(QLatin1String(key));
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+Instrument readInstrument(const QJsonObject &row)
+{
+    return {.id = text(row, "id"),
+            .least = number(row, "least").value_or(0),
+            .most = number(row, "most").value_or(0),
+            .higherIsBetter = text(row, "higher_is") == u"better",
+            .everyDays = number(row, "every_days").value_or(0),
+            .matters = points(row, "matters"),
+            .mattersSingle = points(row, "matters_single"),
+            .sources = list(row, "sources")};
+}
+
 template <typename Entry>
 Status readInto(QList<Entry> &entries, const QString &folder, const QString &table,
                 Entry (*read)(const QJsonObject &))
@@ -117,6 +135,8 @@ Result<Catalogue> Catalogue::load(const QString &folder)
             .and_then([&] { return read(catalogue.m_signs, u"signs"_s, readSign); })
             .and_then([&] { return read(catalogue.m_warnings, u"warnings"_s, readWarning); })
             .and_then([&] { return read(catalogue.m_remedies, u"remedies"_s, readRemedy); })
+            .and_then(
+                [&] { return read(catalogue.m_instruments, u"instruments"_s, readInstrument); })
             .and_then([&] { return read(words, u"vocabulary"_s, readWord); });
     if (!status)
         return tl::make_unexpected(status.error());
@@ -129,6 +149,12 @@ const Remedy *Catalogue::remedy(const QString &id) const
 {
     const auto found = std::ranges::find(m_remedies, id, &Remedy::id);
     return found == m_remedies.end() ? nullptr : &*found;
+}
+
+const Instrument *Catalogue::instrument(const QString &id) const
+{
+    const auto found = std::ranges::find(m_instruments, id, &Instrument::id);
+    return found == m_instruments.end() ? nullptr : &*found;
 }
 
 bool Catalogue::hasCause(const QString &id) const

@@ -60,6 +60,19 @@ struct Remedy
     QStringList articles;
 };
 
+/** A questionnaire that is free to use: its scale, and which change on it matters. */
+struct Instrument
+{
+    QString id; ///< as an assessment is kept: "peg", "psfs", "global_change"
+    int least = 0; ///< of an answer
+    int most = 0;
+    bool higherIsBetter = false;
+    int everyDays = 0; ///< how often it makes sense to answer
+    std::optional<double> matters; ///< a change of the score, in points
+    std::optional<double> mattersSingle; ///< of one of several activities alone
+    QStringList sources;
+};
+
 /**
  * The tables of core/domain/data: what can be chosen. Read-only; loaded once
  * and handed by reference to whoever needs it. Words for people are in
@@ -79,6 +92,9 @@ public:
     const QList<Sign> &signs() const { return m_signs; }
     const QList<Warning> &warnings() const { return m_warnings; }
     const QList<Remedy> &remedies() const { return m_remedies; }
+    const QList<Instrument> &instruments() const { return m_instruments; }
+    /** nullptr when there is no such instrument; else owned by the catalogue. */
+    const Instrument *instrument(const QString &id) const;
     /** The ids of "feel", "profession", "remedy_kind" or "fact". */
     QStringList vocabulary(const QString &list) const { return m_vocabulary.value(list); }
 
@@ -96,6 +112,7 @@ private:
     QList<Sign> m_signs;
     QList<Warning> m_warnings;
     QList<Remedy> m_remedies;
+    QList<Instrument> m_instruments;
     QHash<QString, QStringList> m_vocabulary;
 };
 

@@ -56,23 +56,23 @@ std::optional<Psfs> psfsFromJson(const QJsonArray &answers)
     return psfs;
 }
 
-using Instrument = std::variant<Peg, Psfs, GlobalChange>;
+using Answers = decltype(AssessmentFields::answers);
 
-std::optional<Instrument> instrumentFromJson(JsonReader &json)
+std::optional<Answers> answersFromJson(JsonReader &json)
 {
-    std::optional<Instrument> instrument;
+    std::optional<Answers> given;
     if (const QJsonValue peg = json.value("peg"); peg.isArray()) {
         if (const auto answers = pegFromJson(peg.toArray()))
-            instrument = *answers;
+            given = *answers;
     } else if (const QJsonValue psfs = json.value("psfs"); psfs.isArray()) {
         if (const auto answers = psfsFromJson(psfs.toArray()))
-            instrument = *answers;
+            given = *answers;
     } else if (const auto change = json.number("global_change")) {
-        instrument = GlobalChange {*change};
+        given = GlobalChange {*change};
     }
-    if (!instrument)
+    if (!given)
         json.fail(ErrorCode::Malformed, "answers");
-    return instrument;
+    return given;
 }
 
 } // namespace
@@ -89,11 +89,11 @@ QJsonObject toJson(const AssessmentFields &fields)
 template <> Result<AssessmentFields> fieldsFromJson(const QJsonObject &object)
 {
     JsonReader json(object);
-    const auto instrument = instrumentFromJson(json);
+    const auto answers = answersFromJson(json);
     const auto felt = json.felt();
     if (!felt)
         return tl::make_unexpected(felt.error());
-    return AssessmentFields {.felt = *felt, .answers = *instrument};
+    return AssessmentFields {.felt = *felt, .answers = *answers};
 }
 
 } // namespace knotebook

@@ -85,12 +85,6 @@ QJsonDocument answersOf(const GlobalChange &change)
     return QJsonDocument(QJsonArray {change.change});
 }
 
-QString instrumentOf(const AssessmentFields &fields)
-{
-    static const QStringList names {u"peg"_s, u"psfs"_s, u"global_change"_s};
-    return names.at(static_cast<qsizetype>(fields.answers.index()));
-}
-
 std::variant<Peg, Psfs, GlobalChange> readAnswers(const QString &instrument,
                                                   const QJsonArray &answers)
 {

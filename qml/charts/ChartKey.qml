@@ -18,6 +18,7 @@ Flow {
     property bool visits: true
     property bool flares: false
     property bool spikes: false
+    property bool phases: false
 
     Layout.fillWidth: true
     spacing: 2 * Theme.unit
@@ -221,6 +222,30 @@ Flow {
             width: 18
             height: 5
             color: Theme.outline
+        }
+    }
+    Entry {
+        visible: key.phases
+        text: qsTr("Fair trial, with the remedy")
+
+        PhaseMark {
+            anchors.centerIn: parent
+            width: 18
+            height: 14
+            treated: true
+            words: ""
+        }
+    }
+    Entry {
+        visible: key.phases
+        text: qsTr("Fair trial, without or the other")
+
+        PhaseMark {
+            anchors.centerIn: parent
+            width: 18
+            height: 14
+            treated: false
+            words: ""
         }
     }
 }

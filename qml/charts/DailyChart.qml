@@ -93,6 +93,19 @@ FocusScope {
         betterFrom: daily.viewModel.betterFrom
         worseFrom: daily.viewModel.worseFrom
     }
+    Repeater {
+        model: daily.viewModel.phases
+
+        PhaseMark {
+            required property real start
+            required property real share
+
+            x: daily.plot.x + daily.plot.width * start
+            y: daily.plot.y
+            width: daily.plot.width * share
+            height: daily.plot.height
+        }
+    }
     DayAxis {
         anchors.fill: parent
         plot: daily.plot

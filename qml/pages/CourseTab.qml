@@ -57,6 +57,7 @@ ColumnLayout {
             visits: tab.viewModel.anyVisits
             flares: tab.viewModel.anyFlares
             spikes: tab.viewModel.anySpikes
+            phases: tab.viewModel.phases.count > 0
         }
     }
     SectionTitle {

@@ -90,6 +90,13 @@ AppPage {
             viewModel: page.viewModel.links
         }
     }
+    Repeater {
+        model: page.viewModel.anyKnots && page.tab === TrendsViewModel.Function ? 1 : 0
+
+        FunctionTab {
+            viewModel: page.viewModel.everydayLife
+        }
+    }
 
     SubjectSheet {
         id: subjects

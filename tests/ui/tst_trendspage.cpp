@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/charts/yeargrid.h"
-#include "tests/support/gestures.h"
+#include "tests/ui/trendspage.h"
 
 #include <QApplication>
 
@@ -15,31 +14,6 @@ constexpr auto Chart = QAccessible::Chart;
 constexpr auto Dialog = QAccessible::Dialog;
 constexpr auto Heading = QAccessible::Heading;
 constexpr auto Radio = QAccessible::RadioButton;
-constexpr auto Tab = QAccessible::PageTab;
-
-/** 1 May to 12 May: a day missing, then two; pain falls. */
-const QList<int> twelveDays {8, 7, 7, -1, 6, 6, 5, -1, -1, 4, 3, 2};
-
-Thing chartOf(const Window &w)
-{
-    const QList<Thing> all = w.things();
-    for (const Thing &thing : all) {
-        if (thing.role == Chart)
-            return thing;
-    }
-    return {};
-}
-
-QStringList rowsOf(const Window &w)
-{
-    QStringList rows;
-    const QList<Thing> all = w.things();
-    for (const Thing &thing : all) {
-        if (thing.role == QAccessible::Row)
-            rows.append(thing.name);
-    }
-    return rows;
-}
 
 } // namespace
 
@@ -77,16 +51,6 @@ private Q_SLOTS:
     void aNewEntryIsDrawnAtOnce();
     void theChartKeepsItsRoomOnNarrowWindows();
     void knotsComeAndGoWhileTheWindowChangesItsSize();
-    void tabsAreChosenByPointer();
-    void arrowsWalkTheTabs();
-    void tabsFitANarrowWindow();
-    void everyTabCanBeUsed_data();
-    void everyTabCanBeUsed();
-    void theOverviewLeadsToTheCourse();
-    void theYearIsWalkedByArrows();
-    void theYearIsReadByThePointer();
-    void everyPatternHasItsTable();
-    void withoutPairsLinksSayWhatIsNeeded();
     void plusAndMinusComeCloserAndBack();
     void aDragOfTheMouseChoosesDays();
     void theToolsUnderTheChartDoTheSame();
@@ -94,32 +58,9 @@ private Q_SLOTS:
     void theChartIsSavedAsAPicture();
 
 private:
-    void toTab(const QString &name)
-    {
-        QVERIFY(m_window->click(Tab, name));
-        QTRY_VERIFY(!m_window->says(u"Working it out …"_s));
-        m_window->settle();
-    }
-    /** Twelve days of a knot, then the page on the thirteenth. */
-    void haveDays(const QList<int> &days = twelveDays)
-    {
-        Story &me = m_window->story();
-        QVERIFY(me.markKnot(-48, 157, -1, u"desk"_s));
-        me.logDays(u"desk"_s, days);
-        openPage();
-    }
-    void openPage()
-    {
-        m_window->begin(Navigator::Trends);
-        QVERIFY(m_window->story().trendsSettled());
-        m_window->settle();
-    }
-    void toChart()
-    {
-        for (int stops = 0; stops < 60 && m_window->focused().role != Chart; ++stops)
-            m_window->press(Qt::Key_Tab);
-        QCOMPARE(m_window->focused().role, Chart);
-    }
+    void haveDays(const QList<int> &days = twelveDays) { openTrendsWith(*m_window, days); }
+    void openPage() { openTrends(*m_window); }
+    void toChart() { tabToChart(*m_window); }
     QString readout() const { return m_window->story().trends()->readout(); }
 
     std::unique_ptr<Window> m_window;
@@ -497,166 +438,6 @@ void TrendsPageTest::knotsComeAndGoWhileTheWindowChangesItsSize()
     QList<Thing> choices = w.things();
     choices.removeIf([](const Thing &thing) { return thing.role != Radio; });
     QCOMPARE(choices.size(), 3);
-}
-
-void TrendsPageTest::tabsAreChosenByPointer()
-{
-    haveDays();
-    Window &w = *m_window;
-    QVERIFY(w.find(Tab, u"Course"_s).state.selected);
-    for (const auto &[name, words] :
-         {std::pair(u"Overview"_s, u"Knots in all: 1"_s), std::pair(u"Year"_s, u"2024: 9 of 134"_s),
-          std::pair(u"Patterns"_s, u"Time of day"_s),
-          std::pair(u"Links"_s, u"Too early to look for links"_s),
-          std::pair(u"Course"_s, u"Smooth course"_s)}) {
-        toTab(name);
-        QVERIFY(w.find(Tab, name).state.selected);
-        QVERIFY2(w.says(words), qPrintable(name + w.everything().right(1500)));
-    }
-}
-
-void TrendsPageTest::arrowsWalkTheTabs()
-{
-    haveDays();
-    Window &w = *m_window;
-    QVERIFY(w.tabTo(Tab, u"Course"_s));
-    w.press(Qt::Key_Right);
-    QCOMPARE(w.focused().name, u"Overview"_s);
-    QVERIFY(w.find(Tab, u"Overview"_s).state.selected);
-    w.press(Qt::Key_Right);
-    QCOMPARE(w.story().trends()->tab(), TrendsViewModel::Tab::Year);
-    for (int i = 0; i < 4; ++i)
-        w.press(Qt::Key_Right); // the last one is the end
-    QCOMPARE(w.story().trends()->tab(), TrendsViewModel::Tab::Links);
-    w.press(Qt::Key_Left);
-    QCOMPARE(w.focused().name, u"Patterns"_s);
-}
-
-void TrendsPageTest::tabsFitANarrowWindow()
-{
-    haveDays();
-    Window &w = *m_window;
-    w.resize({420, 860});
-    double top = w.find(Tab, u"Course"_s).rect.top();
-    for (const QString &name : {u"Overview"_s, u"Year"_s, u"Patterns"_s, u"Links"_s}) {
-        const QRectF rect = w.find(Tab, name).rect;
-        QCOMPARE(rect.top(), top); // beside one another
-        QVERIFY(rect.right() <= 420);
-    }
-    w.look(1.6, false);
-    top = w.find(Tab, u"Course"_s).rect.top();
-    QVERIFY(w.find(Tab, u"Links"_s).rect.top() > top); // in two rows
-    QVERIFY(w.find(Tab, u"Links"_s).rect.right() <= 420);
-}
-
-void TrendsPageTest::everyTabCanBeUsed_data()
-{
-    QTest::addColumn<QString>("tab");
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<double>("scale");
-    QTest::addColumn<bool>("dark");
-    for (const QString &tab : {u"Course"_s, u"Overview"_s, u"Year"_s, u"Patterns"_s, u"Links"_s}) {
-        QTest::addRow("%s", qPrintable(tab)) << tab << QSize(1280, 800) << 1.0 << false;
-        QTest::addRow("%s, dark, narrow", qPrintable(tab)) << tab << QSize(420, 860) << 1.0 << true;
-        QTest::addRow("%s, large, narrow", qPrintable(tab))
-            << tab << QSize(420, 860) << 1.6 << false;
-    }
-}
-
-void TrendsPageTest::everyTabCanBeUsed()
-{
-    QFETCH(QString, tab);
-    QFETCH(QSize, size);
-    QFETCH(double, scale);
-    QFETCH(bool, dark);
-    QVERIFY(m_window->story().markKnot(-52, 782, 5, u"calf"_s));
-    haveDays({8, 7, 7, -1, 6, 6, 5, -1, -1, 4, 3, 2, 5, 4, 6, 3, 2, 4});
-    Window &w = *m_window;
-    w.resize(size);
-    w.look(scale, dark);
-    toTab(tab);
-    const QStringList flaws =
-        Flaws::ofControls(w) + Flaws::ofLayout(w) + Flaws::ofContrast(w) + Flaws::ofFocus(w);
-    QVERIFY2(flaws.isEmpty(), qPrintable(flaws.join(u'\n')));
-}
-
-void TrendsPageTest::theOverviewLeadsToTheCourse()
-{
-    QVERIFY(m_window->story().markKnot(-52, 782, 9, u"calf"_s));
-    haveDays();
-    Window &w = *m_window;
-    toTab(u"Overview"_s);
-    QList<Thing> cards = w.things();
-    cards.removeIf([](const Thing &thing) {
-        return thing.role != Button || !thing.name.startsWith(u"desk, "_s);
-    });
-    QCOMPARE(cards.size(), 1);
-    QVERIFY2(cards.first().name.contains(u"9 of 90 days logged"_s), qPrintable(cards.first().name));
-    QVERIFY(w.click(cards.first()));
-    QVERIFY(w.story().trendsSettled());
-    w.settle();
-    QVERIFY(w.find(Tab, u"Course"_s).state.selected);
-    QVERIFY2(chartOf(w).name.contains(u"desk"_s), qPrintable(chartOf(w).name));
-}
-
-void TrendsPageTest::theYearIsWalkedByArrows()
-{
-    haveDays();
-    Window &w = *m_window;
-    toTab(u"Year"_s);
-    toChart();
-    w.press(Qt::Key_Left); // today first
-    QCOMPARE(w.focused().description, w.story().trends()->year()->readout());
-    QVERIFY2(w.focused().description.contains(u"13 May 2024: nothing was logged"_s),
-             qPrintable(w.focused().description));
-    w.press(Qt::Key_Left);
-    QVERIFY2(w.says(u"12 May 2024: worst 2.0, average 2.0, entries 1"_s),
-             qPrintable(w.everything()));
-    w.press(Qt::Key_Up);
-    QVERIFY(w.says(u"12 April 2024: nothing was logged"_s));
-    w.press(Qt::Key_Escape);
-    QVERIFY(w.says(u"Point at a day"_s));
-}
-
-void TrendsPageTest::theYearIsReadByThePointer()
-{
-    haveDays();
-    Window &w = *m_window;
-    toTab(u"Year"_s);
-    auto *grid = chartOf(w).item->findChild<YearGrid *>();
-    QVERIFY(grid);
-    QVERIFY(w.bringIntoSight(chartOf(w)));
-    const QRectF cells = grid->mapRectToScene(grid->boundingRect());
-    // 1 May: the first of 31 columns, the fifth of 12 rows.
-    w.clickAt({cells.left() + cells.width() / 62, cells.top() + cells.height() * 4.5 / 12});
-    QVERIFY2(w.says(u"1 May 2024: worst 8.0"_s), qPrintable(w.everything()));
-    QCOMPARE(w.focused().role, Chart);
-}
-
-void TrendsPageTest::everyPatternHasItsTable()
-{
-    haveDays();
-    Window &w = *m_window;
-    toTab(u"Patterns"_s);
-    QList<Thing> tables = w.things();
-    tables.removeIf([](const Thing &thing) {
-        return thing.role != Button || thing.name != u"The numbers as a table"_s;
-    });
-    QCOMPARE(tables.size(), 3);
-    QVERIFY(w.click(tables.at(0)));
-    QVERIFY2(rowsOf(w).join(u'\n').contains(
-                 u"Morning, 6–\u206012\u00a0h: Entries 9, Lower quarter 4.0"_s),
-             qPrintable(rowsOf(w).join(u'\n')));
-}
-
-void TrendsPageTest::withoutPairsLinksSayWhatIsNeeded()
-{
-    haveDays();
-    Window &w = *m_window;
-    toTab(u"Links"_s);
-    QVERIFY(w.says(u"each needs 20 pairs of days"_s));
-    QVERIFY(w.click(Button, u"Looked at without a find (8)"_s));
-    QVERIFY2(w.says(u"Nothing is said: "_s), qPrintable(w.everything()));
 }
 
 void TrendsPageTest::plusAndMinusComeCloserAndBack()

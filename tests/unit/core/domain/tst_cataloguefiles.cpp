@@ -39,8 +39,8 @@ private:
 
 namespace {
 
-const QStringList tables {u"causes"_s,   u"habits"_s,   u"signs"_s,
-                          u"warnings"_s, u"remedies"_s, u"vocabulary"_s};
+const QStringList tables {u"causes"_s,   u"habits"_s,     u"signs"_s,      u"warnings"_s,
+                          u"remedies"_s, u"vocabulary"_s, u"instruments"_s};
 
 QJsonArray rowsOf(const QString &table)
 {
@@ -89,6 +89,9 @@ void CatalogueFilesTest::ourTablesHoldOnlyWhatIsRead()
          {u"id"_s, u"kind"_s, u"class"_s, u"section"_s, u"by"_s, u"dose"_s, u"warnings"_s,
           u"articles"_s}},
         {u"vocabulary"_s, {u"id"_s, u"list"_s}},
+        {u"instruments"_s,
+         {u"id"_s, u"least"_s, u"most"_s, u"higher_is"_s, u"every_days"_s, u"matters"_s,
+          u"matters_single"_s, u"sources"_s}},
     };
     const QStringList doses {u"seconds_min"_s,     u"seconds_max"_s,     u"seconds_limit"_s,
                              u"repetitions_min"_s, u"repetitions_max"_s, u"per_day_min"_s};
@@ -123,6 +126,8 @@ void CatalogueFilesTest::everyRowOfOursIsRead()
             QVERIFY(catalogue.vocabulary(row[u"list"].toString()).contains(id));
         else if (table == u"remedies")
             QCOMPARE(catalogue.remedy(id)->by.size(), row[u"by"].toArray().size());
+        else if (table == u"instruments")
+            QCOMPARE(catalogue.instrument(id)->sources.size(), row[u"sources"].toArray().size());
         else
             QVERIFY(std::ranges::any_of(catalogue.warnings(),
                                         [&](const Warning &warning) { return warning.id == id; }));

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/gestures.h"
+
+namespace knotebook::test {
+
+/** 1 May to 12 May: a day missing, then two; pain falls. */
+inline const QList<int> twelveDays {8, 7, 7, -1, 6, 6, 5, -1, -1, 4, 3, 2};
+
+/** The first chart on the page; nothing when there is none. */
+inline Thing chartOf(const Window &w)
+{
+    const QList<Thing> all = w.things();
+    for (const Thing &thing : all) {
+        if (thing.role == QAccessible::Chart)
+            return thing;
+    }
+    return {};
+}
+
+/** What the rows of its tables say. */
+inline QStringList rowsOf(const Window &w)
+{
+    QStringList rows;
+    const QList<Thing> all = w.things();
+    for (const Thing &thing : all) {
+        if (thing.role == QAccessible::Row)
+            rows.append(thing.name);
+    }
+    return rows;
+}
+
+/** Shows the page with its days read. */
+inline void openTrends(Window &w)
+{
+    w.begin(Navigator::Trends);
+    QVERIFY(w.story().trendsSettled());
+    w.settle();
+}
+
+/** The days of one knot called "desk", then the page on the day after. */
+inline void openTrendsWith(Window &w, const QList<int> &days = twelveDays)
+{
+    QVERIFY(w.story().markKnot(-48, 157, -1, QStringLiteral("desk")));
+    w.story().logDays(QStringLiteral("desk"), days);
+    openTrends(w);
+}
+
+/** By Tab to the chart that comes next. */
+inline void tabToChart(Window &w)
+{
+    for (int stops = 0; stops < 60 && w.focused().role != QAccessible::Chart; ++stops)
+        w.press(Qt::Key_Tab);
+    QCOMPARE(w.focused().role, QAccessible::Chart);
+}
+
+} // namespace knotebook::test
