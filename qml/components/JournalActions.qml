@@ -12,6 +12,7 @@ ColumnLayout {
     required property JournalFiles files
 
     signal importRequested
+    signal mergeRequested
     signal restoreRequested
 
     spacing: Theme.unit
@@ -25,6 +26,10 @@ ColumnLayout {
             text: qsTr("Bring in another diary")
             iconName: "file"
             onClicked: actions.importRequested()
+        }
+        AppButton {
+            text: qsTr("Bring together with another journal")
+            onClicked: actions.mergeRequested()
         }
         AppButton {
             text: qsTr("Save a copy")
