@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/demo/demo.h"
+#include "app/exporting/fhirexport.h"
 #include "app/importing/importfile.h"
 #include "app/messages/importtexts.h"
 #include "app/messages/journaltexts.h"
@@ -219,8 +220,8 @@ int exportFile(Context &context, Arguments &arguments)
     const auto to = arguments.date("to");
     if (from && to && *from > *to)
         arguments.complain(u"--from is after --to"_s);
-    if (arguments.ok() && format != u"json" && format != u"csv")
-        arguments.complain("format", format, u"json or csv"_s);
+    if (arguments.ok() && format != u"json" && format != u"csv" && format != u"fhir")
+        arguments.complain("format", format, u"json, csv or fhir"_s);
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto reader = context.reader();
@@ -230,7 +231,8 @@ int exportFile(Context &context, Arguments &arguments)
     const bool whole = !from && !to;
     const auto bytes = format == u"json"
         ? writeArchive(*reader, whole ? std::nullopt : std::optional(period))
-        : observationsCsv(*reader, period, &context.atlas());
+        : format == u"fhir" ? exportFhir(*reader, context.tables(), period, context.clock())
+                            : observationsCsv(*reader, period, &context.atlas());
     if (!bytes)
         return context.fail(bytes.error());
     if (const Status written = writePrivateFile(out, *bytes); !written)
@@ -329,7 +331,7 @@ QList<Command> dataCommands()
          {},
          u"Write everything, or a period, in an open format."_s,
          {},
-         {option("format", "FORMAT", u"json (everything, lossless) or csv (observations)."_s),
+         {option("format", "FORMAT", u"json (everything, lossless), csv (observations) or fhir (FHIR R4 document)."_s),
           option("out", "FILE", u"Where to."_s), from, to},
          0,
          0,
