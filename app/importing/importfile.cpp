@@ -2,9 +2,12 @@
 #include "app/importing/importfile.h"
 
 #include "core/exchange/archive.h"
+#include "core/exchange/tableshapes.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace knotebook {
 
@@ -34,6 +37,36 @@ ImportPlan planBatch(const Batch &batch, const QSet<QUuid> &known)
     return plan;
 }
 
+/** The columns that each hold the pain of a place: as chosen (of other names the last one counts),
+ * else where no other has a pain. */
+QList<int> placeColumns(const Table &table, const ColumnMap &columns, const QList<int> &chosen,
+                        const PlaceWords &words)
+{
+    if (chosen.size() > 1 && std::ranges::all_of(chosen, [&](int column) {
+            return namesPlace(table, column, words);
+        }))
+        return chosen;
+    const bool hasPain = columns.contains(ImportField::Pain) || columns.contains(ImportField::Worst)
+        || columns.contains(ImportField::Pressure) || columns.contains(ImportField::Status);
+    return hasPain ? QList<int>() : painPlaceColumns(table, words);
+}
+
+/** Where the columns stand once those of the places are gone. */
+ColumnMap columnsOfLong(const ColumnMap &columns, const QList<int> &wide, const Table &tall)
+{
+    ColumnMap moved;
+    for (auto column = columns.begin(); column != columns.end(); ++column) {
+        if (!wide.contains(column.value()))
+            moved.insert(column.key(),
+                         column.value()
+                             - static_cast<int>(std::ranges::count_if(
+                                 wide, [&](int gone) { return gone < column.value(); })));
+    }
+    moved.insert(ImportField::Place, static_cast<int>(tall.header.size()) - 2);
+    moved.insert(ImportField::Pain, static_cast<int>(tall.header.size()) - 1);
+    return moved;
+}
+
 Result<ImportPlan> planTable(const QByteArray &bytes, const ImportChoices &choices,
                              const QSet<QUuid> &known, const Stopped &stopped)
 {
@@ -47,12 +80,24 @@ Result<ImportPlan> planTable(const QByteArray &bytes, const ImportChoices &choic
         [&](const ColumnMap &guess) { return chooseColumns(guess, choices.columns, *table); });
     if (!columns)
         return tl::make_unexpected(columns.error());
-    const ImportOptions options {.columns = *columns,
-                                 .dateOrder = choices.dateOrder,
-                                 .scale = choices.scale,
-                                 .zone = choices.zone,
-                                 .nowMs = choices.nowMs};
-    return planImport(*table, options, *words, known, stopped);
+    const auto pains = chosenPainColumns(choices.columns, *table);
+    if (!pains)
+        return tl::make_unexpected(pains.error());
+    ImportOptions options {.columns = *columns,
+                           .dateOrder = choices.dateOrder,
+                           .scale = choices.scale,
+                           .year = choices.year,
+                           .blankAsAbove = choices.blankAsAbove,
+                           .remedies = choices.remedies,
+                           .zone = choices.zone,
+                           .nowMs = choices.nowMs};
+    const QList<int> wide = placeColumns(*table, *columns, *pains, *words);
+    if (wide.isEmpty())
+        return planImport(*table, options, *words, known, stopped);
+    // A column for each place becomes a row for each.
+    const Table tall = longTable(*table, wide);
+    options.columns = columnsOfLong(*columns, wide, tall);
+    return planImport(tall, options, *words, known, stopped);
 }
 
 } // namespace

@@ -12,6 +12,9 @@ struct ImportChoices
     std::optional<DateOrder> dateOrder; ///< absent: as the dates themselves say
     double scale = 10; ///< the highest value of the file's pain scale
     QTimeZone zone; ///< of times in the file
+    std::optional<int> year; ///< of the first row, where the dates have none
+    bool blankAsAbove = false; ///< a blank date, place or side is the one above
+    QHash<QString, QString> remedies; ///< ids of the catalogue by their words in lower case
     qint64 nowMs = 0; ///< when it is recorded, UTC milliseconds
 };
 

@@ -29,6 +29,16 @@ QString takenFor(const PlaceReading &reading, const Texts &texts)
     return words.join(QStringLiteral(", "));
 }
 
+QHash<QString, QString> remedyWords(const Texts &texts, const Catalogue &catalogue)
+{
+    QHash<QString, QString> words;
+    for (const Remedy &remedy : catalogue.remedies()) {
+        words.insert(remedy.id, remedy.id);
+        words.insert(texts.remedy(remedy.id).name.toLower().simplified(), remedy.id);
+    }
+    return words;
+}
+
 QString skippedText(ErrorCode why)
 {
     switch (why) {
@@ -71,6 +81,9 @@ QString importErrorText(const Error &error)
                            "archive. Export the other diary as CSV and choose that file. Nothing "
                            "was changed.");
     case ErrorCode::Missing:
+        if (asksForYear(error))
+            return Imports::tr("The dates of this file have no year. Say in which year its first "
+                               "row is. Nothing was changed.");
         return Imports::tr("No days or no pain were found in this file. It needs a column with the "
                            "date and one with the pain or the status, named so in its first row. "
                            "Nothing was changed.");

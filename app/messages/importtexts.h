@@ -2,12 +2,16 @@
 #pragma once
 
 #include "app/messages/texts.h"
+#include "core/domain/catalogue.h"
 #include "core/exchange/importplan.h"
 
 namespace knotebook {
 
 /** What a place of a file was taken for: "knee, left"; said so when it is no place. */
 QString takenFor(const PlaceReading &reading, const Texts &texts);
+
+/** The remedies of the catalogue by their words, and their ids, in lower case. */
+QHash<QString, QString> remedyWords(const Texts &texts, const Catalogue &catalogue);
 
 /** Why a row could not be read, to follow its value: "not a date or number". */
 QString skippedText(ErrorCode why);
