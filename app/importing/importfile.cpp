@@ -51,6 +51,33 @@ QList<int> placeColumns(const Table &table, const ColumnMap &columns, const QLis
     return hasPain ? QList<int>() : painPlaceColumns(table, words);
 }
 
+bool isAnswer(ImportField field)
+{
+    return field == ImportField::Pain || field == ImportField::Worst
+        || field == ImportField::Pressure;
+}
+
+/** How high the pains of a file go, and whether it leaves dates or places out. */
+void lookThrough(const Table &table, const ColumnMap &columns, FileSurvey &survey)
+{
+    const QList<int> often {columns.value(ImportField::Date, -1),
+                            columns.value(ImportField::Place, -1)};
+    for (const TableRow &row : table.rows) {
+        bool answered = false;
+        for (auto column = survey.meanings.begin(); column != survey.meanings.end(); ++column) {
+            const QString text = row.cells.value(column.key()).trimmed();
+            if (!isAnswer(column.value()) || text.isEmpty())
+                continue;
+            answered = true;
+            survey.highest = std::max(survey.highest, QString(text).replace(u',', u'.').toDouble());
+        }
+        survey.hasBlanks = survey.hasBlanks
+            || (answered && std::ranges::any_of(often, [&](int column) {
+                               return column >= 0 && row.cells.value(column).trimmed().isEmpty();
+                           }));
+    }
+}
+
 /** Where the columns stand once those of the places are gone. */
 ColumnMap columnsOfLong(const ColumnMap &columns, const QList<int> &wide, const Table &tall)
 {
@@ -101,6 +128,31 @@ Result<ImportPlan> planTable(const QByteArray &bytes, const ImportChoices &choic
 }
 
 } // namespace
+
+FileSurvey surveyFile(const QByteArray &bytes, const ImportChoices &choices)
+{
+    FileSurvey survey;
+    const auto words = PlaceWords::load();
+    const auto table = isArchive(bytes) ? Result<Table>() : readTable(bytes);
+    if (!words || !table || table->header.isEmpty())
+        return survey;
+    survey.header = table->header;
+    constexpr qsizetype shown = 3;
+    for (const TableRow &row : table->rows.mid(0, shown))
+        survey.firstRows.append(row.cells);
+    const auto columns = guessColumns(*table)
+                             .and_then([&](const ColumnMap &guess) {
+                                 return chooseColumns(guess, choices.columns, *table);
+                             })
+                             .value_or(ColumnMap());
+    for (auto column = columns.begin(); column != columns.end(); ++column)
+        survey.meanings.insert(column.value(), column.key());
+    const auto chosen = chosenPainColumns(choices.columns, *table).value_or(QList<int>());
+    for (const int column : placeColumns(*table, columns, chosen, *words))
+        survey.meanings.insert(column, ImportField::Pain);
+    lookThrough(*table, columns, survey);
+    return survey;
+}
 
 Result<QByteArray> readImportFile(const QString &path)
 {

@@ -18,6 +18,19 @@ struct ImportChoices
     qint64 nowMs = 0; ///< when it is recorded, UTC milliseconds
 };
 
+/** What a table looks like before it is planned. An archive has no columns. */
+struct FileSurvey
+{
+    QStringList header;
+    QList<QStringList> firstRows; ///< at most three
+    QMap<int, ImportField> meanings; ///< of columns, by position: guessed, or as chosen
+    double highest = 0; ///< of the numbers in the columns of pain
+    bool hasBlanks = false; ///< a date or place is blank where an answer is given
+};
+
+/** As planFile() would read it; what cannot be read has an empty header. */
+FileSurvey surveyFile(const QByteArray &bytes, const ImportChoices &choices);
+
 /** The whole file. NotFound when there is no such file; Io. */
 Result<QByteArray> readImportFile(const QString &path);
 

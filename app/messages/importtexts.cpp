@@ -53,6 +53,39 @@ QString skippedText(ErrorCode why)
     }
 }
 
+QString fieldText(ImportField field)
+{
+    switch (field) {
+    case ImportField::Date:
+        return Imports::tr("Date");
+    case ImportField::Time:
+        return Imports::tr("Time");
+    case ImportField::Year:
+        return Imports::tr("Year");
+    case ImportField::Month:
+        return Imports::tr("Month");
+    case ImportField::DayOfMonth:
+        return Imports::tr("Day of the month");
+    case ImportField::Place:
+        return Imports::tr("Place");
+    case ImportField::Side:
+        return Imports::tr("Side");
+    case ImportField::Pain:
+        return Imports::tr("Pain");
+    case ImportField::Worst:
+        return Imports::tr("Worst pain");
+    case ImportField::Pressure:
+        return Imports::tr("Pain on pressure");
+    case ImportField::Status:
+        return Imports::tr("Status");
+    case ImportField::Remedy:
+        return Imports::tr("What was tried");
+    case ImportField::Note:
+        return Imports::tr("Note");
+    }
+    Q_UNREACHABLE();
+}
+
 QString writingErrorText(const Error &error)
 {
     switch (error.code) {

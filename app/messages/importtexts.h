@@ -16,6 +16,9 @@ QHash<QString, QString> remedyWords(const Texts &texts, const Catalogue &catalog
 /** Why a row could not be read, to follow its value: "not a date or number". */
 QString skippedText(ErrorCode why);
 
+/** What a column holds: "Pain", "Worst pain of the day". */
+QString fieldText(ImportField field);
+
 /** Why a plan could not be written, when nothing of it was. */
 QString writingErrorText(const Error &error);
 
