@@ -39,7 +39,10 @@ private Q_SLOTS:
 private:
     QString tablet() const { return m_cli->path(u"tablet.knotebook"_s); }
     /** At that hour of 2 May 2024, on this journal or on the other one. */
-    void at(int hour) { m_cli->setNow(u"2024-05-02T%1:00:00+02:00"_s.arg(hour, 2, 10, u'0')); }
+    void at(int hour)
+    {
+        m_cli->setNow(u"2024-05-02T%1:00:00+02:00"_s.arg(hour, 2, 10, QChar(u'0')));
+    }
     Run onTablet(const QString &line) const
     {
         return m_cli->run(words(u"--journal DIR/tablet.knotebook "_s + line));
@@ -173,7 +176,7 @@ void MergeTest::whatCannotBeMergedIsRefused_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("said");
     QTest::newRow("nothing named") << u"merge"_s << 2 << u"merge"_s;
-    QTest::newRow("no such file") << u"merge DIR/none.knotebook"_s << 1 << u"as they are"_s;
+    QTest::newRow("no such file") << u"merge DIR/none.knotebook"_s << 1 << u"as they were"_s;
     QTest::newRow("itself") << u"merge DIR/j.knotebook"_s << 1 << u"the journal that is open"_s;
     QTest::newRow("a letter") << u"merge DIR/letter.txt"_s << 1 << u"not a Knotebook journal"_s;
     QTest::newRow("a folder") << u"merge DIR"_s << 1 << QString();
