@@ -106,6 +106,30 @@ template <typename Fields> void addEarlier(Connection &connection, Versions &ver
 }
 
 /**
+ * Undoing what made a record leaves no image, but its version stood here: whoever
+ * parted before that has it, and it is not lost by going.
+ */
+template <typename Fields> void addUnmade(Connection &connection, Versions &versions)
+{
+    SQLite::Statement statement(
+        connection.database(),
+        selectFrom<Fields>()
+            + "deleted = 1 AND (batch IN (SELECT seq FROM action WHERE kind <> 'merge' AND state "
+              "<> 'done') OR id IN (SELECT c.id FROM change c JOIN action a ON a.seq = c.action "
+              "WHERE c.tbl = ? AND c.before IS NULL AND c.after IS NULL AND a.state <> 'done'))");
+    statement.bind(1, Mapper<Fields>::table);
+    while (statement.executeStep()) {
+        const auto record = readRecord<Fields>(statement);
+        if (!record)
+            continue; // told where the last versions are read
+        Stamp stamp = record->stamp();
+        stamp.deleted = false;
+        if (const auto made = Record<Fields>::create(record->id(), record->fields(), stamp))
+            versions.earlier.of<Fields>().append(*made);
+    }
+}
+
+/**
  * A check-in that a merge hid for another one of its day has the same time of
  * change as the version that was put aside: nobody has touched it since.
  */
@@ -140,6 +164,8 @@ Result<Versions> Reader::versions() const
                 status = addLast(*m_connection, versions.last.of<Fields>());
             if (status)
                 addEarlier<Fields>(*m_connection, versions);
+            if (status)
+                addUnmade<Fields>(*m_connection, versions);
         });
         if (!status)
             return tl::make_unexpected(status.error());

@@ -28,7 +28,7 @@ ColumnLayout {
             onClicked: actions.importRequested()
         }
         AppButton {
-            text: qsTr("Bring together with another journal")
+            text: qsTr("Merge another journal")
             onClicked: actions.mergeRequested()
         }
         AppButton {

@@ -15,7 +15,7 @@ Sheet {
     readonly property bool waiting: step === MergeViewModel.Waiting
     readonly property bool writing: step === MergeViewModel.Writing
 
-    title: qsTr("Bring together with another journal")
+    title: qsTr("Merge another journal")
     onAboutToShow: viewModel.begin()
     onClosed: viewModel.cancel()
 

@@ -15,7 +15,7 @@ constexpr auto Dialog = QAccessible::Dialog;
 constexpr auto Item = QAccessible::ListItem;
 constexpr auto Radio = QAccessible::RadioButton;
 
-const QString sheetName = u"Bring together with another journal"_s;
+const QString sheetName = u"Merge another journal"_s;
 
 } // namespace
 
