@@ -190,7 +190,8 @@ void MergingTest::versionsListEveryImage()
         QVERIFY(m_journal->replace(ActionKind::EditKnot, id, fields));
     }
     QStringList labels;
-    for (const Knot &version : m_journal->read().versions()->earlier.knots)
+    const Versions versions = *m_journal->read().versions();
+    for (const Knot &version : versions.earlier.knots)
         labels.append(version->label);
     QCOMPARE(labels,
              (QStringList {u"desk knot"_s, u"second"_s, u"second"_s, u"third"_s})); // before, after
