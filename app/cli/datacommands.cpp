@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/demo/demo.h"
+#include "app/exporting/fhirexport.h"
 #include "app/importing/importfile.h"
 #include "app/messages/importtexts.h"
 #include "app/messages/journaltexts.h"
@@ -166,6 +167,9 @@ int importFile(Context &context, Arguments &arguments)
                                                                 {u"ymd"_s, u"dmy"_s, u"mdy"_s}),
                                  .scale = arguments.number("scale").value_or(10),
                                  .zone = context.clock().zone(),
+                                 .year = arguments.integer("year", 1900, 2199),
+                                 .blankAsAbove = arguments.has("blank-as-above"),
+                                 .remedies = remedyWords(context.texts(), context.catalogue()),
                                  .nowMs = context.clock().nowUtc().toMSecsSinceEpoch()};
     if (choices.scale <= 0 || choices.scale > 1000)
         arguments.complain(u"--scale: expected the highest value of the scale, as 100"_s);
@@ -219,8 +223,8 @@ int exportFile(Context &context, Arguments &arguments)
     const auto to = arguments.date("to");
     if (from && to && *from > *to)
         arguments.complain(u"--from is after --to"_s);
-    if (arguments.ok() && format != u"json" && format != u"csv")
-        arguments.complain("format", format, u"json or csv"_s);
+    if (arguments.ok() && format != u"json" && format != u"csv" && format != u"fhir")
+        arguments.complain("format", format, u"json, csv or fhir"_s);
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto reader = context.reader();
@@ -230,7 +234,8 @@ int exportFile(Context &context, Arguments &arguments)
     const bool whole = !from && !to;
     const auto bytes = format == u"json"
         ? writeArchive(*reader, whole ? std::nullopt : std::optional(period))
-        : observationsCsv(*reader, period, &context.atlas());
+        : format == u"fhir" ? exportFhir(*reader, context.tables(), period, context.clock())
+                            : observationsCsv(*reader, period, &context.atlas());
     if (!bytes)
         return context.fail(bytes.error());
     if (const Status written = writePrivateFile(out, *bytes); !written)
@@ -316,11 +321,13 @@ QList<Command> dataCommands()
          "back."_s,
          {option("map", "FIELD=COLUMN",
                  u"What a column means; FIELD is date, time, year, month, dayofmonth, place, side, "
-                 u"pain, "
-                 "pressure, status or note. May be repeated."_s),
+                 u"pain, worst, pressure, status, remedy or note. May be repeated; several times "
+                 "pain, where each place\nhas a column."_s),
           option("date-order", "ORDER", u"ymd, dmy or mdy, where the dates leave it open."_s),
           option("scale", "N",
                  u"The highest value of the file's pain scale, as 100; 10 when not given."_s),
+          option("year", "YYYY", u"Of the first row, where the dates have no year."_s),
+          flag("blank-as-above", u"A blank date, place or side is the one above."_s),
           flag("dry-run", u"Only show the plan."_s)},
          1,
          1,
@@ -329,7 +336,8 @@ QList<Command> dataCommands()
          {},
          u"Write everything, or a period, in an open format."_s,
          {},
-         {option("format", "FORMAT", u"json (everything, lossless) or csv (observations)."_s),
+         {option("format", "FORMAT",
+                 u"json (everything, lossless), csv (observations) or fhir (FHIR R4 document)."_s),
           option("out", "FILE", u"Where to."_s), from, to},
          0,
          0,

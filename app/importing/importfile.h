@@ -12,8 +12,24 @@ struct ImportChoices
     std::optional<DateOrder> dateOrder; ///< absent: as the dates themselves say
     double scale = 10; ///< the highest value of the file's pain scale
     QTimeZone zone; ///< of times in the file
+    std::optional<int> year; ///< of the first row, where the dates have none
+    bool blankAsAbove = false; ///< a blank date, place or side is the one above
+    QHash<QString, QString> remedies; ///< ids of the catalogue by their words in lower case
     qint64 nowMs = 0; ///< when it is recorded, UTC milliseconds
 };
+
+/** What a table looks like before it is planned. An archive has no columns. */
+struct FileSurvey
+{
+    QStringList header;
+    QList<QStringList> firstRows; ///< at most three
+    QMap<int, ImportField> meanings; ///< of columns, by position: guessed, or as chosen
+    double highest = 0; ///< of the numbers in the columns of pain
+    bool hasBlanks = false; ///< a date or place is blank where an answer is given
+};
+
+/** As planFile() would read it; what cannot be read has an empty header. */
+FileSurvey surveyFile(const QByteArray &bytes, const ImportChoices &choices);
 
 /** The whole file. NotFound when there is no such file; Io. */
 Result<QByteArray> readImportFile(const QString &path);

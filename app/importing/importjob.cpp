@@ -19,6 +19,13 @@ ImportJob::~ImportJob()
 
 bool ImportJob::start(const Batch &batch)
 {
+    return start([batch](Journal &journal, const Progress &tell) {
+        return journal.import(ActionKind::Import, batch, tell);
+    });
+}
+
+bool ImportJob::start(Writing writing)
+{
     if (m_running)
         return false;
     Journal *journal = m_session.lend();
@@ -26,12 +33,13 @@ bool ImportJob::start(const Batch &batch)
         return false;
     m_running = true;
     m_stopped = std::make_shared<std::atomic_bool>(false);
-    m_worker->start([this, journal, batch, stopped = m_stopped](const Worker::Task &task) {
+    m_worker->start([this, journal, writing = std::move(writing),
+                     stopped = m_stopped](const Worker::Task &task) {
         const auto tell = [&](qsizetype done, qsizetype total) {
             task.answer([this, done, total] { Q_EMIT progressed(done, total); });
             return !stopped->load();
         };
-        const Result<qsizetype> added = journal->import(ActionKind::Import, batch, tell);
+        const Result<qsizetype> added = writing(*journal, tell);
         task.answer([this, added] {
             giveBack();
             Q_EMIT finished(added);

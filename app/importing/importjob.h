@@ -31,8 +31,13 @@ public:
     ~ImportJob() override;
     Q_DISABLE_COPY_MOVE(ImportJob)
 
+    /** Writes into the lent journal, on the worker. */
+    using Writing = std::function<Result<qsizetype>(Journal &, const Progress &)>;
+
     /** False when it runs already or the journal cannot be had; the session says why. */
     bool start(const Batch &batch);
+    /** The same for another write of all or nothing. */
+    bool start(Writing writing);
     /** Asks it to stop. It still ends with finished(): Cancelled, or done after all. */
     void stop();
     bool running() const { return m_running; }

@@ -14,20 +14,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /** Runs on the worker: its own reader, its own data. */
-Result<ImportPlan> planOf(const QString &path, const QString &journal, const ImportChoices &choices,
-                          const Worker::Task &task)
+Result<ImportPlan> planOf(const QByteArray &bytes, const QString &journal,
+                          const ImportChoices &choices, const Worker::Task &task)
 {
-    const auto bytes = readImportFile(path);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
     const auto known =
         Reader::open(journal).and_then([](const Reader &reader) { return reader.knownIds(); });
     if (!known)
         return tl::make_unexpected(known.error());
     if (task.isCancelled())
         return failure(ErrorCode::Cancelled);
-    return planFile(*bytes, choices, *known, [&] { return task.isCancelled(); });
+    return planFile(bytes, choices, *known, [&] { return task.isCancelled(); });
 }
+
+constexpr qsizetype longestSample = 40;
 
 QString asWritten(const ImportedPlace &place)
 {
@@ -36,9 +35,16 @@ QString asWritten(const ImportedPlace &place)
 
 } // namespace
 
-ImportViewModel::ImportViewModel(Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_job(session, nullptr)
+ImportViewModel::ImportViewModel(Session &session, QObject *parent, Preferences *memory)
+    : QObject(parent), m_session(session), m_memory(memory), m_job(session, nullptr)
 {
+    QList<Choice> meanings {{QString(), tr("Leave it out"), {}}};
+    for (const QString &field : importFieldNames())
+        meanings.append({field, fieldText(*importFieldFromName(field)), {}});
+    m_meaning.setChoices(meanings);
+    m_scale.setChoices(
+        {{u"10"_s, tr("0 to 10"), {}}, {u"100"_s, tr("0 to 100"), {}}, {u"5"_s, tr("0 to 5"), {}}});
+    m_scale.setChosen({u"10"_s});
     connect(&m_job, &ImportJob::progressed, this, [this](qsizetype done) {
         m_written = done;
         Q_EMIT progressed();
@@ -102,34 +108,163 @@ QString ImportViewModel::moreUnreadable() const
 void ImportViewModel::openFile(const QUrl &file)
 {
     m_path = file.isLocalFile() ? file.toLocalFile() : file.path();
-    plan(std::nullopt);
+    m_choices = {.remedies = remedyWords(m_session.texts(), m_session.catalogue())};
+    m_survey = {};
+    m_year.clear();
+    m_asked = -1;
+    m_needsLook = false;
+    m_scale.setChosen({u"10"_s});
+    m_columns.setColumns({});
+    plan();
 }
 
-void ImportViewModel::plan(std::optional<DateOrder> order)
+void ImportViewModel::readIn(DateOrder order)
+{
+    m_choices.dateOrder = order;
+    plan();
+}
+
+void ImportViewModel::plan()
 {
     enter(State::Reading);
-    const ImportChoices choices {.dateOrder = order,
-                                 .zone = m_session.clock().zone(),
-                                 .nowMs = m_session.clock().nowUtc().toMSecsSinceEpoch()};
+    m_choices.zone = m_session.clock().zone();
+    m_choices.nowMs = m_session.clock().nowUtc().toMSecsSinceEpoch();
     const QString journal = m_session.journal().path();
-    m_worker.start([this, choices, journal, path = m_path](const Worker::Task &task) {
-        task.answer([this, plan = planOf(path, journal, choices, task)] { take(plan); });
+    m_worker.start([this, choices = m_choices, journal, path = m_path](const Worker::Task &task) {
+        const auto bytes = readImportFile(path);
+        const FileSurvey survey = bytes ? surveyFile(*bytes, choices) : FileSurvey();
+        const auto planned = bytes.and_then(
+            [&](const QByteArray &all) { return planOf(all, journal, choices, task); });
+        task.answer([this, reading = Reading {survey, choices, planned}] { take(reading); });
     });
 }
 
-void ImportViewModel::take(const Result<ImportPlan> &plan)
+void ImportViewModel::take(const Reading &reading)
 {
+    const bool isFirst = m_survey.header.isEmpty();
+    m_survey = reading.survey;
+    const QStringList remembered = m_memory && isFirst && !m_survey.header.isEmpty()
+        ? m_memory->importColumns(m_survey.header)
+        : QStringList();
+    if (!remembered.isEmpty() && m_choices.columns.isEmpty()) {
+        m_choices.columns = remembered;
+        return plan();
+    }
     m_problem.clear();
     m_outcome.clear();
-    if (plan) {
-        show(*plan);
-        enter(State::Planned);
-    } else if (plan.error().code == ErrorCode::Ambiguous) {
-        enter(State::AskingDateOrder);
-    } else {
-        m_problem = importErrorText(plan.error());
-        enter(State::Failed);
+    showColumns();
+    constexpr double ours = 10;
+    m_needsLook = m_needsLook || m_survey.highest > ours
+        || (!reading.plan && reading.plan.error().code == ErrorCode::Missing
+            && !asksForYear(reading.plan.error()));
+    if (reading.plan) {
+        show(*reading.plan);
+        return enter(State::Planned);
     }
+    show({});
+    const Error &error = reading.plan.error();
+    if (error.code == ErrorCode::Ambiguous)
+        return enter(State::AskingDateOrder);
+    m_problem = importErrorText(error);
+    enter(asksForYear(error) ? State::AskingYear : State::Failed);
+}
+
+void ImportViewModel::showColumns()
+{
+    QList<ImportColumn> columns;
+    for (int column = 0; column < m_survey.header.size(); ++column) {
+        QStringList sample;
+        for (const QStringList &row : std::as_const(m_survey.firstRows)) {
+            if (const QString text = row.value(column).simplified(); !text.isEmpty())
+                sample.append(text.left(longestSample));
+        }
+        const auto meaning = m_survey.meanings.constFind(column);
+        columns.append({m_survey.header.at(column), sample.join(u" · "_s),
+                        meaning == m_survey.meanings.constEnd() ? QString() : fieldText(*meaning)});
+    }
+    m_columns.setColumns(columns);
+    const bool isMapped = m_survey.meanings.contains(m_asked);
+    m_meaning.setChosen({isMapped ? name(m_survey.meanings.value(m_asked)) : QString()});
+}
+
+QString ImportViewModel::meaningQuestion() const
+{
+    return m_asked < 0 ? QString() : tr("What is in “%1”?").arg(m_columns.titleAt(m_asked));
+}
+
+void ImportViewModel::askAbout(int column)
+{
+    m_asked = m_asked == column ? -1 : column;
+    showColumns();
+    Q_EMIT changed();
+}
+
+/** The meanings as they are, in the words of chooseColumns(); the one asked about last. */
+QStringList ImportViewModel::chosenColumns() const
+{
+    QStringList choices;
+    for (const QString &field : importFieldNames())
+        choices.append(field + u'='); // nothing is guessed any more
+    QList<int> columns = m_survey.meanings.keys();
+    if (columns.removeOne(m_asked))
+        columns.append(m_asked);
+    for (const int column : std::as_const(columns))
+        choices.append(name(m_survey.meanings.value(column)) + u'=' + QString::number(column + 1));
+    return choices;
+}
+
+void ImportViewModel::chooseMeaning(int index)
+{
+    if (m_asked < 0)
+        return;
+    m_meaning.toggle(index);
+    m_survey.meanings.remove(m_asked);
+    if (const auto field = importFieldFromName(m_meaning.chosenCode())) {
+        // One column each, but for pains that have one for each place.
+        if (*field != ImportField::Pain)
+            m_survey.meanings.removeIf([&](auto column) { return column.value() == *field; });
+        m_survey.meanings.insert(m_asked, *field);
+    }
+    m_choices.columns = chosenColumns();
+    plan();
+}
+
+void ImportViewModel::chooseScale(int index)
+{
+    m_scale.toggle(index);
+    m_choices.scale = m_scale.chosenCode().toDouble();
+    plan();
+}
+
+void ImportViewModel::setBlankAsAbove(bool blankAsAbove)
+{
+    if (m_choices.blankAsAbove == blankAsAbove)
+        return;
+    m_choices.blankAsAbove = blankAsAbove;
+    plan();
+}
+
+QString ImportViewModel::yearProblem() const
+{
+    return m_year.trimmed().isEmpty() || m_choices.year ? QString()
+                                                        : tr("Write a year with four digits.");
+}
+
+void ImportViewModel::enterYear(const QString &year)
+{
+    constexpr int first = 1900;
+    constexpr int last = 2199;
+    if (m_year == year)
+        return;
+    m_year = year;
+    bool isNumber = false;
+    const int number = year.trimmed().toInt(&isNumber);
+    const bool isYear = isNumber && number >= first && number <= last;
+    m_choices.year = isYear ? std::optional(number) : std::nullopt;
+    if (isYear)
+        plan();
+    else
+        Q_EMIT changed();
 }
 
 void ImportViewModel::show(const ImportPlan &plan)
@@ -168,6 +303,8 @@ void ImportViewModel::written(const Result<qsizetype> &added)
 {
     if (added) {
         enter(State::Done);
+        if (m_memory && !m_choices.columns.isEmpty())
+            m_memory->rememberImport(m_survey.header, m_choices.columns);
         // The rows that the plan promised; the knots they made are not counted with them.
         m_session.announceAction(tr("%Ln entry(s) brought in", nullptr, m_plan.fresh));
         Q_EMIT broughtIn();
@@ -202,6 +339,9 @@ void ImportViewModel::forget()
     m_path.clear();
     m_problem.clear();
     m_outcome.clear();
+    m_survey = {};
+    m_asked = -1;
+    m_columns.setColumns({});
     show({});
     enter(State::Waiting);
 }

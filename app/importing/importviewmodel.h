@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/importing/importcolumnmodel.h"
 #include "app/importing/importfile.h"
 #include "app/importing/importjob.h"
 #include "app/importing/importlistmodel.h"
 #include "app/jobs/worker.h"
+#include "app/models/choicemodel.h"
 #include "app/session.h"
+#include "app/shell/preferences.h"
 
 #include <QUrl>
 
@@ -14,7 +17,8 @@ namespace knotebook {
 /**
  * Bringing in another diary: a file is read and planned off the GUI thread, the
  * plan is shown, and only then is anything written, as one action and off the
- * GUI thread too (see ImportJob).
+ * GUI thread too (see ImportJob). What the columns mean is guessed; what the person
+ * says of them is remembered for the next file with the same header.
  */
 class ImportViewModel final : public QObject
 {
@@ -32,6 +36,17 @@ class ImportViewModel final : public QObject
     Q_PROPERTY(QString actionText READ actionText NOTIFY changed FINAL)
     Q_PROPERTY(bool canBringIn READ canBringIn NOTIFY changed FINAL)
     Q_PROPERTY(QString moreUnreadable READ moreUnreadable NOTIFY changed FINAL)
+    Q_PROPERTY(knotebook::ImportColumnModel *columns READ columns CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *meaning READ meaning CONSTANT FINAL)
+    Q_PROPERTY(QString meaningQuestion READ meaningQuestion NOTIFY changed FINAL)
+    Q_PROPERTY(int askedColumn READ askedColumn NOTIFY changed FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *scale READ scale CONSTANT FINAL)
+    Q_PROPERTY(bool offersScale READ offersScale NOTIFY changed FINAL)
+    Q_PROPERTY(bool needsLook READ needsLook NOTIFY changed FINAL)
+    Q_PROPERTY(bool offersBlanks READ offersBlanks NOTIFY changed FINAL)
+    Q_PROPERTY(bool blankAsAbove READ blankAsAbove WRITE setBlankAsAbove NOTIFY changed FINAL)
+    Q_PROPERTY(QString year READ year NOTIFY changed FINAL)
+    Q_PROPERTY(QString yearProblem READ yearProblem NOTIFY changed FINAL)
     Q_PROPERTY(knotebook::ImportListModel *places READ places CONSTANT FINAL)
     Q_PROPERTY(knotebook::ImportListModel *unreadable READ unreadable CONSTANT FINAL)
 
@@ -40,6 +55,7 @@ public:
         Waiting, ///< for a file
         Reading,
         AskingDateOrder, ///< "03/04" could be either
+        AskingYear, ///< the dates have none
         Planned,
         Failed,
         Writing,
@@ -50,8 +66,8 @@ public:
     /** How many unreadable rows are listed; the rest is counted. */
     static constexpr int mostUnreadable = 50;
 
-    /** `session` must outlive the view model. */
-    ImportViewModel(Session &session, QObject *parent);
+    /** Both must outlive the view model; without `memory` nothing is remembered. */
+    ImportViewModel(Session &session, QObject *parent, Preferences *memory = nullptr);
 
     State state() const { return m_state; }
     QString fileName() const;
@@ -71,13 +87,38 @@ public:
     QString actionText() const;
     bool canBringIn() const;
     QString moreUnreadable() const;
+    /** The columns of the file; none of an archive. */
+    ImportColumnModel *columns() { return &m_columns; }
+    /** What the column that is asked about can mean. */
+    ChoiceModel *meaning() { return &m_meaning; }
+    /** "What is in “intensity”?"; empty while no column is asked about. */
+    QString meaningQuestion() const;
+    /** The column that is asked about, or -1. */
+    int askedColumn() const { return m_asked; }
+    /** The highest number of the file's pains: 5, 10 or 100. */
+    ChoiceModel *scale() { return &m_scale; }
+    bool offersScale() const { return !m_survey.header.isEmpty(); }
+    /** The columns should be looked at: something was missing, or the numbers are above 10. */
+    bool needsLook() const { return m_needsLook; }
+    bool offersBlanks() const { return m_survey.hasBlanks; }
+    bool blankAsAbove() const { return m_choices.blankAsAbove; }
+    QString year() const { return m_year; }
+    QString yearProblem() const;
     ImportListModel *places() { return &m_places; }
     ImportListModel *unreadable() { return &m_unreadable; }
 
     /** Reads the file and plans; nothing is written. */
     Q_INVOKABLE void openFile(const QUrl &file);
-    Q_INVOKABLE void readDayFirst() { plan(DateOrder::DayFirst); }
-    Q_INVOKABLE void readMonthFirst() { plan(DateOrder::MonthFirst); }
+    Q_INVOKABLE void readDayFirst() { readIn(DateOrder::DayFirst); }
+    Q_INVOKABLE void readMonthFirst() { readIn(DateOrder::MonthFirst); }
+    /** Asks about a column; about none when it is asked about already. */
+    Q_INVOKABLE void askAbout(int column);
+    /** Says what the column that is asked about means; reads the file anew. */
+    Q_INVOKABLE void chooseMeaning(int index);
+    Q_INVOKABLE void chooseScale(int index);
+    void setBlankAsAbove(bool blankAsAbove);
+    /** The year of the first row, with four digits. */
+    Q_INVOKABLE void enterYear(const QString &year);
     /** Begins to write the plan as one action, which undo takes back as one. */
     Q_INVOKABLE bool bringIn();
     /** Stops the writing: the journal is as before, the plan is still there. */
@@ -94,8 +135,18 @@ Q_SIGNALS:
 private:
     void written(const Result<qsizetype> &added);
     void forget();
-    void plan(std::optional<DateOrder> order);
-    void take(const Result<ImportPlan> &plan);
+    struct Reading
+    {
+        FileSurvey survey;
+        ImportChoices choices;
+        Result<ImportPlan> plan;
+    };
+
+    void readIn(DateOrder order);
+    void plan();
+    void take(const Reading &reading);
+    void showColumns();
+    QStringList chosenColumns() const;
     void show(const ImportPlan &plan);
     void enter(State state);
 
@@ -104,6 +155,15 @@ private:
     QString m_path;
     QString m_problem;
     QString m_outcome;
+    Preferences *m_memory;
+    ImportChoices m_choices;
+    FileSurvey m_survey;
+    QString m_year;
+    bool m_needsLook = false; ///< of this file, also once it is mended
+    int m_asked = -1; ///< the column that is asked about
+    ImportColumnModel m_columns {nullptr};
+    ChoiceModel m_meaning {ChoiceModel::Kind::ExactlyOne};
+    ChoiceModel m_scale {ChoiceModel::Kind::ExactlyOne};
     ImportPlan m_plan;
     qsizetype m_written = 0;
     bool m_forgetting = false; ///< as soon as the writing has stopped

@@ -77,6 +77,8 @@ QString actionText(ActionKind kind)
         return Actions::tr("advice put aside");
     case ActionKind::Import:
         return Actions::tr("import");
+    case ActionKind::Merge:
+        return Actions::tr("another journal brought together with this one");
     case ActionKind::Demo:
         return Actions::tr("example data");
     }

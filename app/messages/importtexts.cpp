@@ -29,6 +29,16 @@ QString takenFor(const PlaceReading &reading, const Texts &texts)
     return words.join(QStringLiteral(", "));
 }
 
+QHash<QString, QString> remedyWords(const Texts &texts, const Catalogue &catalogue)
+{
+    QHash<QString, QString> words;
+    for (const Remedy &remedy : catalogue.remedies()) {
+        words.insert(remedy.id, remedy.id);
+        words.insert(texts.remedy(remedy.id).name.toLower().simplified(), remedy.id);
+    }
+    return words;
+}
+
 QString skippedText(ErrorCode why)
 {
     switch (why) {
@@ -41,6 +51,39 @@ QString skippedText(ErrorCode why)
     default:
         return Imports::tr("cannot be read");
     }
+}
+
+QString fieldText(ImportField field)
+{
+    switch (field) {
+    case ImportField::Date:
+        return Imports::tr("Date");
+    case ImportField::Time:
+        return Imports::tr("Time");
+    case ImportField::Year:
+        return Imports::tr("Year");
+    case ImportField::Month:
+        return Imports::tr("Month");
+    case ImportField::DayOfMonth:
+        return Imports::tr("Day of the month");
+    case ImportField::Place:
+        return Imports::tr("Place");
+    case ImportField::Side:
+        return Imports::tr("Side");
+    case ImportField::Pain:
+        return Imports::tr("Pain");
+    case ImportField::Worst:
+        return Imports::tr("Worst pain");
+    case ImportField::Pressure:
+        return Imports::tr("Pain on pressure");
+    case ImportField::Status:
+        return Imports::tr("Status");
+    case ImportField::Remedy:
+        return Imports::tr("What was tried");
+    case ImportField::Note:
+        return Imports::tr("Note");
+    }
+    Q_UNREACHABLE();
 }
 
 QString writingErrorText(const Error &error)
@@ -71,6 +114,9 @@ QString importErrorText(const Error &error)
                            "archive. Export the other diary as CSV and choose that file. Nothing "
                            "was changed.");
     case ErrorCode::Missing:
+        if (asksForYear(error))
+            return Imports::tr("The dates of this file have no year. Say in which year its first "
+                               "row is. Nothing was changed.");
         return Imports::tr("No days or no pain were found in this file. It needs a column with the "
                            "date and one with the pain or the status, named so in its first row. "
                            "Nothing was changed.");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/messages/texts.h"
+#include "core/domain/catalogue.h"
 #include "core/exchange/importplan.h"
 
 namespace knotebook {
@@ -9,8 +10,14 @@ namespace knotebook {
 /** What a place of a file was taken for: "knee, left"; said so when it is no place. */
 QString takenFor(const PlaceReading &reading, const Texts &texts);
 
+/** The remedies of the catalogue by their words, and their ids, in lower case. */
+QHash<QString, QString> remedyWords(const Texts &texts, const Catalogue &catalogue);
+
 /** Why a row could not be read, to follow its value: "not a date or number". */
 QString skippedText(ErrorCode why);
+
+/** What a column holds: "Pain", "Worst pain of the day". */
+QString fieldText(ImportField field);
 
 /** Why a plan could not be written, when nothing of it was. */
 QString writingErrorText(const Error &error);

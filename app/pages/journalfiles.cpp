@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/journalfiles.h"
 
+#include "app/exporting/fhirexport.h"
 #include "app/messages/errortexts.h"
 #include "core/backup/snapshot.h"
 #include "core/base/privatefile.h"
@@ -124,6 +125,17 @@ void JournalFiles::exportTable(const QUrl &file)
         return writeExport(journal, path, [](const Reader &reader) {
             return Atlas::load().and_then(
                 [&](const Atlas &atlas) { return observationsCsv(reader, everything, &atlas); });
+        });
+    });
+}
+
+void JournalFiles::exportFhir(const QUrl &file)
+{
+    run([path = pathOf(file), &clock = m_session.clock()](const QString &journal) {
+        return writeExport(journal, path, [&](const Reader &reader) {
+            return loadTables().and_then([&](const Tables &tables) {
+                return knotebook::exportFhir(reader, tables, everything, clock);
+            });
         });
     });
 }

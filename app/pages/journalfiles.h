@@ -36,6 +36,8 @@ public:
     Q_INVOKABLE void exportArchive(const QUrl &file);
     /** All observations as a table for spreadsheets. */
     Q_INVOKABLE void exportTable(const QUrl &file);
+    /** A FHIR R4 document, for programs of clinics. */
+    Q_INVOKABLE void exportFhir(const QUrl &file);
     /** Database, rows and references. */
     Q_INVOKABLE void check();
     /** The window changes over to that journal; it stays as it is when that fails. */

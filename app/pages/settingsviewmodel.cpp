@@ -97,7 +97,8 @@ QHash<int, QByteArray> FactListModel::roleNames() const
 SettingsViewModel::SettingsViewModel(Session &session, Preferences &preferences, QString version,
                                      QObject *parent)
     : QObject(parent), m_session(session), m_preferences(preferences),
-      m_version(std::move(version)), m_facts(session, nullptr), m_importing(session, nullptr),
+      m_version(std::move(version)), m_facts(session, nullptr),
+      m_importing(session, nullptr, &preferences), m_merging(session, nullptr),
       m_files(session, nullptr), m_restoring(session, nullptr)
 {
     m_theme.setChoices({{u"system"_s, tr("As the system"), {}},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/importing/importviewmodel.h"
+#include "app/importing/mergeviewmodel.h"
 #include "app/models/choicemodel.h"
 #include "app/pages/journalfiles.h"
 #include "app/pages/restoreviewmodel.h"
@@ -48,6 +49,7 @@ class SettingsViewModel final : public QObject
     Q_PROPERTY(knotebook::ChoiceModel *theme READ theme CONSTANT FINAL)
     Q_PROPERTY(knotebook::FactListModel *facts READ facts CONSTANT FINAL)
     Q_PROPERTY(knotebook::ImportViewModel *importing READ importing CONSTANT FINAL)
+    Q_PROPERTY(knotebook::MergeViewModel *merging READ merging CONSTANT FINAL)
     Q_PROPERTY(knotebook::JournalFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(knotebook::RestoreViewModel *restoring READ restoring CONSTANT FINAL)
     Q_PROPERTY(QString journalFile READ journalFile NOTIFY changed FINAL)
@@ -67,6 +69,7 @@ public:
     ChoiceModel *theme() { return &m_theme; }
     FactListModel *facts() { return &m_facts; }
     ImportViewModel *importing() { return &m_importing; }
+    MergeViewModel *merging() { return &m_merging; }
     JournalFiles *files() { return &m_files; }
     RestoreViewModel *restoring() { return &m_restoring; }
     QString journalFile() const;
@@ -97,6 +100,7 @@ private:
     ChoiceModel m_theme {ChoiceModel::Kind::ExactlyOne};
     FactListModel m_facts;
     ImportViewModel m_importing;
+    MergeViewModel m_merging;
     JournalFiles m_files;
     RestoreViewModel m_restoring;
     ProfileFields m_profile;

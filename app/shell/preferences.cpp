@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/preferences.h"
 
+#include <QCryptographicHash>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPalette>
@@ -16,6 +17,13 @@ namespace {
 
 constexpr QSize smallestWindow {420, 480};
 constexpr QSize largestWindow {7680, 4320};
+
+QString importKey(const QStringList &header)
+{
+    const QByteArray digest =
+        QCryptographicHash::hash(header.join(u'\x1f').toUtf8(), QCryptographicHash::Sha256);
+    return u"import/"_s + QString::fromLatin1(digest.toHex().left(32));
+}
 
 double sensibleScale(double scale)
 {
@@ -118,6 +126,16 @@ void Preferences::setJournal(const QString &path)
 {
     m_settings.setValue("journal"_L1, path);
     m_settings.sync();
+}
+
+QStringList Preferences::importColumns(const QStringList &header) const
+{
+    return m_settings.value(importKey(header)).toStringList();
+}
+
+void Preferences::rememberImport(const QStringList &header, const QStringList &columns)
+{
+    m_settings.setValue(importKey(header), columns);
 }
 
 void Preferences::setWelcomed()

@@ -60,6 +60,13 @@ public:
     QString journal() const { return m_settings.value(QStringLiteral("journal")).toString(); }
     void setJournal(const QString &path);
 
+    /**
+     * What was said of the columns of a file with this header, when one was brought
+     * in: "FIELD=NUMBER" each. The header itself is not kept, only its digest.
+     */
+    QStringList importColumns(const QStringList &header) const;
+    void rememberImport(const QStringList &header, const QStringList &columns);
+
     bool welcomed() const { return m_settings.value(QStringLiteral("welcomed")).toBool(); }
     void setWelcomed();
 

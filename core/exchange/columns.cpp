@@ -4,13 +4,16 @@
 #include "core/base/jsondata.h"
 #include "core/base/names.h"
 
+#include <algorithm>
+#include <array>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Names<ImportField, 11> fields {{
+constexpr Names<ImportField, 13> fields {{
     {ImportField::Date, "date"},
     {ImportField::Time, "time"},
     {ImportField::Year, "year"},
@@ -19,8 +22,10 @@ constexpr Names<ImportField, 11> fields {{
     {ImportField::Place, "place"},
     {ImportField::Side, "side"},
     {ImportField::Pain, "pain"},
+    {ImportField::Worst, "worst"},
     {ImportField::Pressure, "pressure"},
     {ImportField::Status, "status"},
+    {ImportField::Remedy, "remedy"},
     {ImportField::Note, "note"},
 }};
 
@@ -115,14 +120,33 @@ Result<ColumnMap> chooseColumns(ColumnMap guess, const QStringList &choices, con
     return guess;
 }
 
+Result<QList<int>> chosenPainColumns(const QStringList &choices, const Table &table)
+{
+    QList<int> columns;
+    const QString pain = name(ImportField::Pain) + u'=';
+    for (const QString &choice : choices) {
+        const QString wanted = choice.startsWith(pain) ? choice.mid(pain.size()) : QString();
+        if (wanted.isEmpty())
+            continue;
+        const int column = columnOf(wanted, table);
+        if (column < 0)
+            return failure(ErrorCode::Unknown, u"column \"%1\""_s.arg(wanted));
+        if (!columns.contains(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
 Status checkColumns(const ColumnMap &columns)
 {
-    const bool parts = columns.contains(ImportField::Year) && columns.contains(ImportField::Month)
-        && columns.contains(ImportField::DayOfMonth);
+    // A year may be missing: then the person says in which the diary begins.
+    const bool parts =
+        columns.contains(ImportField::Month) && columns.contains(ImportField::DayOfMonth);
     if (!columns.contains(ImportField::Date) && !parts)
         return failure(ErrorCode::Missing, u"column for the date"_s);
-    if (!columns.contains(ImportField::Pain) && !columns.contains(ImportField::Pressure)
-        && !columns.contains(ImportField::Status))
+    constexpr std::array answers {ImportField::Pain, ImportField::Worst, ImportField::Pressure,
+                                  ImportField::Status};
+    if (std::ranges::none_of(answers, [&](ImportField field) { return columns.contains(field); }))
         return failure(ErrorCode::Missing, u"column for the pain"_s);
     return {};
 }

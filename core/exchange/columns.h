@@ -17,8 +17,10 @@ enum class ImportField {
     Place,
     Side,
     Pain,
+    Worst,
     Pressure,
     Status,
+    Remedy,
     Note
 };
 
@@ -43,6 +45,12 @@ Result<ColumnMap> guessColumns(const Table &table);
  * field or column that is not there; Malformed without "=".
  */
 Result<ColumnMap> chooseColumns(ColumnMap guess, const QStringList &choices, const Table &table);
+
+/**
+ * The columns that the person chose for the pain, more than one where each place
+ * has a column of its own; empty without such a choice. Errors as chooseColumns().
+ */
+Result<QList<int>> chosenPainColumns(const QStringList &choices, const Table &table);
 
 /** Missing, naming the field, unless there is a date and a pain or a status. */
 Status checkColumns(const ColumnMap &columns);

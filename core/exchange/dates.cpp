@@ -28,7 +28,24 @@ const QRegularExpression &numbers()
 const QRegularExpression &words()
 {
     static const QRegularExpression form(
-        u"^\\s*(?:(\\d{1,2})\\.?\\s+([A-Za-z]{3,9})|([A-Za-z]{3,9})\\s+(\\d{1,2})),?\\s+(\\d{4})(?!\\d)"_s);
+        u"^\\s*(?:(\\d{1,2})\\.?[\\s-]+(?:de\\s+)?(\\p{L}{3,10})\\.?|(\\p{L}{3,10})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?),?[\\s-]+(?:de\\s+)?(\\d{4}|\\d{2})(?![\\d:h])"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return form;
+}
+
+// The same without a year, and nothing but perhaps a time behind it.
+const QRegularExpression &numbersWithoutYear()
+{
+    static const QRegularExpression form(
+        u"^\\s*(\\d{1,2})[-/.]\\s*(\\d{1,2})\\.?(?=\\s*$|,?\\s+\\d{1,2}[:h]\\d)"_s);
+    return form;
+}
+
+const QRegularExpression &wordsWithoutYear()
+{
+    static const QRegularExpression form(
+        u"^\\s*(?:(\\d{1,2})\\.?[\\s-]+(?:de\\s+)?(\\p{L}{3,10})\\.?|(\\p{L}{3,10})\\.?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?\\.?)(?=\\s*$|,?\\s+\\d{1,2}[:h]\\d)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     return form;
 }
 
@@ -50,14 +67,17 @@ Result<QDate> checkedDate(int year, int month, int day)
 
 int monthFromWord(const QString &word)
 {
-    const QLocale english(QLocale::C);
-    for (int month = 1; month <= 12; ++month) {
-        const bool isShort = english.monthName(month, QLocale::ShortFormat)
-                                 .compare(word.left(3), Qt::CaseInsensitive)
-            == 0;
-        const bool fits = english.monthName(month).startsWith(word, Qt::CaseInsensitive);
-        if (isShort && fits)
-            return month;
+    // "mar" and "mai" are a month in all of these that know them, or in none.
+    static const QList<QLocale> languages {QLocale(QLocale::C),       QLocale(QLocale::German),
+                                           QLocale(QLocale::French),  QLocale(QLocale::Spanish),
+                                           QLocale(QLocale::Italian), QLocale(QLocale::Dutch)};
+    constexpr int shortest = 3;
+    for (const QLocale &language : languages) {
+        for (int month = 1; month <= 12; ++month) {
+            const QString full = language.standaloneMonthName(month);
+            if (word.size() >= shortest && full.startsWith(word, Qt::CaseInsensitive))
+                return month;
+        }
     }
     return 0;
 }
@@ -79,7 +99,61 @@ std::optional<DateOrder> dateOrderFromName(const QString &name)
     return orders.value(name);
 }
 
-Result<DateOrder> detectDateOrder(const QStringList &texts)
+int monthNumber(const QString &text)
+{
+    bool isNumber = false;
+    const int number = text.trimmed().toInt(&isNumber);
+    return isNumber ? std::max(number, 0) : monthFromWord(text.trimmed().remove(u'.'));
+}
+
+bool isYearless(const QString &text)
+{
+    if (numbersWithoutYear().match(text).hasMatch())
+        return true;
+    const QRegularExpressionMatch match = wordsWithoutYear().match(text);
+    return match.hasMatch() && monthFromWord(match.captured(match.hasCaptured(1) ? 2 : 3)) > 0;
+}
+
+Result<YearlessDay> parseYearlessDate(const QString &text, DateOrder order)
+{
+    if (const auto match = numbersWithoutYear().match(text); match.hasMatch()) {
+        const int first = match.captured(1).toInt();
+        const int second = match.captured(2).toInt();
+        return order == DateOrder::MonthFirst ? YearlessDay {first, second}
+                                              : YearlessDay {second, first};
+    }
+    const QRegularExpressionMatch match = wordsWithoutYear().match(text);
+    const bool dayLeads = match.hasCaptured(1);
+    const int month = match.hasMatch() ? monthFromWord(match.captured(dayLeads ? 2 : 3)) : 0;
+    if (month == 0)
+        return failure(ErrorCode::Malformed, u"date"_s);
+    return YearlessDay {month, match.captured(dayLeads ? 1 : 4).toInt()};
+}
+
+Result<QDate> RunningYear::dateOf(YearlessDay day)
+{
+    constexpr int months = 12;
+    if (day.month > months) {
+        const int years = (day.month - 1) / months;
+        return checkedDate(m_first + years, day.month - years * months, day.day);
+    }
+    constexpr int leapYear = 2000; // has every day that a year can have
+    const int ofYear = QDate(leapYear, day.month, day.day).dayOfYear();
+    if (ofYear == 0)
+        return failure(ErrorCode::OutOfRange, u"date"_s);
+    constexpr int aMonth = 31;
+    constexpr int mostOfAYear = 366 - aMonth;
+    const int step = m_dayBefore == 0 ? 0 : (ofYear - m_dayBefore) * (m_backwards ? -1 : 1);
+    const int direction = m_backwards ? -1 : 1;
+    if (step < -aMonth)
+        m_year += direction;
+    else if (step > mostOfAYear)
+        m_year -= direction; // the turn of the year, out of order
+    m_dayBefore = ofYear;
+    return checkedDate(m_year, day.month, day.day);
+}
+
+Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless)
 {
     bool dayFirst = true;
     bool monthFirst = true;
@@ -89,7 +163,9 @@ Result<DateOrder> detectDateOrder(const QStringList &texts)
         if (text == before)
             continue; // neighbouring rows are often of one day
         before = text;
-        const QRegularExpressionMatch match = numbers().match(text);
+        QRegularExpressionMatch match = numbers().match(text);
+        if (!match.hasMatch() && yearless)
+            match = numbersWithoutYear().match(text);
         if (!match.hasMatch() || match.capturedLength(1) > 2)
             continue;
         any = true;
@@ -146,7 +222,8 @@ Result<QTime> parseForeignTime(const QString &text)
 
 QString timePartOf(const QString &text)
 {
-    for (const QRegularExpression *form : {&numbers(), &words()}) {
+    for (const QRegularExpression *form :
+         {&numbers(), &words(), &numbersWithoutYear(), &wordsWithoutYear()}) {
         const QRegularExpressionMatch match = form->match(text);
         if (match.hasMatch()) {
             QString rest = text.mid(match.capturedEnd()).trimmed();

@@ -16,9 +16,10 @@ std::optional<DateOrder> dateOrderFromName(const QString &name);
 /**
  * The order that fits all dates of a column. Ambiguous when both day-first and
  * month-first do ("03/04/2024" and never a number above 12): then the person has
- * to say. Texts that are no date at all are left to parseForeignDate().
+ * to say. Texts that are no date at all are left to parseForeignDate(). Dates
+ * without a year count only when `yearless` says so.
  */
-Result<DateOrder> detectDateOrder(const QStringList &texts);
+Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless = false);
 
 /**
  * A date as other diaries write it: numbers divided by - / . or spaces, with the
@@ -26,6 +27,44 @@ Result<DateOrder> detectDateOrder(const QStringList &texts);
  * time after it is left alone. Malformed or OutOfRange.
  */
 Result<QDate> parseForeignDate(const QString &text, DateOrder order);
+
+/** A day of a year that is not written: "20 April", "20.4.", "4/20". */
+struct YearlessDay
+{
+    int month = 0; ///< from 1; beyond 12 where months run on
+    int day = 0;
+};
+
+/** Whether the text is a date but for its year, whatever its order. */
+bool isYearless(const QString &text);
+/** Malformed. Whether there is such a day only the year can tell. */
+Result<YearlessDay> parseYearlessDate(const QString &text, DateOrder order);
+/** 1…12, a number beyond, or a name in English, German, French, Spanish, Italian …; 0 for none. */
+int monthNumber(const QString &text);
+
+/**
+ * Gives the days of a diary without years theirs, one row after the other. A
+ * diary goes forwards or backwards in time; a step of more than a month against
+ * its direction is a new year, a lesser one a row out of order. Months that run
+ * on (13 is January of the second year) say themselves how many years went by.
+ */
+class RunningYear
+{
+public:
+    /** `first` is the year of the first row. */
+    RunningYear(int first, bool backwards) : m_first(first), m_year(first), m_backwards(backwards)
+    {
+    }
+
+    /** OutOfRange for a day that its year does not have. */
+    Result<QDate> dateOf(YearlessDay day);
+
+private:
+    int m_first;
+    int m_year;
+    bool m_backwards;
+    int m_dayBefore = 0; ///< of the year; 0 before the first row
+};
 
 /** "8:15", "08:15:30", "8.15 pm", "8h15". Malformed or OutOfRange. */
 Result<QTime> parseForeignTime(const QString &text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/diaryrows.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace knotebook {
@@ -16,9 +18,11 @@ Unreadable problem(ImportField field, const QString &value, const Error &error)
 
 } // namespace
 
-DiaryRows::DiaryRows(const ImportOptions &options, DateOrder order)
+DiaryRows::DiaryRows(const ImportOptions &options, DateOrder order, bool backwards)
     : m_options(options), m_order(order)
 {
+    if (options.year)
+        m_years.emplace(*options.year, backwards);
     m_columns.fill(-1);
     for (auto column = options.columns.begin(); column != options.columns.end(); ++column)
         m_columns.at(static_cast<std::size_t>(column.key())) = column.value();
@@ -29,24 +33,41 @@ QString DiaryRows::cell(const TableRow &row, ImportField field) const
     return row.cells.value(m_columns.at(static_cast<std::size_t>(field))).trimmed();
 }
 
-Read<QDate> DiaryRows::dateOf(const TableRow &row) const
+Read<QDate> DiaryRows::dateOfParts(const TableRow &row)
 {
-    if (!m_options.columns.contains(ImportField::Date)) {
-        const QString text = cell(row, ImportField::Year) + u'-' + cell(row, ImportField::Month)
-            + u'-' + cell(row, ImportField::DayOfMonth);
-        return parseForeignDate(text, DateOrder::YearFirst).map_error([&](const Error &error) {
-            return problem(ImportField::Year, text, error);
-        });
+    const QString year = cell(row, ImportField::Year);
+    const int month = monthNumber(cell(row, ImportField::Month));
+    const int day = cell(row, ImportField::DayOfMonth).toInt();
+    const QString text = cell(row, ImportField::Month) + u'-' + cell(row, ImportField::DayOfMonth);
+    if (year.isEmpty() && m_years) {
+        const auto date = month > 0 && day > 0 ? m_years->dateOf({month, day})
+                                               : failure(ErrorCode::Malformed, u"date"_s);
+        return date.map_error(
+            [&](const Error &error) { return problem(ImportField::Month, text, error); });
     }
+    return parseForeignDate(u"%1-%2-%3"_s.arg(year).arg(month).arg(day), DateOrder::YearFirst)
+        .map_error([&](const Error &error) {
+            return problem(ImportField::Year, QString(year + u'-' + text), error);
+        });
+}
+
+Read<QDate> DiaryRows::dateOf(const TableRow &row)
+{
+    if (!m_options.columns.contains(ImportField::Date))
+        return dateOfParts(row);
     const QString text = cell(row, ImportField::Date);
     if (text.isEmpty())
         return tl::make_unexpected(Unreadable {ImportField::Date, text, ErrorCode::Missing});
-    return parseForeignDate(text, m_order).map_error([&](const Error &error) {
-        return problem(ImportField::Date, text, error);
-    });
+    const auto date = m_years && isYearless(text)
+        ? parseYearlessDate(text, m_order).and_then([this](YearlessDay day) {
+              return m_years->dateOf(day);
+          })
+        : parseForeignDate(text, m_order);
+    return date.map_error(
+        [&](const Error &error) { return problem(ImportField::Date, text, error); });
 }
 
-Read<Moment> DiaryRows::readMoment(const TableRow &row) const
+Read<Moment> DiaryRows::readMoment(const TableRow &row)
 {
     const auto date = dateOf(row);
     if (!date)
@@ -108,23 +129,52 @@ Read<std::optional<KnotStatus>> DiaryRows::statusOf(const TableRow &row) const
     return status;
 }
 
+QStringList DiaryRows::remediesOf(const TableRow &row) const
+{
+    static const QRegularExpression divider(u"\\s*[;,/+&\n]\\s*"_s);
+    static const QStringList nothing {u"-"_s, u"–"_s, u"none"_s, u"no"_s, u"nothing"_s, u"n/a"_s};
+    QStringList remedies;
+    const QStringList words = cell(row, ImportField::Remedy).split(divider, Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (!nothing.contains(word.trimmed().toLower()) && !word.trimmed().isEmpty())
+            remedies.append(word.trimmed());
+    }
+    return remedies;
+}
+
+// The worst of a day beside its usual pain is no rating of its own: it would
+// change the average of the day. It is kept in the person's words.
+QString DiaryRows::noteOf(const TableRow &row) const
+{
+    QStringList notes {cell(row, ImportField::Note)};
+    const QString worst = cell(row, ImportField::Worst);
+    if (m_options.columns.contains(ImportField::Pain) && !worst.isEmpty())
+        notes.append(u"max %1"_s.arg(worst));
+    notes.removeAll(QString());
+    return notes.join(u'\n');
+}
+
 Read<ObservationFields> DiaryRows::fieldsOf(const TableRow &row, KnotId knot)
 {
     const auto &felt = feltOf(row);
     if (!felt)
         return tl::make_unexpected(felt.error());
-    const auto rest = intensityOf(row, ImportField::Pain);
-    if (!rest)
-        return tl::make_unexpected(rest.error());
+    const auto pain = intensityOf(row, ImportField::Pain);
+    if (!pain)
+        return tl::make_unexpected(pain.error());
+    const auto worst = intensityOf(row, ImportField::Worst);
+    if (!worst)
+        return tl::make_unexpected(worst.error());
     const auto pressure = intensityOf(row, ImportField::Pressure);
     if (!pressure)
         return tl::make_unexpected(pressure.error());
     const auto status = statusOf(row);
     if (!status)
         return tl::make_unexpected(status.error());
-    ObservationFields fields {.knot = knot, .felt = *felt, .rest = *rest, .pressure = *pressure};
+    ObservationFields fields {
+        .knot = knot, .felt = *felt, .rest = *pain ? *pain : *worst, .pressure = *pressure};
     fields.status = *status;
-    fields.note = cell(row, ImportField::Note);
+    fields.note = noteOf(row);
     fields.source = u"row %1"_s.arg(row.line);
     return fields;
 }

@@ -3,6 +3,9 @@
 
 #include "core/base/idsource.h"
 #include "core/exchange/diaryrows.h"
+#include "core/exchange/tableshapes.h"
+
+#include <algorithm>
 
 namespace knotebook {
 
@@ -12,14 +15,17 @@ namespace {
 
 const char unitSeparator = '\x1f';
 
+const QString yearIsMissing = u"year of the first row"_s;
+
 constexpr qsizetype rowsBetweenLooks = 2000;
 
 class Planner
 {
 public:
-    Planner(const Table &table, const ImportOptions &options, DateOrder order,
+    Planner(const Table &table, const ImportOptions &options, DateOrder order, bool backwards,
             const PlaceWords &words, const QSet<QUuid> &known)
-        : m_table(table), m_options(options), m_rows(options, order), m_words(words), m_known(known)
+        : m_table(table), m_options(options), m_rows(options, order, backwards), m_words(words),
+          m_known(known)
     {
     }
 
@@ -43,17 +49,56 @@ private:
         if (!fields)
             return skip(row, fields.error());
         const ObservationId id = idOf(row);
+        const Moment felt = fields->felt;
+        const QStringList remedies = m_rows.remediesOf(row);
         auto observation = Observation::create(id, std::move(*fields), stamp());
-        if (!observation) {
+        const bool onlyTried =
+            !observation && observation.error().code == ErrorCode::Missing && !remedies.isEmpty();
+        if (!observation && !onlyTried) {
             const ErrorCode why = observation.error().code;
             const ImportField field =
                 why == ErrorCode::Missing ? ImportField::Pain : ImportField::Note;
             return skip(row, {field, m_rows.cell(row, field), why});
         }
         joinPlace(row, track);
-        (m_known.contains(id.uuid()) ? m_plan.known : m_plan.fresh) += 1;
-        extendPeriod((*observation)->felt.localDate());
-        m_plan.batch.observations.append(std::move(*observation));
+        bool known = onlyTried || m_known.contains(id.uuid());
+        for (qsizetype i = 0; i < remedies.size(); ++i)
+            known = addUse(remedies.at(i), i, row, id, felt, track.knot) && known;
+        (known ? m_plan.known : m_plan.fresh) += 1;
+        extendPeriod(felt.localDate());
+        if (observation)
+            m_plan.batch.observations.append(std::move(*observation));
+    }
+
+    /** Whether the journal has it already. */
+    bool addUse(const QString &word, qsizetype number, const TableRow &row, ObservationId rowId,
+                const Moment &felt, KnotId knot)
+    {
+        UseFields fields {.remedy = remedyOf(word), .knot = {}, .felt = felt};
+        if (!m_rows.cell(row, ImportField::Place).isEmpty())
+            fields.knot = knot;
+        const UseId id(contentId("use" + QByteArray(1, unitSeparator) + QByteArray::number(number)
+                                 + QByteArray(1, unitSeparator) + rowId.toString().toLatin1()));
+        if (const auto use = Use::create(id, fields, stamp()))
+            m_plan.batch.uses.append(*use);
+        return m_known.contains(id.uuid());
+    }
+
+    /** Of the catalogue, or a remedy of the person's own that is made for it. */
+    QString remedyOf(const QString &word)
+    {
+        const QString plain = word.toLower().simplified();
+        if (m_options.remedies.contains(plain))
+            return m_options.remedies.value(plain);
+        const OwnRemedyId id(contentId("remedy" + QByteArray(1, unitSeparator) + plain.toUtf8()));
+        if (!m_ownRemedies.contains(id.uuid())) {
+            m_ownRemedies.insert(id.uuid());
+            constexpr qsizetype longestName = 200;
+            const OwnRemedyFields fields {.name = word.left(longestName), .kind = u"other"_s};
+            if (const auto own = OwnRemedy::create(id, fields, stamp()))
+                m_plan.batch.remedies.append(*own);
+        }
+        return id.toString();
     }
 
     void skip(const TableRow &row, const Unreadable &why)
@@ -142,9 +187,44 @@ private:
     const PlaceWords &m_words;
     const QSet<QUuid> &m_known;
     QHash<QUuid, int> m_occurrences; ///< by the id of the first of equal rows
+    QSet<QUuid> m_ownRemedies;
     QHash<QString, Track> m_tracks;
     ImportPlan m_plan;
 };
+
+/** Whether there are dates, none with a year; with parts whether the year has no column. */
+bool lacksYears(const QStringList &dates, const ColumnMap &columns)
+{
+    if (!columns.contains(ImportField::Date))
+        return !columns.contains(ImportField::Year);
+    const auto isBlank = [](const QString &text) { return text.trimmed().isEmpty(); };
+    return !std::ranges::all_of(dates, isBlank)
+        && std::ranges::all_of(
+            dates, [&](const QString &text) { return isBlank(text) || isYearless(text); });
+}
+
+/** Whether a diary without years goes back in time: more small steps back than on. */
+bool goesBackwards(const Table &table, const ColumnMap &columns, DateOrder order)
+{
+    const int date = columns.value(ImportField::Date, -1);
+    const int month = columns.value(ImportField::Month, -1);
+    const int day = columns.value(ImportField::DayOfMonth, -1);
+    int before = 0;
+    int balance = 0;
+    for (const TableRow &row : table.rows) {
+        const auto read = parseYearlessDate(row.cells.value(date), order);
+        const YearlessDay said = date < 0
+            ? YearlessDay {monthNumber(row.cells.value(month)), row.cells.value(day).toInt()}
+            : read.value_or(YearlessDay {});
+        constexpr int daysOfAMonth = 31;
+        const int now = said.month * daysOfAMonth + said.day;
+        const int step = now - before;
+        if (before > 0 && step != 0 && std::abs(step) <= daysOfAMonth)
+            balance += step > 0 ? 1 : -1;
+        before = now;
+    }
+    return balance < 0;
+}
 
 QStringList dateTexts(const Table &table, const ColumnMap &columns)
 {
@@ -163,11 +243,25 @@ Result<ImportPlan> planImport(const Table &table, const ImportOptions &options,
 {
     if (Status complete = checkColumns(options.columns); !complete)
         return tl::make_unexpected(complete.error());
+    if (options.blankAsAbove) {
+        ImportOptions filled = options;
+        filled.blankAsAbove = false;
+        return planImport(filledTable(table, options.columns), filled, words, known, stopped);
+    }
+    const QStringList dates = dateTexts(table, options.columns);
+    if (!options.year && lacksYears(dates, options.columns))
+        return failure(ErrorCode::Missing, yearIsMissing);
     const auto order = options.dateOrder ? Result<DateOrder>(*options.dateOrder)
-                                         : detectDateOrder(dateTexts(table, options.columns));
+                                         : detectDateOrder(dates, options.year.has_value());
     if (!order)
         return tl::make_unexpected(order.error());
-    return Planner(table, options, *order, words, known).plan(stopped);
+    const bool backwards = options.year && goesBackwards(table, options.columns, *order);
+    return Planner(table, options, *order, backwards, words, known).plan(stopped);
+}
+
+bool asksForYear(const Error &error)
+{
+    return error.code == ErrorCode::Missing && error.detail == yearIsMissing;
 }
 
 } // namespace knotebook

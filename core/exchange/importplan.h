@@ -32,18 +32,21 @@ struct ImportedPlace
     KnotId knot; ///< the track that its rows join
 };
 
+/** Whether planImport() failed because the dates have no year: ImportOptions::year is asked for. */
+bool asksForYear(const Error &error);
+
 /** What an import would do. Nothing is written before it is applied. */
 struct ImportPlan
 {
     int rows = 0; ///< with any text in them
-    int fresh = 0; ///< observations that the journal does not hold
-    int known = 0; ///< observations that it does hold
+    int fresh = 0; ///< rows that the journal does not hold
+    int known = 0; ///< rows that it does hold
     QList<SkippedCell> skipped; ///< rows that cannot be read, one entry a row
     QList<ImportedPlace> places;
     std::optional<Period> period; ///< first and last day of what can be read
     Batch batch; ///< everything readable, known or not
 
-    bool isEmpty() const { return batch.observations.isEmpty(); }
+    bool isEmpty() const { return batch.observations.isEmpty() && batch.uses.isEmpty(); }
 };
 
 /** How a table is read. */
@@ -52,6 +55,9 @@ struct ImportOptions
     ColumnMap columns;
     std::optional<DateOrder> dateOrder; ///< absent: as detectDateOrder() finds
     double scale = 10; ///< the highest value of the file's pain scale
+    std::optional<int> year; ///< of the first row, where the dates have none
+    bool blankAsAbove = false; ///< a blank date, place or side is the one above
+    QHash<QString, QString> remedies; ///< ids of the catalogue by their words in lower case
     QTimeZone zone; ///< of times in the file
     qint64 nowMs = 0; ///< when it is recorded
 };
@@ -63,9 +69,10 @@ using Stopped = std::function<bool()>;
  * Plans the import of a table. Every readable row becomes one observation whose
  * id follows from its text and its place among equal rows, so that the same file
  * twice is the same records once. Rows of one place and side join one knot that
- * carries the texts of the file. `known` are the ids that the journal holds.
- * Errors: Missing for columns, Ambiguous or Conflict for the order of dates,
- * Cancelled.
+ * carries the texts of the file. What was tried becomes uses of remedies; one that
+ * the catalogue does not have becomes a remedy of the person's own. `known` are the
+ * ids that the journal holds. Errors: Missing for columns and for the year,
+ * Ambiguous or Conflict for the order of dates, Cancelled.
  */
 Result<ImportPlan> planImport(const Table &table, const ImportOptions &options,
                               const PlaceWords &words, const QSet<QUuid> &known,

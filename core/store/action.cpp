@@ -7,7 +7,7 @@ namespace knotebook {
 
 namespace {
 
-constexpr Names<ActionKind, 31> kinds {{
+constexpr Names<ActionKind, 32> kinds {{
     {ActionKind::AddKnot, "add_knot"},
     {ActionKind::EditKnot, "edit_knot"},
     {ActionKind::MoveKnot, "move_knot"},
@@ -38,6 +38,7 @@ constexpr Names<ActionKind, 31> kinds {{
     {ActionKind::EditProfile, "edit_profile"},
     {ActionKind::Acknowledge, "acknowledge"},
     {ActionKind::Import, "import"},
+    {ActionKind::Merge, "merge"},
     {ActionKind::Demo, "demo"},
 }};
 

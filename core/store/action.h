@@ -41,6 +41,7 @@ enum class ActionKind {
     EditProfile,
     Acknowledge,
     Import,
+    Merge,
     Demo,
 };
 

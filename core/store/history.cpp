@@ -75,19 +75,9 @@ qint64 History::begin(ActionKind kind, qint64 atMs)
     return m_connection.database().getLastInsertRowid();
 }
 
-void History::noteInsert(qint64 action, int position, const char *table, const QUuid &id)
-{
-    auto &insert =
-        m_connection.prepared("INSERT INTO change (action, position, tbl, id) VALUES (?, ?, ?, ?)");
-    insert.bind(1, static_cast<int64_t>(action));
-    insert.bind(2, position);
-    insert.bind(3, table);
-    bindBlob(insert, 4, blobOf(id));
-    insert.exec();
-}
-
-void History::noteUpdate(qint64 action, int position, const char *table, const QUuid &id,
-                         const QList<Value> &before, const QList<Value> &after)
+void History::note(qint64 action, int position, const char *table, const QUuid &id,
+                   const std::optional<QList<Value>> &before,
+                   const std::optional<QList<Value>> &after)
 {
     auto &insert = m_connection.prepared(
         "INSERT INTO change (action, position, tbl, id, before, after) VALUES (?, ?, ?, ?, ?, ?)");
@@ -95,9 +85,34 @@ void History::noteUpdate(qint64 action, int position, const char *table, const Q
     insert.bind(2, position);
     insert.bind(3, table);
     bindBlob(insert, 4, blobOf(id));
-    insert.bind(5, jsonOf(before));
-    insert.bind(6, jsonOf(after));
+    if (before)
+        insert.bind(5, jsonOf(*before));
+    if (after)
+        insert.bind(6, jsonOf(*after));
     insert.exec();
+}
+
+void History::noteInsert(qint64 action, int position, const char *table, const QUuid &id)
+{
+    note(action, position, table, id, {}, {});
+}
+
+void History::noteUpdate(qint64 action, int position, const char *table, const QUuid &id,
+                         const QList<Value> &before, const QList<Value> &after)
+{
+    note(action, position, table, id, before, after);
+}
+
+void History::noteMerged(qint64 action, int position, const char *table, const QUuid &id,
+                         const std::optional<QList<Value>> &before, const QList<Value> &after)
+{
+    note(action, position, table, id, before, after);
+}
+
+void History::noteAside(qint64 action, int position, const char *table, const QUuid &id,
+                        const QList<Value> &image)
+{
+    note(action, position, table, id, image, {});
 }
 
 std::optional<Action> History::actionWhere(const std::string &condition)
@@ -144,31 +159,43 @@ QList<QUuid> History::move(const Action &action, Direction direction, qint64 now
     changes.bind(1, static_cast<int64_t>(action.sequence));
     QList<QUuid> records;
     while (changes.executeStep()) {
-        const std::string table = changes.getColumn(0).getString();
-        if (!isOurTable(table))
-            throw SQLite::Exception("history names an unknown table", 11 /* SQLITE_CORRUPT */);
-        const auto id = std::get<QByteArray>(columnValue(changes, 1));
-        records.append(QUuid::fromRfc4122(id));
-        const SQLite::Column image = changes.getColumn(back ? 2 : 3);
-        if (image.isNull()) {
-            auto &hide = m_connection.prepared("UPDATE " + table
-                                               + " SET deleted = ?, changed_ms = ? WHERE id = ?");
-            hide.bind(1, back ? 1 : 0);
-            hide.bind(2, static_cast<int64_t>(nowMs));
-            bindBlob(hide, 3, id);
-            hide.exec();
-        } else {
-            const auto json =
-                QJsonDocument::fromJson(QByteArray(image.getText(), image.getBytes()));
-            restoreRow(table, id, valuesOf(json.array()), nowMs);
-        }
+        records.append(QUuid::fromRfc4122(std::get<QByteArray>(columnValue(changes, 1))));
+        moveRow(changes, action, direction, nowMs);
     }
     const bool isBatch = moveBatch(action, direction, nowMs);
     auto &state = m_connection.prepared("UPDATE action SET state = ? WHERE seq = ?");
     state.bind(1, back ? "undone" : "done");
     state.bind(2, static_cast<int64_t>(action.sequence));
     state.exec();
-    return isBatch ? QList<QUuid>() : records;
+    return isBatch || action.kind == ActionKind::Merge ? QList<QUuid>() : records;
+}
+
+// `change` stands at a row of tbl, id, before, after.
+void History::moveRow(const SQLite::Statement &change, const Action &action, Direction direction,
+                      qint64 nowMs)
+{
+    const bool back = direction == Direction::Back;
+    const std::string table = change.getColumn(0).getString();
+    if (!isOurTable(table))
+        throw SQLite::Exception("history names an unknown table", 11 /* SQLITE_CORRUPT */);
+    const bool aside = !change.getColumn(2).isNull() && change.getColumn(3).isNull();
+    if (aside)
+        return;
+    const auto id = std::get<QByteArray>(columnValue(change, 1));
+    const SQLite::Column image = change.getColumn(back ? 2 : 3);
+    if (!image.isNull()) {
+        const auto json = QJsonDocument::fromJson(QByteArray(image.getText(), image.getBytes()));
+        const bool asItWas = action.kind == ActionKind::Merge;
+        restoreRow(table, id, valuesOf(json.array()),
+                   asItWas ? std::nullopt : std::optional(nowMs));
+        return;
+    }
+    auto &hide =
+        m_connection.prepared("UPDATE " + table + " SET deleted = ?, changed_ms = ? WHERE id = ?");
+    hide.bind(1, back ? 1 : 0);
+    hide.bind(2, static_cast<int64_t>(nowMs));
+    bindBlob(hide, 3, id);
+    hide.exec();
 }
 
 bool History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
@@ -187,13 +214,14 @@ bool History::moveBatch(const Action &action, Direction direction, qint64 nowMs)
 }
 
 void History::restoreRow(const std::string &table, const QByteArray &id, const QList<Value> &values,
-                         qint64 nowMs)
+                         std::optional<qint64> nowMs)
 {
     // An image from before a column was added is shorter: what it lacks is NULL.
     auto &update = m_connection.prepared(updateSql(table));
     for (int i = 0; i < values.size(); ++i)
         bindValue(update, i + 1, values.at(i));
-    update.bind(2, static_cast<int64_t>(nowMs)); // changed_ms: a restored row is a change of now
+    if (nowMs)
+        update.bind(2, static_cast<int64_t>(*nowMs)); // changed_ms: a restored row changes now
     bindBlob(update, update.getBindParameterCount(), id); // the last; an image may be shorter
     update.exec();
 }

@@ -25,12 +25,26 @@ public:
     void noteUpdate(qint64 action, int position, const char *table, const QUuid &id,
                     const QList<Value> &before, const QList<Value> &after);
 
+    /**
+     * Notes that a merge gave a row another version, with its own time of change,
+     * or made it; then there is no `before`.
+     */
+    void noteMerged(qint64 action, int position, const char *table, const QUuid &id,
+                    const std::optional<QList<Value>> &before, const QList<Value> &after);
+    /**
+     * Keeps a version that did not stay when journals were brought together. It is
+     * an entry with an image before and none after, and moves nothing.
+     */
+    void noteAside(qint64 action, int position, const char *table, const QUuid &id,
+                   const QList<Value> &image);
+
     std::optional<Action> lastDone();
     std::optional<Action> lastUndone();
 
     /**
-     * Puts every row back to what it was before; `nowMs` is its time of change.
-     * Returns the ids of the records, none for an import.
+     * Puts every row back to what it was before; `nowMs` is its time of change, but
+     * for a merge: that is taken back as if the journals had not met. Returns the
+     * ids of the records, none for an import or a merge.
      */
     QList<QUuid> takeBack(const Action &action, qint64 nowMs);
     /** Does it again. */
@@ -42,8 +56,12 @@ private:
     std::optional<Action> actionWhere(const std::string &condition);
     QList<QUuid> move(const Action &action, Direction direction, qint64 nowMs);
     bool moveBatch(const Action &action, Direction direction, qint64 nowMs);
+    void note(qint64 action, int position, const char *table, const QUuid &id,
+              const std::optional<QList<Value>> &before, const std::optional<QList<Value>> &after);
+    void moveRow(const SQLite::Statement &change, const Action &action, Direction direction,
+                 qint64 nowMs);
     void restoreRow(const std::string &table, const QByteArray &id, const QList<Value> &values,
-                    qint64 nowMs);
+                    std::optional<qint64> nowMs);
 
     Connection &m_connection;
 };

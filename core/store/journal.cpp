@@ -7,6 +7,7 @@
 #include "core/store/journalfile.h"
 #include "core/store/journalwriter.h"
 #include "core/store/mappers.h"
+#include "core/store/mergewriter.h"
 #include "core/store/schema.h"
 #include "core/store/sqlerror.h"
 
@@ -116,13 +117,6 @@ Status buildNewFile(const QString &path)
 
 } // namespace
 
-qsizetype Batch::size() const
-{
-    return knots.size() + observations.size() + remedies.size() + uses.size() + checkins.size()
-        + assessments.size() + screenings.size() + visits.size() + trials.size() + profiles.size()
-        + acknowledgements.size();
-}
-
 Journal::Journal(QString path, const Context &context, std::unique_ptr<QLockFile> lock,
                  std::unique_ptr<Connection> connection)
     : m_path(std::move(path)), m_context(context), m_lock(std::move(lock)),
@@ -202,6 +196,26 @@ Result<qsizetype> Journal::import(ActionKind kind, const Batch &batch, const Pro
         if (added && *added > 0)
             transaction.commit();
         return added;
+    });
+}
+
+Result<qsizetype> Journal::merge(const MergeChanges &changes, const Progress &progress)
+{
+    return guarded([&]() -> Result<qsizetype> {
+        if (changes.isEmpty())
+            return 0;
+        const LargeCache cache(*m_connection);
+        SQLite::Transaction transaction(m_connection->database(),
+                                        SQLite::TransactionBehavior::IMMEDIATE);
+        JournalWriter writer(*m_connection, m_context.references,
+                             m_context.clock.nowUtc().toMSecsSinceEpoch());
+        const qint64 action = writer.begin(ActionKind::Merge);
+        const Status written =
+            MergeWriter(*m_connection, m_context.references, action, progress).write(changes);
+        if (!written)
+            return tl::make_unexpected(written.error());
+        transaction.commit();
+        return changes.put.size();
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
+#include "core/store/batch.h"
 #include "core/store/change.h"
 #include "core/store/reader.h"
 #include "core/store/references.h"
@@ -12,24 +13,6 @@
 #include <memory>
 
 namespace knotebook {
-
-/** Records that arrive together, with ids and stamps of their own: an import. */
-struct Batch
-{
-    QList<Knot> knots;
-    QList<Observation> observations;
-    QList<OwnRemedy> remedies;
-    QList<Use> uses;
-    QList<Checkin> checkins;
-    QList<Assessment> assessments;
-    QList<Screening> screenings;
-    QList<Visit> visits;
-    QList<Trial> trials;
-    QList<Profile> profiles;
-    QList<Acknowledgement> acknowledgements;
-
-    qsizetype size() const;
-};
 
 /** Says how much is done; returning false cancels. */
 using Progress = std::function<bool(qsizetype done, qsizetype total)>;
@@ -83,6 +66,13 @@ public:
      * All or nothing: Cancelled, and any other error, leaves the journal as it was.
      */
     Result<qsizetype> import(ActionKind kind, const Batch &batch, const Progress &progress = {});
+
+    /**
+     * Writes what planMerge() found, as one action that can be undone; returns how
+     * many records were written. Undoing it also puts the times of change back, so
+     * that the two can be brought together again. All or nothing, as import().
+     */
+    Result<qsizetype> merge(const MergeChanges &changes, const Progress &progress = {});
 
     /**
      * Makes the journal, its history included, what the snapshot is: in place and

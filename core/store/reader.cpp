@@ -3,7 +3,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/journalfile.h"
-#include "core/store/mappers.h"
+#include "core/store/recordrows.h"
 #include "core/store/schema.h"
 #include "core/store/sqlerror.h"
 
@@ -14,28 +14,6 @@ namespace knotebook {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename Fields> std::string selectFrom()
-{
-    return std::string("SELECT id, recorded_ms, changed_ms, deleted, ") + Mapper<Fields>::columns
-        + " FROM " + Mapper<Fields>::table + " WHERE ";
-}
-
-template <typename Fields>
-std::optional<Record<Fields>> readRecord(const SQLite::Statement &statement)
-{
-    RowReader row(statement, 0);
-    const auto id = row.uuid();
-    Stamp stamp;
-    stamp.recordedMs = row.integer().value_or(0);
-    stamp.changedMs = row.integer().value_or(0);
-    stamp.deleted = row.flag();
-    auto fields = Mapper<Fields>::fromRow(row);
-    if (!id || !fields || !row.ok())
-        return std::nullopt;
-    const auto record = Record<Fields>::create(Id<Fields>(*id), std::move(*fields), stamp);
-    return record ? std::optional(*record) : std::nullopt;
-}
 
 template <typename Fields>
 Result<QList<Record<Fields>>> select(Connection &connection, const std::string &condition,

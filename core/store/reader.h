@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/acknowledgement.h"
-#include "core/domain/assessment.h"
-#include "core/domain/checkin.h"
-#include "core/domain/observation.h"
-#include "core/domain/ownremedy.h"
-#include "core/domain/profile.h"
-#include "core/domain/screening.h"
-#include "core/domain/trial.h"
-#include "core/domain/use.h"
-#include "core/domain/visit.h"
+#include "core/store/batch.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <memory>
 
@@ -137,6 +127,9 @@ public:
      * the person deleted; what an undone import left behind is not known.
      */
     Result<QSet<QUuid>> knownIds() const;
+
+    /** All versions of all records: what bringing two journals together asks for. */
+    Result<Versions> versions() const;
 
     Result<Counts> counts() const;
     Result<Contents> contents() const;

@@ -12,6 +12,7 @@ ColumnLayout {
     required property JournalFiles files
 
     signal importRequested
+    signal mergeRequested
     signal restoreRequested
 
     spacing: Theme.unit
@@ -25,6 +26,10 @@ ColumnLayout {
             text: qsTr("Bring in another diary")
             iconName: "file"
             onClicked: actions.importRequested()
+        }
+        AppButton {
+            text: qsTr("Merge another journal")
+            onClicked: actions.mergeRequested()
         }
         AppButton {
             text: qsTr("Save a copy")
@@ -57,9 +62,13 @@ ColumnLayout {
             text: qsTr("Export as JSON")
             onClicked: archiveDialog.open()
         }
+        AppButton {
+            text: qsTr("Export as FHIR")
+            onClicked: fhirDialog.open()
+        }
     }
     QuietText {
-        text: actions.files.outcome === "" ? qsTr("A copy is a complete journal. JSON holds everything, CSV the observations for a spreadsheet. None of them is encrypted: whoever has the file can read it.") : actions.files.outcome
+        text: actions.files.outcome === "" ? qsTr("A copy is a complete journal. JSON holds everything, CSV the observations for a spreadsheet, FHIR is for the programs of clinics. None of them is encrypted: whoever has the file can read it.") : actions.files.outcome
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
@@ -105,5 +114,14 @@ ColumnLayout {
         suffix: "json"
         nameFilters: [qsTr("Knotebook archives (*.json)")]
         onChosen: file => actions.files.exportArchive(file)
+    }
+    FileChooser {
+        id: fhirDialog
+
+        title: qsTr("Export as FHIR")
+        saving: true
+        suffix: "json"
+        nameFilters: [qsTr("FHIR documents (*.json)")]
+        onChosen: file => actions.files.exportFhir(file)
     }
 }

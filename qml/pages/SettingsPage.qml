@@ -63,6 +63,7 @@ AppPage {
     JournalActions {
         files: page.viewModel.files
         onImportRequested: importSheet.open()
+        onMergeRequested: mergeSheet.open()
         onRestoreRequested: restoreSheet.open()
     }
     Hairline {}
@@ -118,6 +119,11 @@ AppPage {
         id: importSheet
 
         viewModel: page.viewModel.importing
+    }
+    MergeSheet {
+        id: mergeSheet
+
+        viewModel: page.viewModel.merging
     }
     RestoreSheet {
         id: restoreSheet

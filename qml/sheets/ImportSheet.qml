@@ -81,6 +81,18 @@ Sheet {
             }
         }
     }
+    AppTextField {
+        visible: sheet.step === ImportViewModel.AskingYear || text !== ""
+        label: qsTr("Year of the first row")
+        text: sheet.viewModel.year
+        problem: sheet.viewModel.yearProblem
+        inputMethodHints: Qt.ImhDigitsOnly
+        onFinished: sheet.viewModel.enterYear(text)
+    }
+    ImportColumns {
+        visible: sheet.viewModel.columns.count > 0 && !sheet.writing
+        viewModel: sheet.viewModel
+    }
     ColumnLayout {
         visible: sheet.step === ImportViewModel.Planned
         spacing: Theme.unit

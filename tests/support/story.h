@@ -156,6 +156,7 @@ public:
     TrialViewModel *trial() { return m_shell->trial(); }
     CareViewModel *care() { return m_care; }
     ReportViewModel *report() { return m_shell->report(); }
+    Session &session() { return *m_session; }
     SettingsViewModel *settings() { return m_shell->settings(); }
     QString notice() const { return m_shell->notice(); }
 

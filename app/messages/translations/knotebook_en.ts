@@ -297,4 +297,52 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Merges</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted in one, used in the other: %Ln entry(s), kept hidden with it.</source>
+        <translation>
+            <numerusform>Deleted in one, used in the other: %Ln entry, kept hidden with it.</numerusform>
+            <numerusform>Deleted in one, used in the other: %Ln entries, kept hidden with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>knotebook::MergeViewModel</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -61,6 +61,22 @@ private Q_SLOTS:
         QVERIFY(bytes(u"all.csv"_s).contains("2024-05-01"));
     }
 
+    void aFhirDocumentIsWrittenToo()
+    {
+        m_files->exportFhir(target(u"fhir.json"_s));
+        QVERIFY(m_files->busy());
+        QVERIFY(settled());
+        QVERIFY2(m_files->outcome().startsWith(u"Written to "_s), qPrintable(m_files->outcome()));
+        const QByteArray document = bytes(u"fhir.json"_s);
+        QVERIFY(document.contains("\"type\": \"document\""));
+        QVERIFY(document.contains("72514-3")); // the pain that was logged
+        const QByteArray journal = bytes(u"j.knotebook"_s);
+        m_files->exportFhir(target(u"j.knotebook"_s));
+        QVERIFY(settled());
+        QVERIFY(m_files->outcome().startsWith(u"Not written."_s));
+        QCOMPARE(bytes(u"j.knotebook"_s), journal);
+    }
+
     void anExportNeverReplacesTheJournal()
     {
         const QByteArray before = bytes(u"j.knotebook"_s);

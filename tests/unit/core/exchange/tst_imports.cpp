@@ -258,7 +258,7 @@ void ImportsTest::datesAreRead_data()
     row("febr 3 2024", "2024-02-03", "2024-02-03", "2024-02-03");
     row("Febtober 3 2024", "out_of_range", "out_of_range", "out_of_range");
     row("31 April 2024", "out_of_range", "out_of_range", "out_of_range");
-    row("3 May 24", "malformed", "malformed", "malformed");
+    row("3 May 24", "2024-05-03", "2024-05-03", "2024-05-03");
     row("2024-05-011", "malformed", "malformed", "malformed");
     row("20240503", "malformed", "malformed", "malformed");
     row("1899-12-31", "out_of_range", "out_of_range", "out_of_range");

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/mergeplan.h"
+
+#include "core/base/names.h"
+#include "core/exchange/recordjson.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace knotebook {
+
+namespace {
+
+constexpr Names<MergeConflict::Kind, 3> conflictKinds {{
+    {MergeConflict::Kind::BothChanged, "both_changed"},
+    {MergeConflict::Kind::SameDay, "same_day"},
+    {MergeConflict::Kind::KnotDeleted, "knot_deleted"},
+}};
+
+template <typename Fields> struct RecordName;
+template <> struct RecordName<KnotFields>
+{
+    static constexpr auto text = "knot";
+};
+template <> struct RecordName<ObservationFields>
+{
+    static constexpr auto text = "observation";
+};
+template <> struct RecordName<OwnRemedyFields>
+{
+    static constexpr auto text = "remedy";
+};
+template <> struct RecordName<UseFields>
+{
+    static constexpr auto text = "use";
+};
+template <> struct RecordName<CheckinFields>
+{
+    static constexpr auto text = "checkin";
+};
+template <> struct RecordName<AssessmentFields>
+{
+    static constexpr auto text = "assessment";
+};
+template <> struct RecordName<ScreeningFields>
+{
+    static constexpr auto text = "screening";
+};
+template <> struct RecordName<VisitFields>
+{
+    static constexpr auto text = "visit";
+};
+template <> struct RecordName<TrialFields>
+{
+    static constexpr auto text = "trial";
+};
+template <> struct RecordName<ProfileFields>
+{
+    static constexpr auto text = "profile";
+};
+template <> struct RecordName<AcknowledgementFields>
+{
+    static constexpr auto text = "acknowledgement";
+};
+
+template <typename Fields> QString recordName()
+{
+    return QString::fromLatin1(RecordName<Fields>::text);
+}
+
+/** `work.template operator()<Fields>()` for each kind of record, knots first. */
+template <typename Work> void forEachKind(Work work)
+{
+    work.template operator()<KnotFields>();
+    work.template operator()<ObservationFields>();
+    work.template operator()<OwnRemedyFields>();
+    work.template operator()<UseFields>();
+    work.template operator()<CheckinFields>();
+    work.template operator()<AssessmentFields>();
+    work.template operator()<ScreeningFields>();
+    work.template operator()<VisitFields>();
+    work.template operator()<TrialFields>();
+    work.template operator()<ProfileFields>();
+    work.template operator()<AcknowledgementFields>();
+}
+
+template <typename Fields> using ById = QHash<QUuid, QList<Record<Fields>>>;
+
+template <typename Fields> ById<Fields> byId(const QList<Record<Fields>> &records)
+{
+    ById<Fields> found;
+    for (const Record<Fields> &record : records)
+        found[record.id().uuid()].append(record);
+    return found;
+}
+
+/** Whether they say the same, whenever it was said. */
+template <typename Fields> bool sameContent(const Record<Fields> &a, const Record<Fields> &b)
+{
+    return a.fields() == b.fields() && a.stamp().deleted == b.stamp().deleted;
+}
+
+template <typename Fields> QByteArray textOf(const Record<Fields> &record)
+{
+    return QJsonDocument(toJson(record)).toJson(QJsonDocument::Compact);
+}
+
+/** Whether `a` stays before `b`: a total order of versions, whosever they are. */
+template <typename Fields> bool isNewer(const Record<Fields> &a, const Record<Fields> &b)
+{
+    if (a.stamp().changedMs != b.stamp().changedMs)
+        return a.stamp().changedMs > b.stamp().changedMs;
+    if (a.stamp().deleted != b.stamp().deleted)
+        return b.stamp().deleted;
+    return textOf(a) > textOf(b);
+}
+
+template <typename Fields> Record<Fields> hiddenOf(const Record<Fields> &record)
+{
+    Stamp stamp = record.stamp();
+    stamp.deleted = true;
+    return *Record<Fields>::create(record.id(), record.fields(), stamp); // it was one before
+}
+
+/** Plans the records of one kind. */
+template <typename Fields> class KindPlanner
+{
+public:
+    KindPlanner(const Versions &ours, const Versions &theirs, MergePlan &plan)
+        : m_ours(ours), m_theirs(theirs), m_plan(plan),
+          m_ourEarlier(byId(ours.earlier.of<Fields>())),
+          m_theirEarlier(byId(theirs.earlier.of<Fields>()))
+    {
+    }
+
+    void run()
+    {
+        joinAll();
+        if constexpr (std::is_same_v<Fields, CheckinFields>)
+            hideOthersOfTheirDay();
+        writeWhatDiffers();
+    }
+
+private:
+    /** A record of the outcome, and what ours has in its place. */
+    struct Joined
+    {
+        Record<Fields> record;
+        std::optional<Record<Fields>> ours;
+        bool hidden = false; ///< a check-in for which another one of its day stays
+    };
+
+    void joinAll()
+    {
+        QHash<QUuid, Record<Fields>> theirs;
+        for (const Record<Fields> &record : m_theirs.last.of<Fields>())
+            theirs.insert(record.id().uuid(), record);
+        for (const Record<Fields> &record : m_ours.last.of<Fields>()) {
+            const auto other = theirs.constFind(record.id().uuid());
+            m_joined.append(
+                {other == theirs.constEnd() ? record : newerOf(record, *other), record});
+            theirs.remove(record.id().uuid());
+        }
+        for (const Record<Fields> &record : m_theirs.last.of<Fields>()) {
+            if (theirs.contains(record.id().uuid()))
+                m_joined.append({record, std::nullopt});
+        }
+    }
+
+    const Record<Fields> &newerOf(const Record<Fields> &ours, const Record<Fields> &theirs)
+    {
+        const bool keptOurs = ours == theirs || isNewer(ours, theirs);
+        const Record<Fields> &kept = keptOurs ? ours : theirs;
+        const Record<Fields> &other = keptOurs ? theirs : ours;
+        const auto had = (keptOurs ? m_ourEarlier : m_theirEarlier).value(other.id().uuid());
+        const auto isOther = [&](const auto &version) { return sameContent(version, other); };
+        if (!sameContent(kept, other) && std::ranges::none_of(had, isOther)) {
+            addConflict(MergeConflict::Kind::BothChanged, kept, other, keptOurs);
+            m_plan.changes.aside.of<Fields>().append(other);
+        }
+        return kept;
+    }
+
+    void addConflict(MergeConflict::Kind kind, const Record<Fields> &kept,
+                     const Record<Fields> &other, bool keptOurs)
+    {
+        m_plan.conflicts.append(
+            {kind, recordName<Fields>(), other.id().uuid(), toJson(kept), toJson(other), keptOurs});
+    }
+
+    void hideOthersOfTheirDay()
+    {
+        QHash<QDate, Joined *> stays;
+        for (Joined &joined : m_joined) {
+            Joined *&newest = stays[joined.record->day];
+            if (!joined.record.stamp().deleted
+                && (!newest || isNewer(joined.record, newest->record)))
+                newest = &joined;
+        }
+        for (Joined &joined : m_joined) {
+            const Joined *const newest = stays.value(joined.record->day);
+            joined.hidden = newest && newest != &joined && !joined.record.stamp().deleted;
+            if (joined.hidden)
+                hide(joined, *newest);
+        }
+    }
+
+    void hide(const Joined &joined, const Joined &newest)
+    {
+        const QUuid id = joined.record.id().uuid();
+        const bool hiddenHere = m_ours.hidden.contains(id) && joined.ours == joined.record;
+        if (!hiddenHere)
+            m_plan.changes.aside.of<Fields>().append(joined.record);
+        if (!m_ours.hidden.contains(id) && !m_theirs.hidden.contains(id)) {
+            addConflict(MergeConflict::Kind::SameDay, newest.record, joined.record,
+                        newest.ours == newest.record);
+        }
+    }
+
+    void writeWhatDiffers()
+    {
+        QList<Record<Fields>> &put = m_plan.changes.put.of<Fields>();
+        for (const Joined &joined : m_joined) {
+            const auto stored = joined.hidden ? hiddenOf(joined.record) : joined.record;
+            const bool hiddenHere = m_ours.hidden.contains(stored.id().uuid());
+            const auto before =
+                joined.ours && hiddenHere ? std::optional(hiddenOf(*joined.ours)) : joined.ours;
+            if (before == stored)
+                continue;
+            put.append(stored);
+            count(before, stored);
+        }
+        // Two may not be there on one day, not even between two steps.
+        std::ranges::stable_partition(put,
+                                      [](const auto &record) { return record.stamp().deleted; });
+    }
+
+    void count(const std::optional<Record<Fields>> &before, const Record<Fields> &after)
+    {
+        const bool wasSeen = before && !before->stamp().deleted;
+        if (!wasSeen)
+            m_plan.fresh += after.stamp().deleted ? 0 : 1;
+        else if (after.stamp().deleted)
+            ++m_plan.removed;
+        else
+            m_plan.changed += sameContent(*before, after) ? 0 : 1;
+    }
+
+    const Versions &m_ours;
+    const Versions &m_theirs;
+    MergePlan &m_plan;
+    ById<Fields> m_ourEarlier;
+    ById<Fields> m_theirEarlier;
+    QList<Joined> m_joined;
+};
+
+template <typename Fields> QHash<QUuid, Record<Fields>> lastOf(const Versions &versions)
+{
+    QHash<QUuid, Record<Fields>> found;
+    for (const Record<Fields> &record : versions.last.of<Fields>())
+        found.insert(record.id().uuid(), record);
+    return found;
+}
+
+/** How many live entries of `one` at each knot the other journal has never had. */
+QHash<QUuid, int> entriesOnlyIn(const Versions &one, const Versions &other)
+{
+    QHash<QUuid, int> entries;
+    const auto count = [&]<typename Fields>() {
+        QSet<QUuid> known;
+        for (const Record<Fields> &record : other.last.of<Fields>())
+            known.insert(record.id().uuid());
+        for (const Record<Fields> &record : one.last.of<Fields>()) {
+            const std::optional<KnotId> knot = record->knot;
+            if (knot && !record.stamp().deleted && !known.contains(record.id().uuid()))
+                ++entries[knot->uuid()];
+        }
+    };
+    count.operator()<ObservationFields>();
+    count.operator()<UseFields>();
+    count.operator()<VisitFields>();
+    count.operator()<TrialFields>();
+    return entries;
+}
+
+/** Knots that `deleting` deleted while `logging` went on with them. */
+void addDeletedKnots(const Versions &deleting, const Versions &logging, bool oursDeleted,
+                     MergePlan &plan)
+{
+    const QHash<QUuid, int> entries = entriesOnlyIn(logging, deleting);
+    if (entries.isEmpty())
+        return;
+    const QHash<QUuid, Knot> deleted = lastOf<KnotFields>(deleting);
+    for (const Knot &knot : logging.last.knots) {
+        const QUuid id = knot.id().uuid();
+        const auto other = deleted.constFind(id);
+        if (!entries.contains(id) || knot.stamp().deleted || other == deleted.constEnd()
+            || !other->stamp().deleted || isNewer(knot, *other))
+            continue;
+        plan.conflicts.append({MergeConflict::Kind::KnotDeleted, recordName<KnotFields>(), id,
+                               toJson(*other), toJson(knot), oursDeleted, entries.value(id)});
+    }
+}
+
+} // namespace
+
+QString name(MergeConflict::Kind kind)
+{
+    return conflictKinds.name(kind);
+}
+
+MergePlan planMerge(const Versions &ours, const Versions &theirs)
+{
+    MergePlan plan;
+    forEachKind([&]<typename Fields>() { KindPlanner<Fields>(ours, theirs, plan).run(); });
+    addDeletedKnots(ours, theirs, true, plan);
+    addDeletedKnots(theirs, ours, false, plan);
+    return plan;
+}
+
+QList<AsideVersion> asideVersions(const Versions &versions)
+{
+    QList<AsideVersion> all;
+    forEachKind([&]<typename Fields>() {
+        const auto last = lastOf<Fields>(versions);
+        for (const Record<Fields> &version : versions.aside.of<Fields>()) {
+            AsideVersion aside {recordName<Fields>(), version.id().uuid(), toJson(version), {}};
+            const auto now = last.constFind(aside.id);
+            if (now != last.constEnd() && !versions.hidden.contains(aside.id))
+                aside.now = toJson(*now);
+            all.append(aside);
+        }
+    });
+    return all;
+}
+
+} // namespace knotebook
