@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/importfile.h"
+#include "app/messages/importtexts.h"
 
 #include <QTest>
 
@@ -35,6 +36,16 @@ private Q_SLOTS:
             planFile("nothing,here\n1,2\n", m_choices, {}, [&] { return ++asked > 0; });
         QCOMPARE(plan.error().code, ErrorCode::Missing);
         QCOMPARE(asked, 0);
+    }
+
+    void anEncryptedArchiveIsSaidToBeOne()
+    {
+        for (const QByteArray &rest : {QByteArray(), QByteArray(100, 'x')}) {
+            const auto plan = planFile("KnBkSafe" + rest, m_choices, {});
+            QCOMPARE(plan.error().code, ErrorCode::PassphraseNeeded);
+        }
+        QVERIFY(importErrorText({ErrorCode::PassphraseNeeded, {}})
+                    .contains(QStringLiteral("knotebook-cli import")));
     }
 
 private:
