@@ -18,6 +18,7 @@ QList<Command> careCommands();
 QList<Command> reportCommands();
 QList<Command> atlasCommands();
 QList<Command> dataCommands();
+QList<Command> keepCommands();
 ///@}
 
 /** All of them, in the order of the help. */
