@@ -4,7 +4,9 @@
 #include "app/importing/importviewmodel.h"
 #include "app/models/choicemodel.h"
 #include "app/pages/journalfiles.h"
+#include "app/pages/purgeviewmodel.h"
 #include "app/pages/restoreviewmodel.h"
+#include "app/pages/snapshotsviewmodel.h"
 #include "app/session.h"
 #include "app/shell/preferences.h"
 
@@ -50,6 +52,8 @@ class SettingsViewModel final : public QObject
     Q_PROPERTY(knotebook::ImportViewModel *importing READ importing CONSTANT FINAL)
     Q_PROPERTY(knotebook::JournalFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(knotebook::RestoreViewModel *restoring READ restoring CONSTANT FINAL)
+    Q_PROPERTY(knotebook::SnapshotsViewModel *snapshots READ snapshots CONSTANT FINAL)
+    Q_PROPERTY(knotebook::PurgeViewModel *purging READ purging CONSTANT FINAL)
     Q_PROPERTY(QString journalFile READ journalFile NOTIFY changed FINAL)
     Q_PROPERTY(QString journalSummary READ journalSummary NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
@@ -69,6 +73,8 @@ public:
     ImportViewModel *importing() { return &m_importing; }
     JournalFiles *files() { return &m_files; }
     RestoreViewModel *restoring() { return &m_restoring; }
+    SnapshotsViewModel *snapshots() { return &m_snapshots; }
+    PurgeViewModel *purging() { return &m_purging; }
     QString journalFile() const;
     QString journalSummary() const;
     QString name() const { return m_profile.name; }
@@ -99,6 +105,8 @@ private:
     ImportViewModel m_importing;
     JournalFiles m_files;
     RestoreViewModel m_restoring;
+    SnapshotsViewModel m_snapshots;
+    PurgeViewModel m_purging;
     ProfileFields m_profile;
     QString m_birthYear;
 };
