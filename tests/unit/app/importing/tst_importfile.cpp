@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/importfile.h"
-#include "app/messages/importtexts.h"
 
 #include <QTest>
 
@@ -44,8 +43,6 @@ private Q_SLOTS:
             const auto plan = planFile("KnBkSafe" + rest, m_choices, {});
             QCOMPARE(plan.error().code, ErrorCode::PassphraseNeeded);
         }
-        QVERIFY(importErrorText({ErrorCode::PassphraseNeeded, {}})
-                    .contains(QStringLiteral("knotebook-cli import")));
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/backuptexts.h"
 #include "app/messages/errortexts.h"
+#include "app/messages/importtexts.h"
 #include "app/messages/journaltexts.h"
 #include "app/messages/plurals.h"
 
@@ -76,6 +77,8 @@ private Q_SLOTS:
         const QString sentence = restoreErrorText({ErrorCode::PassphraseNeeded, {}});
         QVERIFY(sentence.contains(u"encrypted"_s) && sentence.contains(u"not touched"_s));
         QVERIFY(sentence.contains(u"knotebook-cli restore"_s));
+        const QString archive = importErrorText({ErrorCode::PassphraseNeeded, {}});
+        QVERIFY(archive.contains(u"knotebook-cli import"_s));
     }
 
     void oneIsOneAndManyAreMany()
