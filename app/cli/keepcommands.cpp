@@ -3,8 +3,7 @@
 #include "app/cli/whole.h"
 
 #include "app/messages/backuptexts.h"
-#include "core/backup/dailysnapshot.h"
-#include "core/backup/othercopies.h"
+#include "core/backup/purging.h"
 #include "core/backup/sealedfiles.h"
 #include "core/backup/snapshot.h"
 
@@ -76,22 +75,6 @@ int verify(Context &context, Arguments &)
     return problems->isEmpty() ? Done : CouldNot;
 }
 
-struct PurgePlan
-{
-    Purgeable records;
-    QList<OtherCopy> copies; ///< that hold more than the journal
-};
-
-Result<PurgePlan> purgePlan(const Reader &reader, const QString &journal)
-{
-    const auto records = reader.purgeable();
-    if (!records)
-        return tl::make_unexpected(records.error());
-    return copiesWithMore(journal).map([&](const QList<OtherCopy> &copies) {
-        return PurgePlan {*records, copies};
-    });
-}
-
 QJsonObject toJson(const PurgePlan &plan, bool done, bool withCopies)
 {
     QJsonArray copies;
@@ -123,36 +106,37 @@ void sayPurge(Context &context, const PurgePlan &plan, bool done, bool withCopie
                     + (withCopies ? u" --snapshots"_s : QString()));
 }
 
+int sayPlan(Context &context, bool withCopies)
+{
+    const auto plan = planPurge(context.journalPath());
+    if (!plan)
+        return context.fail(plan.error());
+    if (context.json())
+        context.print(toJson(*plan, false, withCopies));
+    else
+        sayPurge(context, *plan, false, withCopies);
+    return Done;
+}
+
 int purge(Context &context, Arguments &arguments)
 {
     const bool withCopies = arguments.has("snapshots");
-    const bool yes = arguments.has("yes");
-    if (!yes) {
-        const auto plan = context.reader().and_then(
-            [&](const Reader &reader) { return purgePlan(reader, context.journalPath()); });
-        if (!plan)
-            return context.fail(plan.error());
-        if (context.json())
-            context.print(toJson(*plan, false, withCopies));
-        else
-            sayPurge(context, *plan, false, withCopies);
-        return Done;
-    }
+    if (!arguments.has("yes"))
+        return sayPlan(context, withCopies);
     const auto journal = context.journal();
     if (!journal)
         return context.fail(journal.error());
-    const auto plan = purgePlan((*journal)->read(), context.journalPath());
+    const auto plan = planPurge(context.journalPath());
     if (!plan)
         return context.fail(plan.error());
-    if (const auto purged = (*journal)->purge(); !purged)
-        return context.fail(purged.error());
-    if (const Status scrubbed = (*journal)->scrub(); !scrubbed)
-        return context.fail(scrubErrorText(scrubbed.error()));
-    const QStringList left = withCopies
-        ? replaceCopies(context.journalPath(), plan->copies, context.clock().today())
-        : QStringList();
-    if (!left.isEmpty())
-        return context.fail(copiesLeftText(left));
+    const Purged purged = purgeForGood(**journal, withCopies ? plan->copies : QList<OtherCopy>(),
+                                       context.clock().today());
+    if (!purged.records)
+        return context.fail(purged.records.error());
+    if (!purged.scrubbed)
+        return context.fail(scrubErrorText(purged.scrubbed.error()));
+    if (!purged.left.isEmpty())
+        return context.fail(copiesLeftText(purged.left));
     if (context.json())
         context.print(toJson(*plan, true, withCopies));
     else

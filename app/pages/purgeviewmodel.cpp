@@ -20,28 +20,6 @@ PurgeViewModel::~PurgeViewModel()
         m_session.takeBack();
 }
 
-Result<PurgeViewModel::Plan> PurgeViewModel::planFor(const QString &journal)
-{
-    const auto records =
-        Reader::open(journal).and_then([](const Reader &reader) { return reader.purgeable(); });
-    if (!records)
-        return tl::make_unexpected(records.error());
-    return copiesWithMore(journal).map([&](const QList<OtherCopy> &copies) {
-        return Plan {*records, copies};
-    });
-}
-
-PurgeViewModel::Removal PurgeViewModel::purge(Journal &journal, const QList<OtherCopy> &copies,
-                                              QDate today)
-{
-    Removal removal {.records = journal.purge(), .scrubbed = {}, .left = {}};
-    if (removal.records)
-        removal.scrubbed = journal.scrub();
-    if (removal.records && removal.scrubbed && !copies.isEmpty())
-        removal.left = replaceCopies(journal.path(), copies, today);
-    return removal;
-}
-
 void PurgeViewModel::setWithCopies(bool with)
 {
     if (with == m_withCopies || m_state == State::Removing)
@@ -58,11 +36,11 @@ void PurgeViewModel::read()
     enter(State::Reading);
     const QString journal = m_session.journal().path();
     m_worker->start([this, journal](const Worker::Task &task) {
-        task.answer([this, plan = planFor(journal)] { show(plan); });
+        task.answer([this, plan = planPurge(journal)] { show(plan); });
     });
 }
 
-void PurgeViewModel::show(const Result<Plan> &plan)
+void PurgeViewModel::show(const Result<PurgePlan> &plan)
 {
     if (!plan) {
         m_problem = errorText(plan.error());
@@ -94,29 +72,29 @@ bool PurgeViewModel::remove()
     enter(State::Removing);
     m_worker->start([this, journal, copies = m_withCopies ? m_found : QList<OtherCopy>(),
                      today = m_session.today()](const Worker::Task &task) {
-        task.answer([this, removal = purge(*journal, copies, today)] { finish(removal); });
+        task.answer([this, purged = purgeForGood(*journal, copies, today)] { finish(purged); });
     });
     return true;
 }
 
-void PurgeViewModel::finish(const Removal &removal)
+void PurgeViewModel::finish(const Purged &purged)
 {
     m_session.takeBack();
     m_copies.setLines({});
     m_plan.clear();
     m_copiesPlan.clear();
-    if (!removal.records) {
-        m_problem = errorText(removal.records.error());
+    if (!purged.records) {
+        m_problem = errorText(purged.records.error());
         return enter(State::Failed);
     }
-    m_outcome = purgedText(*removal.records);
-    if (!removal.scrubbed)
-        m_problem = scrubErrorText(removal.scrubbed.error());
-    else if (!removal.left.isEmpty())
-        m_problem = copiesLeftText(removal.left);
+    m_outcome = purgedText(*purged.records);
+    if (!purged.scrubbed)
+        m_problem = scrubErrorText(purged.scrubbed.error());
+    else if (!purged.left.isEmpty())
+        m_problem = copiesLeftText(purged.left);
     m_session.announceAll();
     m_session.tell(m_outcome);
-    Q_EMIT purged();
+    Q_EMIT this->purged();
     enter(State::Done);
 }
 

@@ -4,7 +4,7 @@
 #include "app/importing/importlistmodel.h"
 #include "app/jobs/worker.h"
 #include "app/session.h"
-#include "core/backup/othercopies.h"
+#include "core/backup/purging.h"
 
 namespace knotebook {
 
@@ -71,22 +71,8 @@ Q_SIGNALS:
     void purged();
 
 private:
-    struct Plan
-    {
-        Purgeable records;
-        QList<OtherCopy> copies;
-    };
-    struct Removal
-    {
-        Result<Purgeable> records = Purgeable();
-        Status scrubbed;
-        QStringList left; ///< copies that could not be removed
-    };
-
-    static Result<Plan> planFor(const QString &journal);
-    static Removal purge(Journal &journal, const QList<OtherCopy> &copies, QDate today);
-    void show(const Result<Plan> &plan);
-    void finish(const Removal &removal);
+    void show(const Result<PurgePlan> &plan);
+    void finish(const Purged &purged);
     void enter(State state);
 
     Session &m_session;

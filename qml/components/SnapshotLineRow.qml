@@ -25,6 +25,7 @@ RowLayout {
         AppText {
             text: line.day
             font.weight: Font.Medium
+            font.capitalization: Font.Capitalize
             wrapMode: Text.Wrap
             Layout.fillWidth: true
             Accessible.ignored: true

@@ -7,30 +7,10 @@
 // file may grow beyond that (RLIMIT_FSIZE).
 
 #include "core/backup/sealedfiles.h"
-
-#include <csignal>
-#include <cstdio>
-
-#include <sys/resource.h>
+#include "tests/fault/starved.h"
 
 using namespace knotebook;
-
-namespace {
-
-void say(const char *word)
-{
-    std::puts(word);
-    std::fflush(stdout);
-}
-
-void limitFiles(const char *bytes)
-{
-    std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit limit {std::strtoul(bytes, nullptr, 10), std::strtoul(bytes, nullptr, 10)};
-    setrlimit(RLIMIT_FSIZE, &limit);
-}
-
-} // namespace
+using namespace knotebook::test;
 
 int main(int argc, char *argv[])
 {
@@ -41,15 +21,12 @@ int main(int argc, char *argv[])
     const QString from = QString::fromLocal8Bit(argv[2]);
     const QString to = QString::fromLocal8Bit(argv[3]);
     const Passphrase passphrase = std::move(*Passphrase::fromBytes("correct horse"));
-    say("begin");
+    say(QStringLiteral("begin"));
     const Status status = QByteArrayView(argv[1]) == "backup"
         ? takeSealedBackup(from, to, passphrase, {1, 8})
         : restoreSealedBackup(from, to, passphrase).map([](const Counts &) {});
-    if (!status) {
-        std::fprintf(stderr, "%s (%s)\n", qPrintable(errorName(status.error().code)),
-                     qPrintable(status.error().detail));
-        return 1;
-    }
-    say("done");
+    if (!status)
+        return fail(status.error());
+    say(QStringLiteral("done"));
     return 0;
 }
