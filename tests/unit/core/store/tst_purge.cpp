@@ -50,7 +50,7 @@ private Q_SLOTS:
     void theLastChangeIsStillKnown();
     void anImportKnowsWhatStayed();
     void theFilesGetSmaller();
-    void aReaderInTheMiddleOfItsWorkIsWaitedForOrTold();
+    void aReaderThatOnlyHasItOpenIsInNobodysWay();
     void scrubbingAloneRemovesWhatAPurgeLeft();
 
 private:
@@ -387,13 +387,13 @@ void PurgeTest::theFilesGetSmaller()
     QCOMPARE(QFileInfo(m_journal->path() + u"-wal"_s).size(), 0);
 }
 
-void PurgeTest::aReaderInTheMiddleOfItsWorkIsWaitedForOrTold()
+void PurgeTest::aReaderThatOnlyHasItOpenIsInNobodysWay()
 {
     const KnotId knot = *m_journal->add(ActionKind::AddKnot, marked());
     QVERIFY(m_journal->remove(ActionKind::DeleteKnot, knot));
     const auto idle = Reader::open(m_journal->path());
     QVERIFY(idle && idle->counts());
-    purge(); // one that only has it open is in nobody's way
+    purge();
     QCOMPARE(filesWith(marker), QStringList());
     QCOMPARE(idle->counts()->knots, 0);
 }
