@@ -20,12 +20,15 @@
 #include <QQuickWindow>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <future>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace knotebook;
 
 namespace {
@@ -174,5 +177,8 @@ int main(int argc, char *argv[])
                      &QApplication::beep);
     if (!missing.isEmpty())
         session.tell(missingJournalText(missing, path));
+    // The first frame has the cores for itself.
+    if (!demo)
+        QTimer::singleShot(2s, &shell, [&] { shell.settings()->snapshots()->begin(); });
     return showWindow(options, std::move(engine), shell);
 }

@@ -9,7 +9,7 @@ const QList<Command> &allCommands()
 {
     static const QList<Command> all = knotCommands() + diaryCommands() + remedyCommands()
         + healthCommands() + analysisCommands() + linksCommands() + trialCommands() + careCommands()
-        + reportCommands() + atlasCommands() + dataCommands() + mergeCommands();
+        + reportCommands() + atlasCommands() + dataCommands() + mergeCommands() + keepCommands();
     return all;
 }
 

@@ -19,6 +19,7 @@ QList<Command> reportCommands();
 QList<Command> atlasCommands();
 QList<Command> dataCommands();
 QList<Command> mergeCommands();
+QList<Command> keepCommands();
 ///@}
 
 /** All of them, in the order of the help. */

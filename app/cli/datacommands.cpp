@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/whole.h"
 
 #include "app/demo/demo.h"
 #include "app/exporting/fhirexport.h"
 #include "app/importing/importfile.h"
+#include "app/messages/backuptexts.h"
 #include "app/messages/importtexts.h"
-#include "app/messages/journaltexts.h"
-#include "core/backup/snapshot.h"
+#include "core/backup/sealedfiles.h"
 #include "core/base/privatefile.h"
 #include "core/exchange/archive.h"
 #include "core/exchange/csvexport.h"
@@ -48,29 +49,6 @@ int initJournal(Context &context, Arguments &)
         context.print(QJsonObject {{u"journal"_s, context.journalPath()}});
     else
         context.say(u"Made %1"_s.arg(context.journalPath()));
-    return Done;
-}
-
-QJsonObject toJson(const Counts &counts)
-{
-    QJsonObject json {{u"knots"_s, counts.knots},
-                      {u"observations"_s, counts.observations},
-                      {u"uses"_s, counts.uses},
-                      {u"checkins"_s, counts.checkins},
-                      {u"visits"_s, counts.visits}};
-    if (counts.observed) {
-        json.insert(u"first_day"_s, counts.observed->from.toString(Qt::ISODate));
-        json.insert(u"last_day"_s, counts.observed->to.toString(Qt::ISODate));
-    }
-    return json;
-}
-
-int sayCounts(Context &context, const Counts &counts)
-{
-    if (context.json())
-        context.print(toJson(counts));
-    else
-        context.say(countsText(counts) + u'.');
     return Done;
 }
 
@@ -159,6 +137,14 @@ void sayPlan(Context &context, const ImportPlan &plan)
             u"Some numbers are above the scale. If the file has a longer one, say so: --scale 100"_s);
 }
 
+/** What an encrypted archive holds; any other file as it is. */
+Result<QByteArray> opened(const QByteArray &file, const std::optional<Passphrase> &passphrase)
+{
+    if (!looksSealed(file))
+        return file;
+    return passphrase ? unsealArchive(file, *passphrase) : failure(ErrorCode::PassphraseNeeded);
+}
+
 int importFile(Context &context, Arguments &arguments)
 {
     const ImportChoices choices {.columns = arguments.values("map"),
@@ -181,9 +167,15 @@ int importFile(Context &context, Arguments &arguments)
     }
     if (!arguments.ok())
         return context.misused(arguments.problem());
-    const auto bytes = readImportFile(arguments.positional().constFirst());
+    const auto passphrase = passphraseOf(arguments);
+    if (!passphrase)
+        return context.fail(passphraseErrorText(passphrase.error()));
+    const auto file = readImportFile(arguments.positional().constFirst());
+    if (!file)
+        return context.fail(file.error());
+    const auto bytes = opened(*file, *passphrase);
     if (!bytes)
-        return context.fail(bytes.error());
+        return context.fail(sealedErrorText(bytes.error()));
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());
@@ -225,17 +217,25 @@ int exportFile(Context &context, Arguments &arguments)
         arguments.complain(u"--from is after --to"_s);
     if (arguments.ok() && format != u"json" && format != u"csv" && format != u"fhir")
         arguments.complain("format", format, u"json, csv or fhir"_s);
+    if (arguments.has("passphrase-file") && format != u"json")
+        arguments.complain(u"--passphrase-file goes with --format json"_s);
     if (!arguments.ok())
         return context.misused(arguments.problem());
+    const auto passphrase = passphraseOf(arguments);
+    if (!passphrase)
+        return context.fail(passphraseErrorText(passphrase.error()));
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());
     const Period period {from.value_or(QDate(1900, 1, 1)), to.value_or(QDate(2199, 12, 31))};
     const bool whole = !from && !to;
-    const auto bytes = format == u"json"
+    auto bytes = format == u"json"
         ? writeArchive(*reader, whole ? std::nullopt : std::optional(period))
         : format == u"fhir" ? exportFhir(*reader, context.tables(), period, context.clock())
                             : observationsCsv(*reader, period, &context.atlas());
+    if (*passphrase)
+        bytes = bytes.and_then(
+            [&](const QByteArray &plain) { return sealArchive(plain, **passphrase); });
     if (!bytes)
         return context.fail(bytes.error());
     if (const Status written = writePrivateFile(out, *bytes); !written)
@@ -245,49 +245,6 @@ int exportFile(Context &context, Arguments &arguments)
     else
         context.say(u"Wrote %1"_s.arg(out));
     return Done;
-}
-
-int backup(Context &context, Arguments &arguments)
-{
-    const QString out = arguments.required("out");
-    if (!arguments.ok())
-        return context.misused(arguments.problem());
-    if (const Status taken = takeSnapshot(context.journalPath(), out); !taken)
-        return context.fail(taken.error());
-    if (context.json())
-        context.print(QJsonObject {{u"out"_s, out}});
-    else
-        context.say(u"Wrote and checked %1"_s.arg(out));
-    return Done;
-}
-
-int restore(Context &context, Arguments &arguments)
-{
-    const QString to = arguments.required("to");
-    if (!arguments.ok())
-        return context.misused(arguments.problem());
-    const auto counts = restoreSnapshot(arguments.positional().constFirst(), to);
-    return counts ? sayCounts(context, *counts) : context.fail(counts.error());
-}
-
-int verify(Context &context, Arguments &)
-{
-    const auto reader = context.reader();
-    if (!reader)
-        return context.fail(reader.error());
-    const auto problems = reader->verify();
-    if (!problems)
-        return context.fail(problems.error());
-    if (context.json())
-        context.print(QJsonObject {{u"ok"_s, problems->isEmpty()},
-                                   {u"problems"_s, QJsonArray::fromStringList(*problems)}});
-    for (const QString &problem : *problems) {
-        if (!context.json())
-            context.say(problem);
-    }
-    if (problems->isEmpty() && !context.json())
-        context.say(u"Database, rows and references are whole."_s);
-    return problems->isEmpty() ? Done : CouldNot;
 }
 
 } // namespace
@@ -328,6 +285,7 @@ QList<Command> dataCommands()
                  u"The highest value of the file's pain scale, as 100; 10 when not given."_s),
           option("year", "YYYY", u"Of the first row, where the dates have no year."_s),
           flag("blank-as-above", u"A blank date, place or side is the one above."_s),
+          passphraseOption(u"Whose first line opens an encrypted archive."_s),
           flag("dry-run", u"Only show the plan."_s)},
          1,
          1,
@@ -338,27 +296,11 @@ QList<Command> dataCommands()
          {},
          {option("format", "FORMAT",
                  u"json (everything, lossless), csv (observations) or fhir (FHIR R4 document)."_s),
-          option("out", "FILE", u"Where to."_s), from, to},
+          option("out", "FILE", u"Where to."_s), from, to,
+          passphraseOption(u"Encrypt the JSON with its first line."_s)},
          0,
          0,
          exportFile},
-        {u"backup"_s,
-         {},
-         u"Write a complete, checked copy of the journal."_s,
-         {},
-         {option("out", "FILE", u"Where to; must not exist."_s)},
-         0,
-         0,
-         backup},
-        {u"restore"_s,
-         u"FILE"_s,
-         u"Check a copy and restore it to a new file."_s,
-         {},
-         {option("to", "NEW", u"Where to; must not exist."_s)},
-         1,
-         1,
-         restore},
-        {u"verify"_s, {}, u"Check database, rows and references."_s, {}, {}, 0, 0, verify},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/importfile.h"
 
+#include "core/backup/seal.h"
 #include "core/exchange/archive.h"
 #include "core/exchange/tableshapes.h"
 
@@ -167,6 +168,8 @@ Result<QByteArray> readImportFile(const QString &path)
 Result<ImportPlan> planFile(const QByteArray &bytes, const ImportChoices &choices,
                             const QSet<QUuid> &known, const Stopped &stopped)
 {
+    if (looksSealed(bytes))
+        return failure(ErrorCode::PassphraseNeeded);
     if (isArchive(bytes))
         return readArchive(bytes).map([&](const Batch &batch) { return planBatch(batch, known); });
     return planTable(bytes, choices, known, stopped);

@@ -38,7 +38,7 @@ Result<QByteArray> readImportFile(const QString &path);
  * What bringing in a file would do: one of our archives, or a table of another
  * diary. `known` are the ids that the journal holds. Touches nothing, so that it
  * can run on any thread; `stopped` as in planImport(). Errors as readArchive(),
- * readTable() and planImport().
+ * readTable() and planImport(); PassphraseNeeded for an encrypted archive.
  */
 Result<ImportPlan> planFile(const QByteArray &bytes, const ImportChoices &choices,
                             const QSet<QUuid> &known, const Stopped &stopped = {});

@@ -57,6 +57,16 @@ QString errorText(const Error &error)
         return Errors::tr("There is nothing more to undo.");
     case ErrorCode::Cancelled:
         return Errors::tr("Stopped. Nothing was changed.");
+    case ErrorCode::PassphraseNeeded:
+        return Errors::tr("This file is encrypted. Nothing was changed; give the passphrase with "
+                          "which it was written.");
+    case ErrorCode::WrongPassphrase:
+        return Errors::tr("This passphrase does not open the file, or the beginning of the file "
+                          "was altered. Nothing was changed; try again, with an eye on capital "
+                          "letters and the layout of the keyboard.");
+    case ErrorCode::CutOff:
+        return Errors::tr("The end of this file is missing. Nothing was changed; copy it again "
+                          "from where it came, or use another copy.");
     case ErrorCode::Io:
         return Errors::tr("The file could not be read or written. What was saved before is safe; "
                           "check the disk and try again.");

@@ -127,6 +127,9 @@ QString importErrorText(const Error &error)
     case ErrorCode::NewerVersion:
         return Imports::tr("This archive was written by a newer version of Knotebook. Nothing was "
                            "changed; update Knotebook to bring it in.");
+    case ErrorCode::PassphraseNeeded:
+        return Imports::tr("This archive is encrypted. Nothing was changed; take it in with "
+                           "\"knotebook-cli import\" and its passphrase.");
     default:
         return errorText(error);
     }

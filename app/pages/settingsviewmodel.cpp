@@ -99,7 +99,8 @@ SettingsViewModel::SettingsViewModel(Session &session, Preferences &preferences,
     : QObject(parent), m_session(session), m_preferences(preferences),
       m_version(std::move(version)), m_facts(session, nullptr),
       m_importing(session, nullptr, &preferences), m_merging(session, nullptr),
-      m_files(session, nullptr), m_restoring(session, nullptr)
+      m_files(session, nullptr), m_restoring(session, nullptr),
+      m_snapshots(session, nullptr), m_purging(session, nullptr)
 {
     m_theme.setChoices({{u"system"_s, tr("As the system"), {}},
                         {u"light"_s, tr("Light"), {}},
@@ -108,6 +109,7 @@ SettingsViewModel::SettingsViewModel(Session &session, Preferences &preferences,
         static_cast<int>(preferences.theme()))});
     connect(&session, &Session::changed, this, &SettingsViewModel::refresh);
     connect(&m_files, &JournalFiles::opened, &preferences, &Preferences::setJournal);
+    connect(&m_purging, &PurgeViewModel::purged, &m_snapshots, &SnapshotsViewModel::refresh);
     connect(&preferences, &Preferences::changed, this, &SettingsViewModel::changed);
     refresh();
 }

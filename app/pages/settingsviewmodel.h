@@ -5,7 +5,9 @@
 #include "app/importing/mergeviewmodel.h"
 #include "app/models/choicemodel.h"
 #include "app/pages/journalfiles.h"
+#include "app/pages/purgeviewmodel.h"
 #include "app/pages/restoreviewmodel.h"
+#include "app/pages/snapshotsviewmodel.h"
 #include "app/session.h"
 #include "app/shell/preferences.h"
 
@@ -52,6 +54,8 @@ class SettingsViewModel final : public QObject
     Q_PROPERTY(knotebook::MergeViewModel *merging READ merging CONSTANT FINAL)
     Q_PROPERTY(knotebook::JournalFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(knotebook::RestoreViewModel *restoring READ restoring CONSTANT FINAL)
+    Q_PROPERTY(knotebook::SnapshotsViewModel *snapshots READ snapshots CONSTANT FINAL)
+    Q_PROPERTY(knotebook::PurgeViewModel *purging READ purging CONSTANT FINAL)
     Q_PROPERTY(QString journalFile READ journalFile NOTIFY changed FINAL)
     Q_PROPERTY(QString journalSummary READ journalSummary NOTIFY changed FINAL)
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
@@ -72,6 +76,8 @@ public:
     MergeViewModel *merging() { return &m_merging; }
     JournalFiles *files() { return &m_files; }
     RestoreViewModel *restoring() { return &m_restoring; }
+    SnapshotsViewModel *snapshots() { return &m_snapshots; }
+    PurgeViewModel *purging() { return &m_purging; }
     QString journalFile() const;
     QString journalSummary() const;
     QString name() const { return m_profile.name; }
@@ -103,6 +109,8 @@ private:
     MergeViewModel m_merging;
     JournalFiles m_files;
     RestoreViewModel m_restoring;
+    SnapshotsViewModel m_snapshots;
+    PurgeViewModel m_purging;
     ProfileFields m_profile;
     QString m_birthYear;
 };

@@ -107,9 +107,11 @@ void Shell::lookAtTheClock()
     if (isNewDay || isNewHour)
         m_careSeen = now;
     m_day = m_session.today();
-    if (isNewDay)
+    if (isNewDay) {
         m_session.announceAll();
-    else if (isNewHour)
+        m_settings.snapshots()->keepToday();
+    }
+    if (isNewHour && !isNewDay)
         m_care.lookAgain();
 }
 

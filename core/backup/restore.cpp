@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/restore.h"
 
+#include "core/backup/seal.h"
 #include "core/backup/snapshot.h"
 #include "core/store/schema.h"
 
@@ -38,14 +39,6 @@ private:
     QString m_path;
 };
 
-Status checkWhole(const Reader &reader)
-{
-    const auto problems = reader.verify();
-    if (!problems)
-        return tl::make_unexpected(problems.error());
-    return problems->isEmpty() ? Status() : failure(ErrorCode::Corrupt, problems->first());
-}
-
 /** Opening for writing brings a journal to the present schema. */
 Status bringUpToDate(const QString &path, const Journal::Context &context)
 {
@@ -64,9 +57,15 @@ Status replace(Journal &journal, const QString &backup)
 
 Result<Contents> lookInto(const QString &backup)
 {
-    return Reader::open(backup).and_then([](const Reader &reader) {
-        return checkWhole(reader).and_then([&] { return reader.contents(); });
-    });
+    return Reader::open(backup)
+        .and_then([](const Reader &reader) {
+            return checkWhole(reader).and_then([&] { return reader.contents(); });
+        })
+        .map_error([&](const Error &error) {
+            return error.code == ErrorCode::NotAJournal && isSealedFile(backup)
+                ? Error {ErrorCode::PassphraseNeeded, backup}
+                : error;
+        });
 }
 
 QString nameForReplaced(const QString &journal, const QDateTime &now)

@@ -7,7 +7,8 @@ namespace knotebook {
 
 /**
  * What a backup holds, to be shown before it replaces anything. The backup is
- * checked whole and not changed. Errors: as Reader::open(), Corrupt.
+ * checked whole and not changed. Errors: as Reader::open(), Corrupt, and
+ * PassphraseNeeded for an encrypted one.
  */
 Result<Contents> lookInto(const QString &backup);
 

@@ -10,20 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Status checkWhole(const QString &path)
+Status checkWholeFile(const QString &path)
 {
-    const auto reader = Reader::open(path);
-    if (!reader)
-        return tl::make_unexpected(reader.error());
-    const auto problems = reader->verify();
-    if (!problems)
-        return tl::make_unexpected(problems.error());
-    if (!problems->isEmpty())
-        return failure(ErrorCode::Corrupt, problems->first());
-    return {};
+    return Reader::open(path).and_then(checkWhole);
 }
 
 } // namespace
+
+Status checkWhole(const Reader &reader)
+{
+    const auto problems = reader.verify();
+    if (!problems)
+        return tl::make_unexpected(problems.error());
+    return problems->isEmpty() ? Status() : failure(ErrorCode::Corrupt, problems->first());
+}
 
 Status takeSnapshot(const QString &journal, const QString &target)
 {
@@ -34,7 +34,7 @@ Status takeSnapshot(const QString &journal, const QString &target)
         return tl::make_unexpected(reader.error());
     const QString part = target + u".part"_s;
     QFile::remove(part); // of an attempt that was cut off
-    const Status copied = reader->copyTo(part).and_then([&] { return checkWhole(part); });
+    const Status copied = reader->copyTo(part).and_then([&] { return checkWholeFile(part); });
     if (!copied || !QFile::rename(part, target)) {
         QFile::remove(part);
         return copied ? failure(ErrorCode::AlreadyExists, target) : copied;
@@ -44,7 +44,7 @@ Status takeSnapshot(const QString &journal, const QString &target)
 
 Result<Counts> restoreSnapshot(const QString &snapshot, const QString &target)
 {
-    return checkWhole(snapshot)
+    return checkWholeFile(snapshot)
         .and_then([&] { return takeSnapshot(snapshot, target); })
         .and_then([&] {
             return Reader::open(target).and_then(

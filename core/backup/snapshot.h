@@ -5,6 +5,9 @@
 
 namespace knotebook {
 
+/** Corrupt, naming the first problem, when the journal does not verify. */
+Status checkWhole(const Reader &reader);
+
 /**
  * Writes a complete, verified copy of the journal to `target`, readable by its
  * owner alone. The copy appears whole or not at all. Errors: AlreadyExists,

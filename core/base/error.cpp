@@ -38,6 +38,12 @@ QString errorName(ErrorCode code)
         return QStringLiteral("nothing_to_undo");
     case ErrorCode::Cancelled:
         return QStringLiteral("cancelled");
+    case ErrorCode::PassphraseNeeded:
+        return QStringLiteral("passphrase_needed");
+    case ErrorCode::WrongPassphrase:
+        return QStringLiteral("wrong_passphrase");
+    case ErrorCode::CutOff:
+        return QStringLiteral("cut_off");
     case ErrorCode::Io:
         return QStringLiteral("io");
     }

@@ -23,6 +23,9 @@ enum class ErrorCode {
     Corrupt, ///< the database or archive is damaged
     NothingToUndo, ///< the history is empty in that direction
     Cancelled, ///< the person stopped it
+    PassphraseNeeded, ///< the file is encrypted, and no passphrase was given
+    WrongPassphrase, ///< it does not open this file
+    CutOff, ///< the end of the file is missing
     Io, ///< the operating system refused, see detail
 };
 

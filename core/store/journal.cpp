@@ -239,6 +239,22 @@ Status Journal::takeOver(const QString &snapshot)
     });
 }
 
+Result<Purgeable> Journal::purge()
+{
+    return guarded([&] {
+        SQLite::Transaction transaction(m_connection->database(),
+                                        SQLite::TransactionBehavior::IMMEDIATE);
+        const Purgeable gone = purgeRows(*m_connection);
+        transaction.commit();
+        return gone;
+    });
+}
+
+Status Journal::scrub()
+{
+    return knotebook::scrub(*m_connection);
+}
+
 std::optional<Action> Journal::nextUndo() const
 {
     return guarded([&] { return History(*m_connection).lastDone(); }).value_or(std::nullopt);

@@ -82,6 +82,19 @@ public:
      */
     Status takeOver(const QString &snapshot);
 
+    /**
+     * Takes away for good what is deleted, and all of the history: nothing can be
+     * undone afterwards. One transaction; returns what went. Traces in the files
+     * are scrub()'s to remove.
+     */
+    Result<Purgeable> purge();
+    /**
+     * Removes what deleted rows left in the journal's files, also after a purge
+     * that was cut off before it. Errors leave the records as they are: DiskFull,
+     * Io; Locked while another connection keeps reading.
+     */
+    Status scrub();
+
     /** A fresh id for a record that a Change is about to put. */
     template <typename Fields> Id<Fields> newId() { return m_context.ids.nextId<Fields>(); }
 

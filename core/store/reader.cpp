@@ -396,9 +396,41 @@ Result<Contents> Reader::contents() const
     });
 }
 
+Result<Purgeable> Reader::purgeable() const
+{
+    return guarded([&] { return knotebook::purgeable(*m_connection); });
+}
+
+Result<QSet<QUuid>> Reader::idsThatStay() const
+{
+    return guarded([&] { return knotebook::idsThatStay(*m_connection); });
+}
+
+Result<QSet<QUuid>> Reader::idsWithWords() const
+{
+    return guarded([&] { return knotebook::idsWithWords(*m_connection); });
+}
+
 Status Reader::copyTo(const QString &path) const
 {
     return copyDatabase(*m_connection, path);
+}
+
+Result<Reader> Reader::copyInMemory() const
+{
+    return Connection::inMemory(*m_connection)
+        .and_then([](std::unique_ptr<Connection> copy) -> Result<Reader> {
+            // Free pages may still hold what was deleted.
+            const Status packed = guarded([&] { copy->database().exec("VACUUM"); });
+            if (!packed)
+                return tl::make_unexpected(packed.error());
+            return Reader(std::shared_ptr<Connection>(std::move(copy)));
+        });
+}
+
+Result<QByteArray> Reader::fileBytes() const
+{
+    return serialized(*m_connection);
 }
 
 Result<QStringList> Reader::verify() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/batch.h"
+#include "core/store/purge.h"
 
 #include <QHash>
 
@@ -133,8 +134,18 @@ public:
 
     Result<Counts> counts() const;
     Result<Contents> contents() const;
+    /** What Journal::purge() would take away. */
+    Result<Purgeable> purgeable() const;
+    /** The ids of all records that are not deleted, nor of a deleted knot. */
+    Result<QSet<QUuid>> idsThatStay() const;
+    /** The ids of all records, also of deleted ones; without what a purge leaves of remedies. */
+    Result<QSet<QUuid>> idsWithWords() const;
     /** Writes a complete copy to a new file, 0600; AlreadyExists, DiskFull, ReadOnly. */
     Status copyTo(const QString &path) const;
+    /** The whole journal as it is now, packed, in memory: what is done to it is in no file. */
+    Result<Reader> copyInMemory() const;
+    /** A copy in memory as the bytes of a file that holds it. Io when there is no memory for it. */
+    Result<QByteArray> fileBytes() const;
     /** What is wrong with the database, rows and references; empty when all is well. */
     Result<QStringList> verify() const;
 

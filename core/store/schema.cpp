@@ -7,6 +7,8 @@
 
 #include <QFile>
 
+#include <sqlite3.h>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,16 @@ Result<std::unique_ptr<Connection>> migratedCopy(Connection &older)
                 return tl::make_unexpected(status.error());
             return copy;
         });
+}
+
+Result<QByteArray> serialized(Connection &connection)
+{
+    sqlite3_int64 size = 0;
+    const std::unique_ptr<unsigned char, void (*)(void *)> bytes(
+        sqlite3_serialize(connection.database().getHandle(), "main", &size, 0), sqlite3_free);
+    if (!bytes)
+        return failure(ErrorCode::Io, u"memory for a copy"_s);
+    return QByteArray(reinterpret_cast<const char *>(bytes.get()), size);
 }
 
 Status copyDatabase(Connection &connection, const QString &target)

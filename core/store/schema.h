@@ -30,6 +30,9 @@ Status migrate(Connection &connection, const QList<QByteArray> &scripts);
 /** Writes a complete copy of the open database to `target`, which must not exist. */
 Status copyDatabase(Connection &connection, const QString &target);
 
+/** The open database as the bytes of a file that holds it. Io when there is no memory for it. */
+Result<QByteArray> serialized(Connection &connection);
+
 /** A copy in memory, brought to the newest version: what is older is read and not changed. */
 Result<std::unique_ptr<Connection>> migratedCopy(Connection &older);
 

@@ -68,7 +68,7 @@ ColumnLayout {
         }
     }
     QuietText {
-        text: actions.files.outcome === "" ? qsTr("A copy is a complete journal. JSON holds everything, CSV the observations for a spreadsheet, FHIR is for the programs of clinics. None of them is encrypted: whoever has the file can read it.") : actions.files.outcome
+        text: actions.files.outcome === "" ? qsTr("A copy is a complete journal. JSON holds everything, CSV the observations for a spreadsheet, FHIR is for the programs of clinics. None of them is encrypted: whoever has the file can read it. On the command line, knotebook-cli backup encrypts one.") : actions.files.outcome
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }

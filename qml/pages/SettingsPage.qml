@@ -66,6 +66,11 @@ AppPage {
         onMergeRequested: mergeSheet.open()
         onRestoreRequested: restoreSheet.open()
     }
+    KeptSafe {
+        snapshots: page.viewModel.snapshots
+        onSnapshotsRequested: snapshotsSheet.open()
+        onPurgeRequested: purgeSheet.open()
+    }
     Hairline {}
     SectionTitle {
         text: qsTr("About you")
@@ -129,5 +134,20 @@ AppPage {
         id: restoreSheet
 
         viewModel: page.viewModel.restoring
+    }
+    SnapshotsSheet {
+        id: snapshotsSheet
+
+        viewModel: page.viewModel.snapshots
+        onRestoreRequested: file => {
+            snapshotsSheet.close();
+            page.viewModel.restoring.openFile(file);
+            restoreSheet.open();
+        }
+    }
+    PurgeSheet {
+        id: purgeSheet
+
+        viewModel: page.viewModel.purging
     }
 }

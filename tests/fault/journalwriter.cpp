@@ -10,35 +10,17 @@
 //   stranger opens FILE as any SQLite program does, reads, and closes it
 // With BYTES, no file may grow beyond that (RLIMIT_FSIZE).
 
+#include "tests/fault/starved.h"
 #include "tests/support/journalfixture.h"
 
 #include <QFileInfo>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <csignal>
-#include <cstdio>
-
-#include <sys/resource.h>
-
 using namespace knotebook;
 using namespace knotebook::test;
 
 namespace {
-
-int fail(const Error &error)
-{
-    std::fprintf(stderr, "%s (%s)\n", qPrintable(errorName(error.code)), qPrintable(error.detail));
-    return 1;
-}
-
-// Unbuffered: what is printed has been acknowledged, and nothing else.
-void say(const QString &line)
-{
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
-}
 
 int logOn(Journal &journal, const JournalFixture &fixture, int count)
 {
@@ -90,13 +72,6 @@ int importInto(Journal &journal, const JournalFixture &fixture)
         return fail(added.error());
     say(QString::number(*added));
     return 0;
-}
-
-void limitFiles(const char *bytes)
-{
-    std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit limit {std::strtoul(bytes, nullptr, 10), std::strtoul(bytes, nullptr, 10)};
-    setrlimit(RLIMIT_FSIZE, &limit);
 }
 
 } // namespace

@@ -33,6 +33,8 @@ const QList<SheetOf> sheets {
     {"A visit", Navigator::Care, "Add a visit"},
     {"Bring in another diary", Navigator::Settings, "Bring in another diary"},
     {"Restore from a copy", Navigator::Settings, "Restore from a copy"},
+    {"Snapshots", Navigator::Settings, "Snapshots"},
+    {"Remove what is deleted", Navigator::Settings, "Remove what is deleted"},
     {"Change the knot", Navigator::Knot, "Change"},
 };
 

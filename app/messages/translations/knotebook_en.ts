@@ -121,6 +121,51 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>%Ln deleted record(s)</source>
+        <translation>
+            <numerusform>%Ln deleted record</numerusform>
+            <numerusform>%Ln deleted records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of the history</source>
+        <translation>
+            <numerusform>%Ln step of the history</numerusform>
+            <numerusform>%Ln steps of the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) beside the journal held such records and went with them:</source>
+        <translation>
+            <numerusform>%Ln copy beside the journal held such records and went with them:</numerusform>
+            <numerusform>%Ln copies beside the journal held such records and went with them:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) beside the journal hold records that it does not have:</source>
+        <translation>
+            <numerusform>%Ln copy beside the journal holds records that it does not have:</numerusform>
+            <numerusform>%Ln copies beside the journal hold records that it does not have:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snapshot(s) of the journal, the newest of %1.</source>
+        <translation>
+            <numerusform>%Ln snapshot of the journal, of %1.</numerusform>
+            <numerusform>%Ln snapshots of the journal, the newest of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Journals</name>
     <message numerus="yes">
         <source>%Ln day(s) written down, from %1 to %2</source>

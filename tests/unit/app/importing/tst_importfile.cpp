@@ -37,6 +37,14 @@ private Q_SLOTS:
         QCOMPARE(asked, 0);
     }
 
+    void anEncryptedArchiveIsSaidToBeOne()
+    {
+        for (const QByteArray &rest : {QByteArray(), QByteArray(100, 'x')}) {
+            const auto plan = planFile("KnBkSafe" + rest, m_choices, {});
+            QCOMPARE(plan.error().code, ErrorCode::PassphraseNeeded);
+        }
+    }
+
 private:
     static QByteArray table(int rows)
     {

@@ -147,7 +147,9 @@ private:
                 shell.settings()->facts(),
                 shell.settings()->importing()->places(),
                 shell.settings()->importing()->unreadable(),
-                shell.settings()->restoring()->contents()};
+                shell.settings()->restoring()->contents(),
+                shell.settings()->snapshots()->list(),
+                shell.settings()->purging()->copies()};
     }
 
     QList<int> counts() const
