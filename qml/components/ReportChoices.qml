@@ -45,6 +45,18 @@ ColumnLayout {
         model: options.viewModel.parts
         onToggled: index => options.viewModel.togglePart(index)
     }
+    ChoiceChips {
+        label: qsTr("What follows the first page")
+        model: options.viewModel.annexes
+        onToggled: index => options.viewModel.toggleAnnex(index)
+    }
+    AppTextArea {
+        label: qsTr("What do you want from this visit?")
+        text: options.viewModel.aim
+        placeholder: qsTr("In your own words, for the first page")
+        onEdited: text => options.viewModel.writeAim(text)
+        onFinished: options.viewModel.keepAim()
+    }
     Disclosure {
         visible: options.viewModel.knots.count > 0
         title: qsTr("Which knots are in it")
