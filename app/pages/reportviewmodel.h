@@ -60,8 +60,8 @@ public:
     QString to() const { return m_to; }
     /** Why there is no period; empty when there is one. */
     QString periodProblem() const;
-    /** What the person wants from the visit, as it is kept. */
-    QString aim() const { return m_aim; }
+    /** What the person wants from the visit, as it is written or else kept. */
+    QString aim() const { return m_writtenAim.value_or(m_aim); }
     bool ready() const { return m_preview.count() > 0; }
     /** Anything was logged in the period. */
     bool anyDays() const;

@@ -55,7 +55,7 @@ void addChart(PageFlow &flow, const Report &report, const Atlas &atlas)
                             QRectF(static_cast<double>(v) * (wide + betweenViews), 0, wide, high)});
         flow.addFigures(figures);
     }
-    flow.addRows({{{}, keyText(report)}});
+    flow.addRows({{{}, keyText(report, report.allKnots().size())}});
 }
 
 void addTable(PageFlow &flow, Annex annex, const ReportTable &table)

@@ -159,7 +159,7 @@ private:
 
     TextBlock key() const
     {
-        QList<Paragraph> paragraphs {{{}, keyText(m_report), smallLook, 0}};
+        QList<Paragraph> paragraphs {{{}, keyText(m_report, numberedOnFirstPage), smallLook, 0}};
         if (!m_problems.isEmpty())
             paragraphs.append({{}, chartKeyText(m_report), smallLook, 2});
         return fitted(paragraphs, chartWidth, linesOfKey * lineHeight(smallLook), u"…"_s);

@@ -17,6 +17,7 @@ struct TextLook
     int points = 8;
     bool bold = false; ///< all of it; else only its label is
     bool quiet = false;
+    bool joined = false; ///< letters take their form from their neighbours, as in Arabic
 
     static constexpr int smallest = 7;
 

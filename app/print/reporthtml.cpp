@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -23,7 +25,8 @@ const auto styleSheet =
     "table{border-collapse:collapse;width:100%}caption{text-align:left;color:#5C564E}"
     "th,td{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;"
     "border-bottom:1px solid #C9C2B6}figure{display:inline-block;margin:0 1rem 1rem "
-    "0}svg{height:26rem;width:auto}.quiet{color:#5C564E}"
+    "0}svg{height:26rem;width:auto}svg.days{height:auto;width:100%;max-width:34rem}.quiet{color:#"
+    "5C564E}"
     "@media print{body{background:#FFF}h2,h3{break-after:avoid}tr{break-inside:avoid}}"_s;
 
 QString tr(const char *text)
@@ -130,6 +133,44 @@ QString paintingSvg(const QList<ReportedKnot> &knots, View view)
         + areas;
 }
 
+/** The person's own left and right, beside the head. */
+QString sideLettersSvg(View view)
+{
+    if (view != View::Front && view != View::Back)
+        return {};
+    const auto letter = [](int x, const QString &side) {
+        return u"<text x=\"%1\" y=\"20\" font-size=\"24\" fill=\"#5C564E\">%2</text>\n"_s.arg(x)
+            .arg(side);
+    };
+    const bool isFront = view == View::Front;
+    return letter(-130, isFront ? u"R"_s : u"L"_s) + letter(115, isFront ? u"L"_s : u"R"_s);
+}
+
+/** The daily averages of a knot, with the same in words for who cannot see them. */
+QString daysSvg(const ReportedKnot &knot, const Period &period)
+{
+    const QList<DayValue> &days = knot.trend.series.daily;
+    if (days.isEmpty())
+        return {};
+    const double span = std::max<double>(1, static_cast<double>(period.days()) - 1);
+    QString points;
+    for (const DayValue &day : days)
+        points +=
+            u"<circle cx=\"%1\" cy=\"%2\" r=\"2\"/>"_s
+                .arg(500 * static_cast<double>(period.from.daysTo(day.date)) / span, 0, 'f', 1)
+                .arg(100 - 10 * day.average, 0, 'f', 1);
+    return u"<figure><svg class=\"days\" viewBox=\"-30 -12 540 130\" role=\"img\" aria-label=\""_s
+        + stateLine(knot).toHtmlEscaped()
+        + u"\"><path d=\"M0,0H500M0,50H500M0,100H500\" stroke=\"#C9C2B6\"/>"
+          "<text x=\"-28\" y=\"5\" font-size=\"14\">10</text>"
+          "<text x=\"-18\" y=\"105\" font-size=\"14\">0</text>"_s
+        + points + u"</svg><figcaption class=\"quiet\">"_s
+        + tr("Daily averages, %1 to %2. 0 none, 10 worst.")
+              .arg(reportDay(period.from), reportDay(period.to))
+              .toHtmlEscaped()
+        + u"</figcaption></figure>\n"_s;
+}
+
 QString figureHtml(const Report &report, const Atlas &atlas, View view, const QString &title)
 {
     QString svg = u"<path d=\""_s + atlas.contour(view).path
@@ -137,6 +178,7 @@ QString figureHtml(const Report &report, const Atlas &atlas, View view, const QS
     for (const Outline &outline : atlas.outlines(view, Layer::Superficial))
         svg += u"<path d=\""_s + outline.path
             + u"\" fill=\"#E6DCCF\" stroke=\"#C9C2B6\" stroke-width=\".8\"/>\n"_s;
+    svg += sideLettersSvg(view);
     QStringList names;
     const QList<ReportedKnot> knots = report.allKnots();
     svg += paintingSvg(knots, view);
@@ -202,12 +244,13 @@ QByteArray reportHtml(const Report &report, const Atlas &atlas, const ReportWord
     html += heading(2, tr("Where"));
     for (const View view : shownViews(report, atlas))
         html += figureHtml(report, atlas, view, viewText(view));
-    html += u"<p class=\"quiet\">"_s + keyText(report).toHtmlEscaped() + u"</p>\n"_s;
+    html += u"<p class=\"quiet\">"_s + keyText(report, report.allKnots().size()).toHtmlEscaped()
+        + u"</p>\n"_s;
     html += heading(2,
                     report.problems.isEmpty() ? tr("No unresolved knot in this period")
                                               : tr("What hurts, the worst first"));
     for (const ReportedKnot &knot : report.problems)
-        html += knotHtml(knot, words.texts);
+        html += knotHtml(knot, words.texts) + daysSvg(knot, report.period);
     const QList<ReportSection> sections = firstSections(report, words);
     for (const ReportSection &section : sections)
         html += heading(2, section.heading) + sectionHtml(report, section, words);

@@ -333,13 +333,13 @@ QList<ReportRow> noteRows(const Report &report, const Texts &texts)
     return rows;
 }
 
-QString keyText(const Report &report)
+QString keyText(const Report &report, qsizetype numberedTo)
 {
     QStringList parts {tr("Filled disc: active. Ring: latent. Dashed ring: unsure. Thin ring: "
                           "resolved. R and L: the person's own right and left.")};
     if (anyPainting(report))
         parts.append(tr("Hatched: where the pain spreads, as the person last painted it."));
-    if (report.allKnots().size() > numberedOnFirstPage)
+    if (report.allKnots().size() > numberedTo)
         parts.append(tr("Dots: the other knots."));
     return parts.join(u' ');
 }

@@ -71,8 +71,8 @@ QList<ReportRow> visitRows(const Report &report, const Texts &texts);
 QList<ReportRow> noteRows(const Report &report, const Texts &texts);
 /** What ends a text that was shortened, whose whole stands in `annex` or in Annex::More. */
 QString moreText(const Report &report, Annex annex);
-/** What the marks on the body mean. */
-QString keyText(const Report &report);
+/** What the marks on the body mean, where those beyond `numberedTo` are dots. */
+QString keyText(const Report &report, qsizetype numberedTo);
 /** What the small charts show. */
 QString chartKeyText(const Report &report);
 /** What the report is not. */

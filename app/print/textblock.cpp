@@ -64,9 +64,21 @@ void dress(QTextLayout &layout, const TextLook &look, qsizetype label)
         layout.setFormats({{0, static_cast<int>(label), bold}});
 }
 
-/** The lines of a text whose first `label` characters are bold. */
-QList<PrintedLine> linesOf(const QString &text, qsizetype label, const TextLook &look, double width)
+/** Whether letters of the text have to be joined: from Arabic to Khmer and Mongolian. */
+bool hasJoinedLetters(const QString &text)
 {
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t code = c.unicode();
+        return (code >= 0x0600 && code < 0x10a0) || (code >= 0x1700 && code < 0x18b0)
+            || (code >= 0xfb50 && code < 0xfe00) || (code >= 0xfe70 && code < 0xff00)
+            || code == 0x200d;
+    });
+}
+
+/** The lines of a text whose first `label` characters are bold. */
+QList<PrintedLine> linesOf(const QString &text, qsizetype label, TextLook look, double width)
+{
+    look.joined = hasJoinedLetters(text);
     const auto direction = text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
     QTextLayout layout(text);
     dress(layout, look, label);
@@ -203,7 +215,8 @@ QFont fontOf(const TextLook &look)
     font.setHintingPreference(QFont::PreferNoHinting);
     // Inter swaps brackets, colons and dashes for others by their neighbours. A
     // PDF knows no letters for those, and who searches or listens would lose them.
-    font.setStyleStrategy(QFont::PreferNoShaping);
+    if (!look.joined)
+        font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

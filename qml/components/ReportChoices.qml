@@ -40,6 +40,13 @@ ColumnLayout {
     ProblemText {
         text: options.viewModel.periodProblem
     }
+    AppTextArea {
+        label: qsTr("What do you want from this visit?")
+        text: options.viewModel.aim
+        placeholder: qsTr("In your own words, for the first page")
+        onEdited: text => options.viewModel.writeAim(text)
+        onFinished: options.viewModel.keepAim()
+    }
     ChoiceChips {
         label: qsTr("What is in it")
         model: options.viewModel.parts
@@ -49,13 +56,6 @@ ColumnLayout {
         label: qsTr("What follows the first page")
         model: options.viewModel.annexes
         onToggled: index => options.viewModel.toggleAnnex(index)
-    }
-    AppTextArea {
-        label: qsTr("What do you want from this visit?")
-        text: options.viewModel.aim
-        placeholder: qsTr("In your own words, for the first page")
-        onEdited: text => options.viewModel.writeAim(text)
-        onFinished: options.viewModel.keepAim()
     }
     Disclosure {
         visible: options.viewModel.knots.count > 0

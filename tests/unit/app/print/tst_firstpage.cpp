@@ -2,11 +2,10 @@
 #include "app/messages/plurals.h"
 #include "app/print/firstpage.h"
 #include "app/print/reportdocument.h"
-#include "app/print/textblock.h"
 #include "tests/support/appfixture.h"
 #include "tests/support/hostilereport.h"
+#include "tests/support/printed.h"
 
-#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
@@ -24,16 +23,6 @@ PageGeometry geometryOf(QPageSize::PageSizeId paper)
     return {QPageSize::size(paper, QPageSize::Point)};
 }
 
-QList<PrintedLine> linesOf(const PrintedPage &page)
-{
-    QList<PrintedLine> lines;
-    for (const PrintedItem &item : page) {
-        if (const auto *line = std::get_if<PrintedLine>(&item))
-            lines.append(*line);
-    }
-    return lines;
-}
-
 QStringList headingsOf(const PrintedPage &page)
 {
     QStringList headings;
@@ -46,18 +35,7 @@ QStringList headingsOf(const PrintedPage &page)
 
 QString textOf(const PrintedPage &page)
 {
-    QStringList texts;
-    for (const PrintedLine &line : linesOf(page))
-        texts.append(line.text);
-    return texts.join(u' ');
-}
-
-double widthOf(const PrintedLine &line)
-{
-    TextLook bold = line.look;
-    bold.bold = true;
-    return QFontMetricsF(fontOf(bold)).horizontalAdvance(line.text.left(line.label))
-        + QFontMetricsF(fontOf(line.look)).horizontalAdvance(line.text.mid(line.label));
+    return textsOf(page).join(u' ');
 }
 
 /** What lies over something else, or over the edge; empty when all is well. */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/pageflow.h"
 #include "core/statistics/randomstream.h"
+#include "tests/support/printed.h"
 
 #include <QTest>
 
 using namespace knotebook;
+using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -12,26 +14,6 @@ namespace {
 const PageGeometry geometry {QSizeF(595, 842)};
 constexpr int headingPoints = 9;
 constexpr int chapterPoints = 12;
-
-QStringList textsOf(const PrintedPage &page)
-{
-    QStringList texts;
-    for (const PrintedItem &item : page) {
-        if (const auto *line = std::get_if<PrintedLine>(&item))
-            texts.append(line->text);
-    }
-    return texts;
-}
-
-QList<PrintedLine> linesOf(const PrintedPage &page)
-{
-    QList<PrintedLine> lines;
-    for (const PrintedItem &item : page) {
-        if (const auto *line = std::get_if<PrintedLine>(&item))
-            lines.append(*line);
-    }
-    return lines;
-}
 
 bool isHeading(const PrintedLine &line)
 {

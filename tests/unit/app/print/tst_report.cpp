@@ -99,6 +99,8 @@ private Q_SLOTS:
     void aKnotIsMarkedInTheViewOfItsPoint_data();
     void aKnotIsMarkedInTheViewOfItsPoint();
     void withoutOpenKnotsTheReportSaysSo();
+    void theDaysOfAKnotAreDrawnAndSaid();
+    void leftAndRightAreWrittenBesideTheBody();
     void theSameReportIsTheSamePage();
     void aPdfThatCannotBeWrittenLeavesNothing();
     void aPageDrawsInkOnThePaper();
@@ -353,7 +355,7 @@ void ReportTest::aKnotIsMarkedInTheViewOfItsPoint()
     const auto mark = markOf(report.allKnots().first().knot.fields(), clinic.tables.atlas, view);
     QCOMPARE(mark, QPointF(inside->x(), inside->y()));
     const QString page = clinic.html();
-    QCOMPARE(page.count(u"<figure>"_s), views.size());
+    QCOMPARE(page.count(u"viewBox=\"-220 "_s), views.size());
     QVERIFY2(page.contains(u", marks 1\""_s), "nowhere marked");
     QVERIFY(page.contains(u"<circle cx=\"%1\" cy=\"%2\""_s.arg(inside->x()).arg(inside->y())));
 }
@@ -368,6 +370,33 @@ void ReportTest::withoutOpenKnotsTheReportSaysSo()
     clinic.log(knot, 25, 0);
     QVERIFY(clinic.html().contains(u"No unresolved knot in this period"_s));
     QVERIFY(clinic.html().contains(u"gone"_s)); // among the others
+}
+
+void ReportTest::theDaysOfAKnotAreDrawnAndSaid()
+{
+    Clinic clinic;
+    const KnotId knot = clinic.knot(u"a"_s);
+    for (int day = 1; day <= 12; ++day)
+        clinic.log(knot, day, 1 + day % 7);
+    const QString page = clinic.html();
+    const qsizetype chart = page.indexOf(u"<svg class=\"days\""_s);
+    QVERIFY(chart > page.indexOf(u"What hurts, the worst first"_s));
+    const QString svg = page.mid(chart, page.indexOf(u"</svg>"_s, chart) - chart);
+    QCOMPARE(svg.count(u"<circle"_s), 12);
+    QVERIFY(svg.contains(u"aria-label=\"Active, pain now"_s));
+    QVERIFY(svg.contains(u"cx=\"0.0\" cy=\"80.0\""_s)); // the first day, 2 of 10
+    QVERIFY(page.contains(u"Daily averages, 1 Apr 2024 to 1 May 2024. 0 none, 10 worst."_s));
+}
+
+void ReportTest::leftAndRightAreWrittenBesideTheBody()
+{
+    Clinic clinic;
+    clinic.log(clinic.knot(u"a"_s), 20, 5);
+    const QString page = clinic.html();
+    const QString front = page.mid(page.indexOf(u"aria-label=\"Front"_s));
+    QVERIFY(front.indexOf(u">R</text>"_s) < front.indexOf(u">L</text>"_s));
+    const QString back = page.mid(page.indexOf(u"aria-label=\"Back"_s));
+    QVERIFY(back.indexOf(u">L</text>"_s) < back.indexOf(u">R</text>"_s));
 }
 
 void ReportTest::theSameReportIsTheSamePage()

@@ -2,6 +2,7 @@
 #include "app/print/sharedheight.h"
 #include "app/print/textblock.h"
 #include "core/statistics/randomstream.h"
+#include "tests/support/printed.h"
 
 #include <QFontMetricsF>
 #include <QImage>
@@ -11,6 +12,7 @@
 #include <numeric>
 
 using namespace knotebook;
+using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -25,18 +27,7 @@ Paragraph plain(const QString &text)
 
 QString wordsOf(const TextBlock &block)
 {
-    QStringList lines;
-    for (const PrintedLine &line : block.lines)
-        lines.append(line.text);
-    return lines.join(u' ');
-}
-
-double widthOf(const PrintedLine &line)
-{
-    TextLook bold = line.look;
-    bold.bold = true;
-    return QFontMetricsF(fontOf(bold)).horizontalAdvance(line.text.left(line.label))
-        + QFontMetricsF(fontOf(line.look)).horizontalAdvance(line.text.mid(line.label));
+    return textsOf(block.lines).join(u' ');
 }
 
 } // namespace
@@ -51,6 +42,7 @@ private Q_SLOTS:
     void aWordLongerThanTheLineIsBrokenWithinIt();
     void theLabelIsBoldAndStandsFirst();
     void aParagraphRunsTheWayItsLettersDo();
+    void lettersThatJoinAreJoined();
     void lineFeedsAreKeptAndControlCharactersAreNot();
     void whatFitsIsNotShortened();
     void aLongParagraphSaysThatItWasShortened();
@@ -109,6 +101,21 @@ void TextBlockTest::aParagraphRunsTheWayItsLettersDo()
     QCOMPARE(broken({plain(u"כתף שמאל"_s)}, 100).lines.first().direction, Qt::RightToLeft);
     QCOMPARE(broken({plain(u"(1) كتف"_s)}, 100).lines.first().direction, Qt::RightToLeft);
     QCOMPARE(broken({plain(u"left כתף"_s)}, 100).lines.first().direction, Qt::LeftToRight);
+}
+
+void TextBlockTest::lettersThatJoinAreJoined()
+{
+    QVERIFY(broken({plain(u"Eased by: كتف"_s)}, 100).lines.first().look.joined);
+    QVERIFY(broken({plain(u"हिन्दी"_s)}, 100).lines.first().look.joined);
+    for (const QString &text : {u"heat (1): – “rest”"_s, u"כתף שמאל"_s, u"肩が痛い"_s})
+        QVERIFY(!broken({plain(text)}, 100).lines.first().look.joined);
+    // Joined letters are narrower than each by itself.
+    TextLook apart = look;
+    TextLook joined = look;
+    joined.joined = true;
+    const QString word = u"لللل"_s;
+    QVERIFY(QFontMetricsF(fontOf(joined)).horizontalAdvance(word)
+            < QFontMetricsF(fontOf(apart)).horizontalAdvance(word));
 }
 
 void TextBlockTest::lineFeedsAreKeptAndControlCharactersAreNot()
