@@ -51,7 +51,7 @@ QList<Paragraph> paragraphsOf(const QList<ReportRow> &rows)
 /** One of the worst knots: its heading, its rows, and the chart beside them. */
 struct Problem
 {
-    Paragraph heading;
+    QList<Paragraph> heading; ///< one, or two for a name too long to stand beside its place
     QList<Paragraph> rows;
     HeightNeed need;
     double rowsHeight = 0; ///< of all its rows in full
@@ -124,7 +124,7 @@ private:
     void prepareProblems()
     {
         for (const ReportedKnot &knot : m_report.problems) {
-            Problem problem {.heading = {{}, knotHeading(knot, m_words.texts), knotLook, 0},
+            Problem problem {.heading = headingOf(knot),
                              .rows = paragraphsOf(knotRows(knot, m_words.texts)),
                              .need = {}};
             const double heading = heightOfHeading(problem);
@@ -136,10 +136,23 @@ private:
         }
     }
 
+    /** A long name is shortened; muscle and side are not, for they may be all that matters. */
+    QList<Paragraph> headingOf(const ReportedKnot &knot) const
+    {
+        const Paragraph whole {{}, knotHeading(knot, m_words.texts), knotLook, 0};
+        const QString place = m_words.texts.knotPlace(knot.knot.fields());
+        if (place.isEmpty()
+            || !isHigher(broken({whole}, problemsWidth()), 2 * lineHeight(knotLook)))
+            return {whole};
+        const QString name = m_words.texts.knotName(knot.knot.fields());
+        return {{{}, u"%1  %2"_s.arg(knot.number).arg(name), knotLook, 0},
+                {{}, place, knotLook, 0}};
+    }
+
     /** One line, two for a long name. */
     double heightOfHeading(const Problem &problem) const
     {
-        return std::min(broken({problem.heading}, problemsWidth()).height, 2 * lineHeight(knotLook))
+        return std::min(broken(problem.heading, problemsWidth()).height, 2 * lineHeight(knotLook))
             + 1;
     }
 
@@ -273,12 +286,12 @@ private:
         const Problem &problem = m_problems.at(index);
         const double top = m_top;
         const double heading = heightOfHeading(problem);
-        put(fitted({problem.heading}, problemsWidth(), heading, u"…"_s), left);
+        put(fitted(problem.heading, problemsWidth(), heading, u"…"_s), left);
         m_top = top + heading;
         const TextBlock rows =
             fitted(problem.rows, rowsWidth(), height - heading, moreText(m_report, Annex::Knots));
         if (problem.rowsHeight > height - heading + hair)
-            noteShortened({problem.heading.text,
+            noteShortened({problem.heading.first().text,
                            knotRows(m_report.problems.at(index), m_words.texts), Annex::Knots});
         put(rows, left);
         m_page.items.append(PrintedFigure {

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void whatWasShortenedIsInTheAnnexInFull();
     void withoutAnnexesNothingPointsToOne();
     void aLittleIsNotShortened();
+    void aLongNameDoesNotHideMuscleAndSide();
     void eachProblemHasItsChart();
     void sidesAndSolesHaveTheirPlace();
     void theSamePageTwice();
@@ -236,6 +237,23 @@ void FirstPageTest::aLittleIsNotShortened()
     QVERIFY(page.shortened.isEmpty());
     QVERIFY(!textOf(page.items).contains(u'…'));
     QVERIFY(textOf(page.items).contains(u"Lift my child again."_s));
+}
+
+void FirstPageTest::aLongNameDoesNotHideMuscleAndSide()
+{
+    Report report;
+    report.period = {QDate(2024, 4, 1), QDate(2024, 4, 30)};
+    report.on = QDate(2024, 5, 1);
+    KnotFields fields;
+    fields.label = u"the one that never ends "_s.repeated(8).trimmed();
+    fields.muscle = u"trapezius-descendens"_s;
+    fields.side = Side::Left;
+    report.problems.append(
+        {.number = 1,
+         .knot = *Knot::create(KnotId(QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)), fields)});
+    const QString text = textOf(pageOf(report).items);
+    QVERIFY2(text.contains(u"… Upper trapezius, left"_s), qPrintable(text));
+    QVERIFY(text.contains(u"1  the one that never ends"_s));
 }
 
 void FirstPageTest::eachProblemHasItsChart()
