@@ -205,6 +205,38 @@ int listVisits(Context &context, Arguments &)
     return Done;
 }
 
+int sayAim(Context &context, const QString &aim)
+{
+    if (context.json())
+        context.print(QJsonObject {{u"aim"_s, aim}});
+    else
+        context.say(aim.isEmpty() ? u"No aim was written down yet."_s : aim);
+    return Done;
+}
+
+int visitAim(Context &context, Arguments &arguments)
+{
+    const QStringList words = arguments.positional();
+    if (words.isEmpty()) {
+        const auto profile =
+            context.reader().and_then([](const Reader &reader) { return reader.profile(); });
+        return profile ? sayAim(context, (*profile)->aim) : context.fail(profile.error());
+    }
+    const auto journal = context.journal();
+    if (!journal)
+        return context.fail(journal.error());
+    const auto profile = (*journal)->read().profile();
+    if (!profile)
+        return context.fail(profile.error());
+    ProfileFields fields = profile->fields();
+    fields.aim = words.constFirst().trimmed();
+    if (const Status status = check(fields); !status)
+        return context.misused(status.error().detail);
+    const Status written =
+        (*journal)->apply(Change(ActionKind::EditProfile).put(profileId(), fields));
+    return written ? sayAim(context, fields.aim) : context.fail(written.error());
+}
+
 } // namespace
 
 QList<Command> healthCommands()
@@ -266,6 +298,14 @@ QList<Command> healthCommands()
          0,
          addVisit},
         {u"visit list"_s, {}, u"All visits."_s, {}, {}, 0, 0, listVisits},
+        {u"visit aim"_s,
+         u"[TEXT]"_s,
+         u"What you want from a visit, in your words; says it when no text is given."_s,
+         u"It stands on the report. An empty text takes it away."_s,
+         {},
+         0,
+         1,
+         visitAim},
     };
 }
 

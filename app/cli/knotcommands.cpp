@@ -62,7 +62,33 @@ QList<QCommandLineOption> knotOptions()
             option("label", "TEXT", u"Your own name for it."_s),
             option("onset", "DATE", u"Since when."_s),
             option("cause", "ID", u"A suspected cause; may be repeated."_s),
+            option("aggravates", "ID", u"What brings it on, see knot factors; may be repeated."_s),
+            option("aggravates-words", "TEXT", u"The same in your words."_s),
+            option("eases", "ID", u"What eases it, see knot factors; may be repeated."_s),
+            option("eases-words", "TEXT", u"The same in your words."_s),
+            option("minutes-to-onset", "N", u"How long until it comes on."_s),
+            option("minutes-to-settle", "N", u"How long until it is as before."_s),
+            option("constancy", "WORD", u"constant or intermittent."_s),
             option("note", "TEXT", u"Anything else."_s)};
+}
+
+void readBehaviour(Arguments &arguments, Behaviour &behaviour)
+{
+    if (arguments.has("aggravates"))
+        behaviour.aggravates = arguments.values("aggravates");
+    if (const auto words = arguments.text("aggravates-words"))
+        behaviour.aggravatesWords = words->trimmed();
+    if (arguments.has("eases"))
+        behaviour.eases = arguments.values("eases");
+    if (const auto words = arguments.text("eases-words"))
+        behaviour.easesWords = words->trimmed();
+    if (const auto onset = arguments.integer("minutes-to-onset", 0, longestBehaviourMinutes))
+        behaviour.minutesToOnset = *onset;
+    if (const auto settle = arguments.integer("minutes-to-settle", 0, longestBehaviourMinutes))
+        behaviour.minutesToSettle = *settle;
+    if (const auto constancy =
+            arguments.named<Constancy>("constancy", fromName<Constancy>, namesOf<Constancy>()))
+        behaviour.constancy = *constancy;
 }
 
 void readPoint(Arguments &arguments, Context &context, KnotFields &fields)
@@ -112,6 +138,7 @@ void readKnot(Arguments &arguments, Context &context, KnotFields &fields)
         fields.onset = *Moment::onDay(*onset);
     if (arguments.has("cause"))
         fields.causes = arguments.values("cause");
+    readBehaviour(arguments, fields.behaviour);
     if (const auto note = arguments.text("note"))
         fields.note = *note;
 }
@@ -229,8 +256,9 @@ int editKnot(Context &context, Arguments &arguments)
 {
     KnotFields dry;
     readKnot(arguments, context, dry); // wrong usage is told before the journal is opened
-    arguments.needsOneOf(
-        {"view", "region", "muscle", "side", "kind", "label", "onset", "cause", "note"});
+    arguments.needsOneOf({"view", "region", "muscle", "side", "kind", "label", "onset", "cause",
+                          "note", "aggravates", "aggravates-words", "eases", "eases-words",
+                          "minutes-to-onset", "minutes-to-settle", "constancy"});
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto id = namedKnot(context, arguments);
@@ -282,6 +310,26 @@ int deleteKnot(Context &context, Arguments &arguments)
         context.print(QJsonObject {{u"deleted"_s, id->toString()}});
     else
         context.say(u"Deleted, with its observations. Bring it back with: knotebook-cli undo"_s);
+    return Done;
+}
+
+/** What can be named as bringing a knot on or easing it. */
+int listFactors(Context &context, Arguments &)
+{
+    QJsonObject json;
+    for (const QString &list : {u"aggravates"_s, u"eases"_s}) {
+        const QStringList ids = context.catalogue().vocabulary(list);
+        QJsonArray entries;
+        for (const QString &id : ids) {
+            const QString words = context.texts().word(list, id);
+            entries.append(QJsonObject {{u"id"_s, id}, {u"words"_s, words}});
+            if (!context.json())
+                context.say(u"%1  %2  %3"_s.arg(list, id, words));
+        }
+        json.insert(list, entries);
+    }
+    if (context.json())
+        context.print(json);
     return Done;
 }
 
@@ -353,6 +401,14 @@ QList<Command> knotCommands()
          1,
          1,
          editKnot},
+        {u"knot factors"_s,
+         {},
+         u"What can be named as bringing a knot on or easing it."_s,
+         {},
+         {},
+         0,
+         0,
+         listFactors},
         {u"knot resolve"_s, u"ID"_s, u"Note that a knot is gone."_s, {}, {at}, 1, 1, resolveKnot},
         {u"knot reopen"_s, u"ID"_s, u"Note that it is back."_s, {}, {at}, 1, 1, reopenKnot},
         {u"knot delete"_s,

@@ -25,22 +25,44 @@ Period periodOf(Context &context, Arguments &arguments)
     return {from, to};
 }
 
+/** The switch that a word of --hide turns off; nullptr for another word. */
+bool *switchOf(const QString &what, ReportOptions &options)
+{
+    const QMap<QString, bool *> switches {{u"name"_s, &options.name},
+                                          {u"notes"_s, &options.notes},
+                                          {u"medicines"_s, &options.medicines},
+                                          {u"questions"_s, &options.questions},
+                                          {u"remedies"_s, &options.remedies},
+                                          {u"visits"_s, &options.visits},
+                                          {u"aim"_s, &options.aim}};
+    return switches.value(what);
+}
+
+/** What can be left out, but for knots. */
+QStringList hideWords()
+{
+    QStringList words {u"name"_s,      u"aim"_s,      u"notes"_s,  u"medicines"_s,
+                       u"questions"_s, u"remedies"_s, u"visits"_s, u"annexes"_s};
+    const QList<Annex> annexes = allAnnexes();
+    for (const Annex annex : annexes)
+        words.append(u"annex-"_s + name(annex));
+    return words;
+}
+
 void readHidden(Arguments &arguments, ReportOptions &options, QStringList &knots)
 {
+    constexpr QStringView annexPrefix = u"annex-";
     const QStringList hidden = arguments.values("hide");
     for (const QString &what : hidden) {
-        if (what == u"name")
-            options.name = false;
-        else if (what == u"notes")
-            options.notes = false;
-        else if (what == u"medicines")
-            options.medicines = false;
-        else if (what == u"questions")
-            options.questions = false;
-        else if (what == u"remedies")
-            options.remedies = false;
-        else if (what == u"visits")
-            options.visits = false;
+        const auto annex = what.startsWith(annexPrefix)
+            ? annexFromName(what.mid(annexPrefix.size()))
+            : std::nullopt;
+        if (bool *shown = switchOf(what, options))
+            *shown = false;
+        else if (what == u"annexes")
+            options.annexes.clear();
+        else if (annex)
+            options.annexes.removeAll(*annex);
         else
             knots.append(what);
     }
@@ -76,9 +98,8 @@ int writeReport(Context &context, Arguments &arguments)
     for (const QString &knot : hiddenKnots) {
         const auto id = reader->find<KnotFields>(knot);
         if (!id)
-            return context.misused(
-                u"--hide \"%1\": expected name, notes, medicines, questions, remedies, visits or the id of a knot"_s
-                    .arg(knot));
+            return context.misused(u"--hide \"%1\": expected %2 or the id of a knot"_s.arg(
+                knot, hideWords().join(u", "_s)));
         options.hidden.insert(*id);
     }
     const auto careTexts = CareTexts::load();
@@ -111,13 +132,15 @@ QList<Command> reportCommands()
         {u"report"_s,
          {},
          u"A report a therapist can use, as PDF or HTML."_s,
-         u"The last 90 days when no period is given."_s,
+         u"The last 90 days when no period is given. One page, then annexes; --hide annexes "
+         u"leaves\n"
+         "them all out."_s,
          {option("out", "FILE", u"Where to; .pdf or .html."_s),
           option("from", "DATE", u"First day."_s), option("to", "DATE", u"Last day."_s),
           option("paper", "SIZE", u"a4 (default) or letter."_s),
-          option(
-              "hide", "WHAT",
-              u"Leave out name, notes, medicines, questions, remedies, visits or the knot with that id; may be repeated."_s)},
+          option("hide", "WHAT",
+                 u"Leave out %1 or the knot with that id; may be repeated."_s.arg(
+                     hideWords().join(u", "_s)))},
          0,
          0,
          writeReport},

@@ -5,6 +5,8 @@
 
 namespace knotebook {
 
+using namespace Qt::StringLiterals;
+
 QMap<QString, Answer> calmAnswers(const RuleTable &table, const QList<BodyPart> &parts,
                                   const QList<AnswerClass> &kinds)
 {
@@ -27,6 +29,8 @@ ProfileFields demoProfile(const QStringList &facts, QDate on)
     constexpr int age = 41;
     ProfileFields profile;
     profile.birthYear = on.year() - age;
+    profile.aim = u"Sit through a working day without my shoulder pulling, and know which "
+                  "exercise is worth the time."_s;
     for (const QString &fact : facts)
         profile.facts.insert(fact, {Answer::No, on});
     return profile;

@@ -33,17 +33,21 @@ struct Course
     int doseSeconds;
     double relief;
     const char *cause;
+    const char *aggravates;
+    const char *eases;
+    int minutesToOnset;
+    int minutesToSettle;
 };
 
 constexpr Course courses[] = {
     {View::Back, -48, 157, "trapezius-descendens", Side::Left, 363, 0, 6.5, 2.5, false,
-     "tennis-ball", 60, 1.6, "posture.poor"},
+     "tennis-ball", 60, 1.6, "posture.poor", "screen_work", "moving", 40, 60},
     {View::Back, 66, 218, "infraspinatus", Side::Right, 290, 1, 4.5, 4.0, false, "direct-pressure",
-     80, 0.7, "repetitive"},
+     80, 0.7, "repetitive", "reaching_up", "rest", 0, 180},
     {View::Back, -52, 782, "gastrocnemius", Side::Left, 200, 96, 6.0, 0.5, true, "gentle-stretch",
-     30, 1.3, "load.new"},
+     30, 1.3, "load.new", "stairs", "stretching", 5, 30},
     {View::Back, 70, 432, "gluteus-medius", Side::Right, 24, 0, 5.0, 4.5, false, "foam-roller", 0,
-     1.0, "posture.prolonged"},
+     1.0, "posture.prolonged", "sitting", "moving", 30, 120},
 };
 
 /** What was painted now and then for one course: a stroke of the brush, its radius in units. */
@@ -86,6 +90,7 @@ public:
         }
         visit();
         answerQuestions();
+        assess();
         return std::move(m_batch);
     }
 
@@ -151,6 +156,11 @@ private:
         fields.kind = KnotKind::TriggerPoint;
         fields.onset = *Moment::onDay(onset.localDate());
         fields.causes = {QString::fromLatin1(course.cause)};
+        fields.behaviour = {.aggravates = {QString::fromLatin1(course.aggravates)},
+                            .eases = {QString::fromLatin1(course.eases), u"heat"_s},
+                            .minutesToOnset = course.minutesToOnset,
+                            .minutesToSettle = course.minutesToSettle,
+                            .constancy = Constancy::Intermittent};
         m_batch.knots.append(record(fields, onset));
         const KnotId knot = m_batch.knots.last().id();
         for (int day = course.firstDay; day >= course.lastDay; --day) {
@@ -224,6 +234,17 @@ private:
         if (chance(25))
             fields.habits.append(u"long_sitting"_s);
         m_batch.checkins.append(record(fields, evening));
+    }
+
+    /** Last, so that what came before has the ids it always had. */
+    void assess()
+    {
+        const Moment felt = at(monthly, 20);
+        Psfs psfs;
+        psfs.activities = {{u"Turning the head when driving"_s, 7}, {u"Carrying shopping"_s, 6}};
+        m_batch.assessments.append(record(AssessmentFields {.felt = felt, .answers = psfs}, felt));
+        m_batch.assessments.append(
+            record(AssessmentFields {.felt = felt, .answers = Peg {4, 3, 3}}, felt));
     }
 
     void visit()

@@ -51,7 +51,8 @@ QStringList musclesAt(const Atlas &atlas, const BodyPoint &point)
 } // namespace
 
 KnotForm::KnotForm(Session &session, const Atlas &atlas, QObject *parent)
-    : QObject(parent), m_session(session), m_atlas(atlas), m_pain(noNumber)
+    : QObject(parent), m_session(session), m_atlas(atlas), m_pain(noNumber),
+      m_behaviour(session, nullptr)
 {
     m_side.setChoices(sideChoices());
     m_kind.setChoices(choicesOf<KnotKind>());
@@ -112,6 +113,7 @@ void KnotForm::fill(const KnotFields &fields)
     m_status.clear();
     choose(m_onsetPattern, fields.onsetPattern);
     m_causes.setChosen(fields.causes);
+    m_behaviour.fill(fields.behaviour);
     Q_EMIT changed();
 }
 
@@ -206,6 +208,7 @@ KnotFields KnotForm::fields() const
     fields.kind = chosenValue<KnotKind>(m_kind).value_or(KnotKind::Unsure);
     fields.onsetPattern = chosenValue<OnsetPattern>(m_onsetPattern);
     fields.causes = chosenOrKept(m_causes, m_fields.causes);
+    fields.behaviour = m_behaviour.value();
     if (fields.onset && m_onset == fields.onset->toIso())
         return fields;
     fields.onset.reset();
@@ -233,7 +236,7 @@ bool KnotForm::saveNew(const KnotFields &fields)
 
 bool KnotForm::save()
 {
-    if (!onsetProblem().isEmpty()) {
+    if (!onsetProblem().isEmpty() || !m_behaviour.isSound()) {
         m_session.fail({ErrorCode::Malformed, {}});
         return false;
     }

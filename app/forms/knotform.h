@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/behaviourform.h"
 #include "app/models/choicemodel.h"
 #include "app/session.h"
 #include "core/atlas/atlas.h"
@@ -34,6 +35,7 @@ class KnotForm final : public QObject
     Q_PROPERTY(knotebook::ChoiceModel *status READ status CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *onsetPattern READ onsetPattern CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *causes READ causes CONSTANT FINAL)
+    Q_PROPERTY(knotebook::BehaviourForm *behaviour READ behaviour CONSTANT FINAL)
 
 public:
     /** `session` and `atlas` must outlive the form. */
@@ -68,6 +70,7 @@ public:
     ChoiceModel *status() { return &m_status; }
     ChoiceModel *onsetPattern() { return &m_onsetPattern; }
     ChoiceModel *causes() { return &m_causes; }
+    BehaviourForm *behaviour() { return &m_behaviour; }
 
     Q_INVOKABLE void chooseStatus(int index);
     Q_INVOKABLE bool save();
@@ -97,6 +100,7 @@ private:
     ChoiceModel m_status {ChoiceModel::Kind::AtMostOne};
     ChoiceModel m_onsetPattern {ChoiceModel::Kind::AtMostOne};
     ChoiceModel m_causes {ChoiceModel::Kind::Several};
+    BehaviourForm m_behaviour;
 };
 
 } // namespace knotebook

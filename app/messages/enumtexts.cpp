@@ -140,6 +140,17 @@ QString text(OnsetPattern pattern)
     Q_UNREACHABLE();
 }
 
+QString text(Constancy constancy)
+{
+    switch (constancy) {
+    case Constancy::Constant:
+        return Words::tr("Always there");
+    case Constancy::Intermittent:
+        return Words::tr("Comes and goes");
+    }
+    Q_UNREACHABLE();
+}
+
 QString text(AppliedBy by)
 {
     switch (by) {

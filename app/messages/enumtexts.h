@@ -19,6 +19,7 @@ QString text(KnotStatus status);
 QString text(Answer answer);
 QString text(Twitch twitch);
 QString text(OnsetPattern pattern);
+QString text(Constancy constancy);
 QString text(AppliedBy by);
 QString text(PressureLevel level);
 QString text(Reaction reaction);

@@ -2,6 +2,7 @@
 #include "app/pages/knotviewmodel.h"
 
 #include "app/forms/scale.h"
+#include "app/messages/behaviourtexts.h"
 #include "app/messages/enumtexts.h"
 #include "app/messages/momenttexts.h"
 #include "app/models/knotlistmodel.h"
@@ -168,6 +169,11 @@ QString KnotViewModel::causes() const
             causes += m_session.texts().cause(cause);
     }
     return causes.join(u", "_s);
+}
+
+QString KnotViewModel::behaviour() const
+{
+    return m_state ? behaviourText(m_state->knot->behaviour, m_session.texts()) : QString();
 }
 
 QString KnotViewModel::note() const

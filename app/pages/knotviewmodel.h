@@ -25,6 +25,7 @@ class KnotViewModel final : public QObject
     Q_PROPERTY(QString lastPain READ lastPain NOTIFY changed FINAL)
     Q_PROPERTY(QString facts READ facts NOTIFY changed FINAL)
     Q_PROPERTY(QString causes READ causes NOTIFY changed FINAL)
+    Q_PROPERTY(QString behaviour READ behaviour NOTIFY changed FINAL)
     Q_PROPERTY(QString note READ note NOTIFY changed FINAL)
     Q_PROPERTY(bool resolved READ resolved NOTIFY changed FINAL)
     Q_PROPERTY(bool hasMore READ hasMore NOTIFY changed FINAL)
@@ -54,6 +55,8 @@ public:
     /** Kind and since when. */
     QString facts() const;
     QString causes() const;
+    /** What brings it on and what eases it; may be empty. */
+    QString behaviour() const;
     QString note() const;
     bool resolved() const { return m_state && m_state->isResolved(); }
     bool hasMore() const { return m_hasMore; }

@@ -3,6 +3,7 @@
 
 #include "app/print/reporthtml.h"
 #include "app/print/reportpdf.h"
+#include "app/print/reporttables.h"
 #include "app/report/reportprinter.h"
 #include "app/shell/widgets.h"
 #include "app/tables.h"
@@ -15,7 +16,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
-#include <QThread>
 
 namespace knotebook {
 
@@ -25,6 +25,18 @@ namespace {
 
 const auto own = u"own"_s;
 const auto letter = u"letter"_s;
+
+/** Visits and notes are left out as a part: they stand in an annex alone. */
+QList<Choice> annexChoices()
+{
+    QList<Choice> choices;
+    const QList<Annex> annexes = allAnnexes();
+    for (const Annex annex : annexes) {
+        if (annex != Annex::Visits && annex != Annex::Notes)
+            choices.append({name(annex), annexTitle(annex), {}});
+    }
+    return choices;
+}
 
 QString saveProblem(const Error &error)
 {
@@ -52,13 +64,20 @@ ReportViewModel::ReportViewModel(Session &session, const Tables &tables, QObject
                           {own, tr("From – to"), {}}});
     m_periods.setChosen({u"90"_s});
     m_parts.setChoices({{u"name"_s, tr("Name"), {}},
+                        {u"aim"_s, tr("What I want"), {}},
                         {u"remedies"_s, tr("Remedies"), {}},
                         {u"medicines"_s, tr("Medicines"), {}},
                         {u"questions"_s, tr("Red-flag questions"), {}},
                         {u"visits"_s, tr("Visits"), {}},
                         {u"notes"_s, tr("Notes"), {}}});
-    m_parts.setChosen(
-        {u"name"_s, u"remedies"_s, u"medicines"_s, u"questions"_s, u"visits"_s, u"notes"_s});
+    m_parts.setChosen({u"name"_s, u"aim"_s, u"remedies"_s, u"medicines"_s, u"questions"_s,
+                       u"visits"_s, u"notes"_s});
+    const QList<Choice> annexes = annexChoices();
+    m_annexes.setChoices(annexes);
+    QStringList all;
+    for (const Choice &annex : annexes)
+        all.append(annex.code);
+    m_annexes.setChosen(all);
     m_paper.setChoices({{u"a4"_s, tr("A4"), {}}, {letter, tr("Letter"), {}}});
     m_paper.setChosen(
         {QLocale().measurementSystem() == QLocale::ImperialUSSystem ? letter : u"a4"_s});
@@ -73,6 +92,7 @@ void ReportViewModel::enter()
 
 void ReportViewModel::leave()
 {
+    keepAim();
     m_shown = false;
     m_worker.cancel();
 }
@@ -112,6 +132,11 @@ QPageSize::PageSizeId ReportViewModel::paperSize() const
 ReportOptions ReportViewModel::options(const Period &period) const
 {
     const QStringList in = m_parts.chosen();
+    const QStringList wanted = m_annexes.chosen();
+    QList<Annex> annexes = allAnnexes();
+    annexes.removeIf([&](Annex annex) {
+        return annex != Annex::Visits && annex != Annex::Notes && !wanted.contains(name(annex));
+    });
     return {.period = period,
             .name = in.contains(u"name"_s),
             .notes = in.contains(u"notes"_s),
@@ -119,17 +144,27 @@ ReportOptions ReportViewModel::options(const Period &period) const
             .questions = in.contains(u"questions"_s),
             .remedies = in.contains(u"remedies"_s),
             .visits = in.contains(u"visits"_s),
+            .aim = in.contains(u"aim"_s),
+            .annexes = annexes,
             .hidden = m_hidden};
+}
+
+void ReportViewModel::readAim()
+{
+    if (const auto profile = m_session.orNotice(m_session.read().profile()))
+        m_aim = (*profile)->aim;
 }
 
 void ReportViewModel::make()
 {
+    if (m_shown)
+        readAim();
     const std::optional<Period> days = period();
     if (!m_shown || !days)
         return;
     m_worker.start([this, wanted = options(*days), paper = paperSize(),
                     path = m_session.journal().path(), now = m_session.clock().nowUtc(),
-                    zone = m_session.clock().zone(), gui = thread()](const Worker::Task &task) {
+                    zone = m_session.clock().zone()](const Worker::Task &task) {
         const auto reader = Reader::open(path);
         const Catalogue &catalogue = m_tables.references.catalogue();
         const auto inputs = reader.and_then([&](const Reader &open) {
@@ -148,8 +183,6 @@ void ReportViewModel::make()
         const auto pages =
             std::make_shared<ReportPages>(std::move(*report), m_tables.atlas,
                                           ReportWords {m_tables.texts, m_tables.careTexts}, paper);
-        Q_UNUSED(pages->document().pageCount());
-        pages->document().moveTo(gui);
         task.answer([this, pages] { take(pages); });
     });
 }
@@ -242,6 +275,29 @@ void ReportViewModel::togglePart(int index)
 {
     m_parts.toggle(index);
     make();
+}
+
+void ReportViewModel::toggleAnnex(int index)
+{
+    m_annexes.toggle(index);
+    make();
+}
+
+void ReportViewModel::writeAim(const QString &text)
+{
+    m_writtenAim = text;
+}
+
+void ReportViewModel::keepAim()
+{
+    const std::optional<QString> written = std::exchange(m_writtenAim, std::nullopt);
+    const auto profile = m_session.orNotice(m_session.read().profile());
+    if (!written || !profile || (*profile)->aim == written->trimmed())
+        return;
+    ProfileFields fields = profile->fields();
+    fields.aim = written->trimmed();
+    if (!m_session.replace(ActionKind::EditProfile, profileId(), fields, tr("Kept for the report")))
+        m_writtenAim = written;
 }
 
 void ReportViewModel::toggleKnot(int index)

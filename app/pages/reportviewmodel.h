@@ -25,6 +25,7 @@ class ReportViewModel final : public QObject
     QML_UNCREATABLE("comes from the shell")
     Q_PROPERTY(knotebook::ChoiceModel *periods READ periods CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *parts READ parts CONSTANT FINAL)
+    Q_PROPERTY(knotebook::ChoiceModel *annexes READ annexes CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *knots READ knots CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *paper READ paper CONSTANT FINAL)
     Q_PROPERTY(knotebook::ReportPreview *preview READ preview CONSTANT FINAL)
@@ -32,6 +33,7 @@ class ReportViewModel final : public QObject
     Q_PROPERTY(QString from READ from NOTIFY changed FINAL)
     Q_PROPERTY(QString to READ to NOTIFY changed FINAL)
     Q_PROPERTY(QString periodProblem READ periodProblem NOTIFY changed FINAL)
+    Q_PROPERTY(QString aim READ aim NOTIFY changed FINAL)
     Q_PROPERTY(bool ready READ ready NOTIFY changed FINAL)
     Q_PROPERTY(bool anyDays READ anyDays NOTIFY changed FINAL)
     Q_PROPERTY(bool saving READ saving NOTIFY changed FINAL)
@@ -46,6 +48,8 @@ public:
     ChoiceModel *periods() { return &m_periods; }
     /** What is in it: name, notes, … */
     ChoiceModel *parts() { return &m_parts; }
+    /** What follows the first page. */
+    ChoiceModel *annexes() { return &m_annexes; }
     /** Which of the knots with an entry in the period are in it. */
     ChoiceModel *knots() { return &m_knots; }
     ChoiceModel *paper() { return &m_paper; }
@@ -56,6 +60,8 @@ public:
     QString to() const { return m_to; }
     /** Why there is no period; empty when there is one. */
     QString periodProblem() const;
+    /** What the person wants from the visit, as it is written or else kept. */
+    QString aim() const { return m_writtenAim.value_or(m_aim); }
     bool ready() const { return m_preview.count() > 0; }
     /** Anything was logged in the period. */
     bool anyDays() const;
@@ -75,6 +81,11 @@ public:
     Q_INVOKABLE void enterFrom(const QString &text);
     Q_INVOKABLE void enterTo(const QString &text);
     Q_INVOKABLE void togglePart(int index);
+    Q_INVOKABLE void toggleAnnex(int index);
+    /** What the person wants from the visit, as it is written; kept by keepAim(). */
+    Q_INVOKABLE void writeAim(const QString &text);
+    /** Keeps it, if it is another; that can be undone. Leaving the page keeps it too. */
+    Q_INVOKABLE void keepAim();
     Q_INVOKABLE void toggleKnot(int index);
     Q_INVOKABLE void choosePaper(int index);
     /** Says where it was saved, or why it was not and what is safe. @{ */
@@ -93,6 +104,7 @@ private:
     using Writer = std::function<Status(const Report &, const QString &)>;
 
     void make();
+    void readAim();
     void take(std::shared_ptr<ReportPages> pages);
     void listKnots();
     void save(const QUrl &file, const QString &ending, Writer writer);
@@ -105,11 +117,14 @@ private:
     const Tables &m_tables;
     ChoiceModel m_periods {ChoiceModel::Kind::ExactlyOne};
     ChoiceModel m_parts {ChoiceModel::Kind::Several};
+    ChoiceModel m_annexes {ChoiceModel::Kind::Several};
     ChoiceModel m_knots {ChoiceModel::Kind::Several};
     ChoiceModel m_paper {ChoiceModel::Kind::ExactlyOne};
     ReportPreview m_preview {nullptr};
     QString m_from;
     QString m_to;
+    QString m_aim;
+    std::optional<QString> m_writtenAim; ///< and not kept yet
     QSet<KnotId> m_hidden;
     bool m_shown = false;
     bool m_saving = false;

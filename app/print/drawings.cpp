@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/drawings.h"
 
+#include "app/print/inks.h"
+#include "app/print/textblock.h"
 #include "core/atlas/svgpath.h"
 
 #include <QLocale>
@@ -15,14 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QColor ink(0x2A, 0x27, 0x22);
-const QColor quietInk(0x6B, 0x64, 0x5B);
-const QColor hairline(0xC9, 0xC2, 0xB6);
-const QColor skin(0xF4, 0xEF, 0xE7);
-const QColor muscle(0xE6, 0xDC, 0xCF);
-
 constexpr QRectF canvas(-220, -20, 440, 1040);
-constexpr double markRadius = 15;
+constexpr double markRadius = 5.5; // points
+constexpr double dotRadius = 2.5;
 
 QPainterPath pathOf(const QList<Ring> &rings, Qt::FillRule rule)
 {
@@ -77,7 +74,7 @@ void drawOutlines(QPainter &painter, const Atlas &atlas, View view)
     painter.setBrush(skin);
     painter.drawPath(pathOf(atlas.contour(view)));
     painter.setPen(QPen(hairline, 0.8));
-    painter.setBrush(muscle);
+    painter.setBrush(muscleTone);
     for (const Outline &outline : atlas.outlines(view, Layer::Superficial))
         painter.drawPath(pathOf(outline));
 }
@@ -105,21 +102,21 @@ void drawPainting(QPainter &painter, const ReportedKnot &knot, View view)
     }
 }
 
-void drawMark(QPainter &painter, QPointF at, const ReportedKnot &knot)
+/** The status as a shape; the number is in it, or the mark is a dot without one. */
+void drawMark(QPainter &painter, QPointF at, const ReportedKnot &knot, bool numbered)
 {
     const bool active = knot.status == KnotStatus::Active;
     const bool resolved = knot.status == KnotStatus::Resolved;
-    QPen pen(ink, resolved ? 1.5 : 3);
+    QPen pen(ink, resolved || !numbered ? 0.6 : 1.1);
     if (knot.status == KnotStatus::Unsure || !knot.status)
-        pen.setStyle(Qt::DashLine);
+        pen.setDashPattern({1.6, 1.2});
     painter.setPen(pen);
     painter.setBrush(active ? ink : QColor(Qt::white));
-    const double radius = resolved ? markRadius * 0.75 : markRadius;
+    const double radius = !numbered ? dotRadius : resolved ? markRadius * 0.9 : markRadius;
     painter.drawEllipse(at, radius, radius);
-    QFont font = painter.font();
-    font.setPixelSize(17);
-    font.setBold(true);
-    painter.setFont(font);
+    if (!numbered)
+        return;
+    painter.setFont(fontOf({.points = TextLook::smallest, .bold = true}));
     painter.setPen(active ? QColor(Qt::white) : ink);
     painter.drawText(QRectF(at.x() - 20, at.y() - 20, 40, 40), Qt::AlignCenter,
                      QString::number(knot.number));
@@ -134,22 +131,52 @@ QPointF freePlace(QPointF at, const QList<QPointF> &taken)
             return QPointF::dotProduct(gap, gap) < 4 * markRadius * markRadius;
         });
     };
-    for (int step = 0; collides(at) && step < 20; ++step)
-        at.ry() += markRadius;
+    for (int step = 0; collides(at) && step < 40; ++step)
+        at.ry() += markRadius / 2;
     return at;
 }
 
-void drawSideLetters(QPainter &painter, View view)
+/** The person's own left and right, at the top of `area`. */
+void drawSideLetters(QPainter &painter, const QRectF &area, View view)
 {
     if (view != View::Front && view != View::Back)
         return;
-    QFont font = painter.font();
-    font.setPixelSize(26);
-    painter.setFont(font);
+    painter.setFont(fontOf({.points = TextLook::smallest}));
     painter.setPen(quietInk);
     const bool front = view == View::Front;
-    painter.drawText(QRectF(-220, 0, 120, 40), Qt::AlignLeft, front ? u"R"_s : u"L"_s);
-    painter.drawText(QRectF(100, 0, 120, 40), Qt::AlignRight, front ? u"L"_s : u"R"_s);
+    // Beside the head, so that those of two views are not taken for one another's.
+    const double inset = area.width() * 0.2;
+    const QRectF inner = area.adjusted(inset, 0, -inset, 0);
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, front ? u"R"_s : u"L"_s);
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignTop, front ? u"L"_s : u"R"_s);
+}
+
+// One path for all of them: a file of sixty knots stays small.
+constexpr QPointF dot(0.01, 0);
+
+QPainterPath dots(const QList<QPointF> &points)
+{
+    QPainterPath path;
+    for (const QPointF &point : points) {
+        path.moveTo(point);
+        path.lineTo(point + dot);
+    }
+    return path;
+}
+
+/** A line through the points, begun anew at each of `breaks`. */
+QPainterPath brokenLine(const QList<QPointF> &points, const QList<qsizetype> &breaks)
+{
+    QPainterPath path;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        if (i == 0 || breaks.contains(i)) {
+            path.moveTo(points.at(i));
+            path.lineTo(points.at(i) + dot);
+        } else {
+            path.lineTo(points.at(i));
+        }
+    }
+    return path;
 }
 
 bool isPainted(const ReportedKnot &knot, View view)
@@ -159,6 +186,12 @@ bool isPainted(const ReportedKnot &knot, View view)
 }
 
 } // namespace
+
+bool hasSmoothLine(const ReportedKnot &knot, const Period &period)
+{
+    return period.days() > longestOfDays && knot.trend.smooth
+        && knot.trend.smooth->lowess.size() == knot.trend.series.daily.size();
+}
 
 bool anyPainting(const Report &report)
 {
@@ -201,70 +234,92 @@ std::optional<QPointF> markOf(const KnotFields &knot, const Atlas &atlas, View v
 }
 
 void drawBody(QPainter &painter, const QRectF &area, const Atlas &atlas, const Report &report,
-              View view)
+              View view, int numberedTo)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setTransform(fit(area), true);
-    drawOutlines(painter, atlas, view);
-    drawSideLetters(painter, view);
-    QList<QPointF> taken;
+    const QTransform toPage = fit(area);
     const QList<ReportedKnot> knots = report.allKnots();
+    painter.save();
+    painter.setTransform(toPage, true);
+    drawOutlines(painter, atlas, view);
     for (const ReportedKnot &knot : knots)
         drawPainting(painter, knot, view);
+    painter.restore();
+    drawSideLetters(painter, area, view);
+    QList<QPointF> taken;
+    QList<std::pair<QPointF, const ReportedKnot *>> marks;
     for (const ReportedKnot &knot : knots) {
-        if (const auto at = markOf(knot.knot.fields(), atlas, view)) {
-            taken.append(freePlace(*at, taken));
-            drawMark(painter, taken.constLast(), knot);
-        }
+        const auto at = markOf(knot.knot.fields(), atlas, view);
+        if (!at)
+            continue;
+        const bool numbered = knot.number <= numberedTo;
+        const QPointF there = toPage.map(*at);
+        if (numbered)
+            taken.append(freePlace(there, taken));
+        marks.append({numbered ? taken.constLast() : there, &knot});
     }
+    // The worst last: nothing lies over it.
+    for (auto mark = marks.crbegin(); mark != marks.crend(); ++mark)
+        drawMark(painter, mark->first, *mark->second, mark->second->number <= numberedTo);
     painter.restore();
 }
 
 void drawDays(QPainter &painter, const QRectF &area, const ReportedKnot &knot, const Period &period)
 {
+    constexpr double digits = 11; // points left of the plot
+    constexpr double dates = 10; // and below it
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF plot = area.adjusted(18, 4, -4, -14);
+    const QRectF plot = area.adjusted(digits, 4, -2, -dates);
     const double span = std::max<double>(1, static_cast<double>(period.days()) - 1);
     const auto place = [&](QDate day, double pain) {
         return QPointF(plot.left()
                            + plot.width() * static_cast<double>(period.from.daysTo(day)) / span,
                        plot.bottom() - plot.height() * pain / 10);
     };
-    QFont font = painter.font();
-    font.setPixelSize(9);
-    painter.setFont(font);
+    painter.setFont(fontOf({.points = TextLook::smallest}));
     for (const int level : {0, 5, 10}) {
         painter.setPen(QPen(hairline, 0.5));
         painter.drawLine(place(period.from, level), place(period.to, level));
         painter.setPen(quietInk);
-        painter.drawText(QRectF(area.left(), place(period.from, level).y() - 6, 14, 12),
+        painter.drawText(QRectF(area.left(), place(period.from, level).y() - 6, digits - 2, 12),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(level));
     }
-    painter.drawText(QRectF(plot.left(), plot.bottom() + 2, 120, 12), Qt::AlignLeft,
-                     QLocale().toString(period.from, u"d MMM yyyy"_s));
-    painter.drawText(QRectF(plot.right() - 120, plot.bottom() + 2, 120, 12), Qt::AlignRight,
-                     QLocale().toString(period.to, u"d MMM yyyy"_s));
-    // Two paths for all days: a file of sixty knots stays small.
-    constexpr QPointF dot(0.01, 0);
-    QPainterPath average;
-    QPainterPath worst;
-    std::optional<QDate> before;
-    for (const DayValue &day : knot.trend.series.daily) {
-        const QPointF at = place(day.date, day.average);
-        if (!before || before->daysTo(day.date) != 1)
-            average.moveTo(at);
-        average.lineTo(before && before->daysTo(day.date) == 1 ? at : at + dot);
-        worst.moveTo(place(day.date, day.worst));
-        worst.lineTo(place(day.date, day.worst) + dot);
-        before = day.date;
-    }
+    const QRectF below(plot.left(), plot.bottom() + 1, plot.width(), dates);
+    const bool sameYear = period.from.year() == period.to.year();
+    const QString format = sameYear ? u"d MMM"_s : u"MMM yy"_s;
+    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
+                     QLocale().toString(period.from, format));
+    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter,
+                     QLocale().toString(period.to, format));
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(quietInk, 1.6, Qt::SolidLine, Qt::RoundCap));
-    painter.drawPath(worst);
+    const bool isLong = hasSmoothLine(knot, period);
+    const QList<DayValue> &daily = knot.trend.series.daily;
+    QList<QPointF> averages;
+    QList<QPointF> worst;
+    for (const DayValue &day : daily) {
+        averages.append(place(day.date, day.average));
+        worst.append(place(day.date, day.worst));
+    }
+    painter.setPen(QPen(quietInk, isLong ? 0.8 : 1.6, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPath(dots(isLong ? averages : worst));
+    QList<QPointF> line = averages;
+    QList<qsizetype> breaks;
+    if (isLong) {
+        for (qsizetype i = 0; i < line.size(); ++i)
+            line[i] =
+                place(daily.at(i).date, std::clamp(knot.trend.smooth->lowess.at(i), 0.0, 10.0));
+        for (const int at : knot.trend.smooth->breaks)
+            breaks.append(at);
+    } else {
+        for (qsizetype i = 1; i < daily.size(); ++i) {
+            if (daily.at(i - 1).date.daysTo(daily.at(i).date) != 1)
+                breaks.append(i);
+        }
+    }
     painter.setPen(QPen(ink, 1, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
-    painter.drawPath(average);
+    painter.drawPath(brokenLine(line, breaks));
     painter.restore();
 }
 

@@ -10,14 +10,19 @@ class QPainter;
 
 namespace knotebook {
 
+/** How wide a view is to its height. */
+inline constexpr double bodyShape = 440.0 / 1040;
+
 /**
- * One view of the body with the numbered knots of the report that lie in it,
- * fitted into `area`. The status is a shape (active disc, latent ring, resolved
- * dot), so that grey print loses nothing. A knot that is a whole region is marked
- * at the middle of that region. Where a knot spreads is hatched.
+ * One view of the body with the knots of the report that lie in it, fitted into
+ * `area` (points). Knots up to `numberedTo` are marked with their number, the
+ * others with a dot. The status is a shape (active disc, latent ring, unsure dashed
+ * ring, resolved thin ring), so that grey print loses nothing. A knot that is a
+ * whole region is marked at the middle of that region. Where a knot spreads is
+ * hatched.
  */
 void drawBody(QPainter &painter, const QRectF &area, const Atlas &atlas, const Report &report,
-              View view);
+              View view, int numberedTo);
 
 /**
  * Front and back, and of the others those in which a knot's own point lies or
@@ -31,9 +36,16 @@ bool anyPainting(const Report &report);
 /** Where a knot is marked in a view, in atlas units; nothing when it is not in it. */
 std::optional<QPointF> markOf(const KnotFields &knot, const Atlas &atlas, View view);
 
+/** Beyond so many days a small chart shows the smooth line, and the days as dots. */
+inline constexpr int longestOfDays = 120;
+
+/** Whether the chart of a knot shows its smooth line. */
+bool hasSmoothLine(const ReportedKnot &knot, const Period &period);
+
 /**
- * The daily average of a knot over the period as a line, the worst as dots;
- * missing days stay gaps. The scale 0 to 10 is written beside it.
+ * The daily average of a knot over the period as a line, the worst as dots, or over
+ * a long period the smooth line and the averages as dots; missing days stay gaps. The scale 0 to 10
+ * is written beside it. `area` in points.
  */
 void drawDays(QPainter &painter, const QRectF &area, const ReportedKnot &knot,
               const Period &period);

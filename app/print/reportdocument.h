@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/print/reporttext.h"
+#include "app/print/pageflow.h"
 #include "core/atlas/atlas.h"
 
 #include <QPageSize>
-#include <QTextDocument>
 
 class QPainter;
 
 namespace knotebook {
 
 /**
- * A report laid out on pages: text flows, drawings are vectors. The preview, the
- * printer and the PDF all paint these pages.
+ * A report laid out on pages: one first page whatever there is to say, then the
+ * annexes. Text is text and drawings are vectors. The preview, the printer and the
+ * PDF all paint these pages. Laid out in the constructor; plain values from then
+ * on, so any thread may paint them.
  */
 class ReportDocument
 {
@@ -21,24 +22,27 @@ public:
     /** `report`, `atlas` and `words` must outlive the document. */
     ReportDocument(const Report &report, const Atlas &atlas, const ReportWords &words,
                    QPageSize::PageSizeId paper);
-    ~ReportDocument();
-    Q_DISABLE_COPY_MOVE(ReportDocument)
 
-    /** Hands a document that a worker laid out to the thread that shows it. */
-    void moveTo(QThread *thread) { m_document.moveToThread(thread); }
-
-    int pageCount() const;
+    int pageCount() const { return static_cast<int>(m_pages.size()); }
     /** The size of a page in points (1/72 inch). */
-    QSizeF pageSize() const { return m_pageSize; }
+    QSizeF pageSize() const { return m_geometry.paper; }
+    /** What stands on a page, 0-based, in reading order; without its foot line. */
+    const PrintedPage &page(int page) const { return m_pages.at(page); }
+    /** The first page and where each annex begins. */
+    const QList<Bookmark> &bookmarks() const { return m_bookmarks; }
+    const Report &report() const { return m_report; }
     /** Paints one page, 0-based, in points, with its foot line. */
     void paintPage(QPainter &painter, int page) const;
 
 private:
-    void write(const Report &report, const ReportWords &words);
+    void paint(QPainter &painter, const PrintedItem &item) const;
 
-    QSizeF m_pageSize;
+    const Report &m_report;
+    const Atlas &m_atlas;
+    PageGeometry m_geometry;
     QString m_footer;
-    QTextDocument m_document;
+    QList<PrintedPage> m_pages;
+    QList<Bookmark> m_bookmarks;
 };
 
 } // namespace knotebook

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/reportpdf.h"
 
+#include "app/print/pdffinish.h"
 #include "core/base/privatefile.h"
 
 #include <QBuffer>
@@ -16,7 +17,12 @@ namespace {
 
 constexpr int pointsPerInch = 72;
 
-QByteArray pdfOf(const ReportDocument &document)
+QString title()
+{
+    return QCoreApplication::translate("Report", "Report on muscle knots");
+}
+
+QByteArray pagesOf(const ReportDocument &document)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -25,8 +31,6 @@ QByteArray pdfOf(const ReportDocument &document)
     writer.setResolution(pointsPerInch);
     writer.setPageSize(QPageSize(document.pageSize(), QPageSize::Point, {}, QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
-    writer.setTitle(QCoreApplication::translate("Report", "Report on muscle knots"));
-    writer.setCreator(u"Knotebook"_s);
     QPainter painter(&writer);
     for (int page = 0; page < document.pageCount(); ++page) {
         if (page > 0)
@@ -39,9 +43,19 @@ QByteArray pdfOf(const ReportDocument &document)
 
 } // namespace
 
+Result<QByteArray> reportPdf(const ReportDocument &document)
+{
+    return finishedPdf(pagesOf(document),
+                       {.title = title(),
+                        .language = u"en"_s,
+                        .made = document.report().on,
+                        .bookmarks = document.bookmarks()});
+}
+
 Status writeReportPdf(const ReportDocument &document, const QString &path)
 {
-    return writePrivateFile(path, pdfOf(document));
+    return reportPdf(document).and_then(
+        [&](const QByteArray &bytes) { return writePrivateFile(path, bytes); });
 }
 
 } // namespace knotebook

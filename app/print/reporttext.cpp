@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/reporttext.h"
 
+#include "app/messages/behaviourtexts.h"
 #include "app/messages/enumtexts.h"
 #include "app/messages/momenttexts.h"
+#include "app/messages/patterntexts.h"
 #include "app/messages/trendtexts.h"
 #include "app/print/drawings.h"
+#include "core/statistics/daypattern.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace knotebook {
 
@@ -30,17 +35,7 @@ QString tr(const char *text, int count)
 
 QString day(QDate date)
 {
-    return QLocale().toString(date, u"d MMM yyyy"_s);
-}
-
-QString doseText(const ReportedRemedy &remedy)
-{
-    QStringList parts;
-    if (remedy.usualSeconds)
-        parts.append(tr("usually %1").arg(durationText(*remedy.usualSeconds)));
-    if (remedy.usualRepetitions)
-        parts.append(tr("usually %1 times").arg(*remedy.usualRepetitions));
-    return parts.isEmpty() ? QString() : parts.join(u", "_s) + u"; "_s;
+    return reportDay(date);
 }
 
 QString globalChangeText(int change)
@@ -70,14 +65,14 @@ void addAssessments(const Report &report, QList<ReportRow> &rows)
         QStringList activities;
         for (const PsfsActivity &activity : psfs.activities)
             activities.append(tr("%1 %2 of 10").arg(activity.name).arg(activity.ability));
-        rows.append({tr("Activities (0 unable, 10 as before)"),
+        rows.append({tr("Activities (0 unable, 10 as before):"),
                      tr("%1; mean %2, %3")
                          .arg(activities.join(u", "_s), oneDecimal(psfs.score()),
                               day((*report.psfs)->felt.localDate()))});
     }
     if (report.peg) {
         const Peg peg = std::get<Peg>((*report.peg)->answers);
-        rows.append({tr("PEG (0 to 10, higher is worse)"),
+        rows.append({tr("PEG (0 to 10, higher is worse):"),
                      tr("%1 (pain %2, enjoyment %3, activity %4), %5")
                          .arg(oneDecimal(peg.score()))
                          .arg(peg.pain)
@@ -88,7 +83,7 @@ void addAssessments(const Report &report, QList<ReportRow> &rows)
     if (report.change) {
         const int change = std::get<GlobalChange>((*report.change)->answers).change;
         rows.append(
-            {tr("Overall change"),
+            {tr("Overall change:"),
              tr("%1, %2").arg(globalChangeText(change), day((*report.change)->felt.localDate()))});
     }
 }
@@ -105,6 +100,26 @@ QString knotName(const Report &report, const KnotId &id, const Texts &texts)
 
 } // namespace
 
+QString reportDay(QDate date)
+{
+    return QLocale().toString(date, u"d MMM yyyy"_s);
+}
+
+QString doseText(const ReportedRemedy &remedy)
+{
+    QStringList parts;
+    if (remedy.usualSeconds)
+        parts.append(durationText(*remedy.usualSeconds));
+    if (remedy.usualRepetitions)
+        parts.append(tr("%1 times").arg(*remedy.usualRepetitions));
+    return parts.join(u", "_s);
+}
+
+QString remedyName(const ReportedRemedy &remedy, const Texts &texts)
+{
+    return remedy.ownName.isEmpty() ? texts.remedy(remedy.id).name : remedy.ownName;
+}
+
 QString periodLine(const Report &report)
 {
     return tr("%1 to %2: entries on %3 of %n day(s).", static_cast<int>(report.period.days()))
@@ -112,19 +127,61 @@ QString periodLine(const Report &report)
         .arg(report.daysLogged);
 }
 
-QString painLine(const ReportedKnot &knot)
+QString madeOnLine(const Report &report)
+{
+    return tr("Made on %1. Pain: 0 none, 10 worst imaginable.").arg(day(report.on));
+}
+
+QString stateLine(const ReportedKnot &knot)
 {
     QStringList parts;
     if (knot.status)
         parts.append(text(*knot.status));
+    if (knot.knot->behaviour.constancy)
+        parts.append(text(*knot.knot->behaviour.constancy).toLower());
     if (knot.last)
-        parts.append(tr("pain %1 of 10 on %2").arg(text(knot.last), day(*knot.lastDay)));
-    if (knot.average)
-        parts.append(tr("%1 on average").arg(oneDecimal(*knot.average)));
+        parts.append(tr("pain now %1 (%2)").arg(text(knot.last), day(*knot.lastDay)));
     if (knot.worst)
-        parts.append(tr("%1 at worst").arg(oneDecimal(*knot.worst)));
+        parts.append(tr("worst %1").arg(oneDecimal(*knot.worst)));
+    if (knot.average)
+        parts.append(tr("average %1").arg(oneDecimal(*knot.average)));
     parts.append(tr("entries: %1").arg(knot.entries));
-    return parts.join(u"; "_s) + u'.';
+    QString line = parts.join(u", "_s) + u'.';
+    line[0] = line.at(0).toUpper();
+    return line;
+}
+
+QString overTheDayText(const DayPattern &pattern)
+{
+    QStringList parts;
+    for (const DayPart part :
+         {DayPart::Night, DayPart::Morning, DayPart::Afternoon, DayPart::Evening}) {
+        const auto &level = pattern.parts.at(static_cast<std::size_t>(part)).level;
+        if (level)
+            parts.append(tr("%1 %2").arg(text(part).toLower(), oneDecimal(level->median)));
+    }
+    return parts.isEmpty() ? QString() : tr("%1 (medians)").arg(parts.join(u", "_s));
+}
+
+QList<ReportRow> knotRows(const ReportedKnot &knot, const Texts &texts)
+{
+    const Behaviour &behaviour = knot.knot->behaviour;
+    QList<ReportRow> rows {{{}, stateLine(knot)},
+                           {tr("Trend:"), trendSentence(knot.trend)},
+                           {tr("Over the day:"), overTheDayText(knot.overTheDay)},
+                           {tr("Brought on by:"), broughtOnText(behaviour, texts)},
+                           {tr("Eased by:"), easedText(behaviour, texts)}};
+    rows.removeIf([](const ReportRow &row) { return row.text.isEmpty(); });
+    return rows;
+}
+
+QList<ReportRow> knotRowsInFull(const ReportedKnot &knot, const Texts &texts)
+{
+    QList<ReportRow> rows = knotRows(knot, texts);
+    rows.append({tr("First and last fortnight:"), changeSentence(knot.trend)});
+    rows.append({tr("Note:"), knot.knot->note});
+    rows.removeIf([](const ReportRow &row) { return row.text.isEmpty(); });
+    return rows;
 }
 
 QString knotHeading(const ReportedKnot &knot, const Texts &texts)
@@ -142,15 +199,16 @@ QList<ReportRow> functionRows(const Report &report)
         areas.append(tr("%1 %2").arg(text(area.key()), oneDecimal(area.value())));
     if (!areas.isEmpty())
         rows.append(
-            {tr("Pain got in the way (mean, 0 not at all, 10 completely)"), areas.join(u", "_s)});
+            {tr("Pain got in the way (mean, 0 not at all, 10 completely):"), areas.join(u", "_s)});
     if (facts.sleepHours)
         rows.append(
-            {tr("Sleep"),
+            {tr("Sleep:"),
              tr("%1 on average").arg(hoursText(qRound(*facts.sleepHours * minutesAnHour)))});
     if (facts.stress)
-        rows.append({tr("Stress (0 to 10)"), tr("%1 on average").arg(oneDecimal(*facts.stress))});
+        rows.append(
+            {tr("Stress (0 none, 10 most):"), tr("%1 on average").arg(oneDecimal(*facts.stress))});
     if (facts.checkins > 0)
-        rows.append({tr("Check-ins"),
+        rows.append({tr("Check-ins:"),
                      tr("%1, of which quiet days: %2").arg(facts.checkins).arg(facts.quietDays)});
     return rows;
 }
@@ -159,12 +217,11 @@ QList<ReportRow> remedyRows(const Report &report, const Texts &texts)
 {
     QList<ReportRow> rows;
     for (const ReportedRemedy &remedy : report.remedies) {
-        const QString name =
-            remedy.ownName.isEmpty() ? texts.remedy(remedy.id).name : remedy.ownName;
-        rows.append({name,
+        const QString dose = doseText(remedy);
+        rows.append({remedyName(remedy, texts) + u':',
                      tr("%n use(s); %1%2. %3", remedy.effect.uses)
-                         .arg(doseText(remedy), verdictText(remedy.effect.verdict),
-                              effectSentence(remedy.effect))});
+                         .arg(dose.isEmpty() ? QString() : tr("usually %1; ").arg(dose),
+                              verdictText(remedy.effect.verdict), effectSentence(remedy.effect))});
     }
     return rows;
 }
@@ -175,10 +232,14 @@ QList<ReportRow> careRows(const Report &report, const CareTexts &care)
     for (const Finding &finding : report.care.findings) {
         const RuleText words = care.rule(finding.rule);
         QStringList evidence;
-        for (const Evidence &entry : finding.evidence)
-            evidence.append(care.evidence(entry));
-        rows.append({u"%1 (%2)"_s.arg(words.title, finding.rule),
-                     u"%1 %2"_s.arg(words.threshold, evidence.join(u"; "_s))});
+        for (const Evidence &entry : finding.evidence) {
+            QString piece = care.evidence(entry);
+            if (piece.endsWith(u'.'))
+                piece.chop(1);
+            evidence.append(piece);
+        }
+        rows.append({u"%1 (%2):"_s.arg(words.title, finding.rule),
+                     u"%1. %2"_s.arg(evidence.join(u"; "_s), words.threshold)});
     }
     return rows;
 }
@@ -186,10 +247,61 @@ QList<ReportRow> careRows(const Report &report, const CareTexts &care)
 QList<ReportRow> questionRows(const Report &report, const CareTexts &care)
 {
     QList<ReportRow> rows;
-    for (const AnsweredQuestion &answered : report.questions)
-        rows.append({care.question(answered.question),
-                     u"%1, %2"_s.arg(text(answered.answer), day(answered.on))});
+    for (const Answer answer : {Answer::Yes, Answer::Unsure, Answer::No}) {
+        QMap<QDate, QStringList> asked;
+        for (const AnsweredQuestion &answered : report.questions) {
+            if (answered.answer == answer)
+                asked[answered.on].append(care.question(answered.question));
+        }
+        for (auto on = asked.cend(); on != asked.cbegin();) {
+            --on;
+            rows.append({tr("Answered %1 on %2 (questions: %3):")
+                             .arg(text(answer).toLower(), day(on.key()))
+                             .arg(on.value().size()),
+                         on.value().join(u' ')});
+        }
+    }
     return rows;
+}
+
+QList<ReportRow> helpRows(const Report &report, const CareTexts &care)
+{
+    QList<ReportRow> rows {{care.tier(report.care.tier) + u'.', {}}};
+    rows += careRows(report, care);
+    if (report.saysQuestions && report.questions.isEmpty())
+        rows.append({tr("Red-flag questions:"), tr("none was asked yet.")});
+    return rows + questionRows(report, care);
+}
+
+QList<ReportSection> firstSections(const Report &report, const ReportWords &words)
+{
+    const auto orNothing = [](QList<ReportRow> rows, const QString &nothing) {
+        return rows.isEmpty() ? QList<ReportRow> {{{}, nothing}} : rows;
+    };
+    QList<ReportSection> sections;
+    sections.append({tr("Function"),
+                     orNothing(functionRows(report), tr("Nothing was written down of it.")),
+                     Annex::More});
+    if (report.saysRemedies)
+        sections.append({tr("Remedies tried"),
+                         orNothing(remedyRows(report, words.texts), tr("None in this period.")),
+                         Annex::Remedies});
+    sections.append(
+        {tr("When to get help"), helpRows(report, words.care), Annex::More, 6,
+         report.has(Annex::Questions) ? questionRows(report, words.care) : QList<ReportRow>()});
+    if (report.saysAim)
+        sections.append({tr("What I want from this visit"),
+                         orNothing(report.aim.isEmpty() ? QList<ReportRow>()
+                                                        : QList<ReportRow> {{{}, report.aim}},
+                                   tr("Not written down.")),
+                         Annex::More});
+    return sections;
+}
+
+QString moreText(const Report &report, Annex annex)
+{
+    return report.has(annex) || report.has(Annex::More) ? tr("… more in the annex")
+                                                        : tr("… shortened");
 }
 
 QList<ReportRow> visitRows(const Report &report, const Texts &texts)
@@ -221,15 +333,33 @@ QList<ReportRow> noteRows(const Report &report, const Texts &texts)
     return rows;
 }
 
-QString closingLine(const Report &report)
+QString keyText(const Report &report, qsizetype numberedTo)
 {
-    const QString painted = tr("Hatched: where the pain spreads, as the person last painted it. ");
-    return (anyPainting(report) ? painted : QString())
-        + tr("Pain is rated from 0 (none) to 10 (worst imaginable) by the person. Marks on the "
-             "drawing: filled disc "
-             "active, ring latent, dashed ring unsure, small ring resolved. This report is the "
-             "person's own record and not a diagnosis; no "
-             "clinician has reviewed the rules behind “When to get help”.");
+    QStringList parts {tr("Filled disc: active. Ring: latent. Dashed ring: unsure. Thin ring: "
+                          "resolved. R and L: the person's own right and left.")};
+    if (anyPainting(report))
+        parts.append(tr("Hatched: where the pain spreads, as the person last painted it."));
+    if (report.allKnots().size() > numberedTo)
+        parts.append(tr("Dots: the other knots."));
+    return parts.join(u' ');
+}
+
+QString chartKeyText(const Report &report)
+{
+    const bool isLong = std::ranges::any_of(report.problems, [&](const ReportedKnot &knot) {
+        return hasSmoothLine(knot, report.period);
+    });
+    return isLong
+        ? tr("Charts: dots daily average, line its smoothed course where there is enough; "
+             "a gap is time without entries. 0 none, 10 worst.")
+        : tr("Charts: line daily average, dots daily worst; a gap is a day without an "
+             "entry. 0 none, 10 worst.");
+}
+
+QString closingLine()
+{
+    return tr("The person's own record, not a diagnosis. No clinician has reviewed the rules "
+              "behind “When to get help”.");
 }
 
 } // namespace knotebook

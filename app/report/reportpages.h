@@ -22,7 +22,6 @@ public:
 
     const Report &report() const { return m_report; }
     const ReportDocument &document() const { return m_document; }
-    ReportDocument &document() { return m_document; }
 
 private:
     Report m_report;

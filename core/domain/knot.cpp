@@ -21,9 +21,9 @@ Status check(const KnotFields &fields)
 {
     if (fields.place.point && fields.place.region)
         return failure(ErrorCode::Conflict, u"place"_s);
-    return checkLength(fields.label, longestLabel, u"label"_s).and_then([&] {
-        return checkLength(fields.note, longestNote, u"note"_s);
-    });
+    return checkLength(fields.label, longestLabel, u"label"_s)
+        .and_then([&] { return checkLength(fields.note, longestNote, u"note"_s); })
+        .and_then([&] { return check(fields.behaviour); });
 }
 
 } // namespace knotebook

@@ -3,6 +3,7 @@
 
 #include "core/base/body.h"
 #include "core/base/moment.h"
+#include "core/domain/behaviour.h"
 #include "core/domain/record.h"
 #include "core/domain/words.h"
 
@@ -40,6 +41,7 @@ struct KnotFields
     bool inflamed = false; ///< an acute injury or inflamed: no massage is suggested
     bool lumpWithInfection = false; ///< a lump that came with a cold, cough or infection
     QString note; ///< up to 10,000 characters
+    Behaviour behaviour;
 
     bool operator==(const KnotFields &) const = default;
 };
@@ -47,7 +49,7 @@ struct KnotFields
 using Knot = Record<KnotFields>;
 using KnotId = Id<KnotFields>;
 
-/** Conflict for a place with both point and region; OutOfRange for long texts. */
+/** Conflict for a place with both point and region; OutOfRange for long texts; as its behaviour. */
 Status check(const KnotFields &fields);
 
 /**

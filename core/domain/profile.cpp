@@ -16,9 +16,11 @@ Status check(const ProfileFields &fields)
 {
     if (fields.birthYear && (*fields.birthYear < 1900 || *fields.birthYear > 2199))
         return failure(ErrorCode::OutOfRange, u"birth year"_s);
-    return checkLength(fields.name, longestLabel, u"name"_s).and_then([&] {
-        return checkLength(fields.emergencyNumber, longestLabel, u"emergency number"_s);
-    });
+    return checkLength(fields.name, longestLabel, u"name"_s)
+        .and_then([&] {
+            return checkLength(fields.emergencyNumber, longestLabel, u"emergency number"_s);
+        })
+        .and_then([&] { return checkLength(fields.aim, longestNote, u"aim"_s); });
 }
 
 } // namespace knotebook

@@ -23,6 +23,7 @@ struct ProfileFields
     std::optional<int> birthYear; ///< 1900…2199
     QMap<QString, Fact> facts; ///< by id of the vocabulary, e.g. "osteoporosis"
     QString emergencyNumber; ///< as dialled where the person lives, up to 200 characters
+    QString aim; ///< what the person wants from a visit, in their words, up to 10,000 characters
 
     bool operator==(const ProfileFields &) const = default;
 };

@@ -58,6 +58,14 @@ template <> struct Table<OnsetPattern>
     }};
 };
 
+template <> struct Table<Constancy>
+{
+    static constexpr Names<Constancy, 2> names {{
+        {Constancy::Constant, "constant"},
+        {Constancy::Intermittent, "intermittent"},
+    }};
+};
+
 template <> struct Table<AppliedBy>
 {
     static constexpr Names<AppliedBy, 3> names {{
@@ -153,6 +161,11 @@ QString name(OnsetPattern pattern)
     return Table<OnsetPattern>::names.name(pattern);
 }
 
+QString name(Constancy constancy)
+{
+    return Table<Constancy>::names.name(constancy);
+}
+
 QString name(AppliedBy by)
 {
     return Table<AppliedBy>::names.name(by);
@@ -208,6 +221,11 @@ template <> std::optional<OnsetPattern> fromName(const QString &name)
     return Table<OnsetPattern>::names.value(name);
 }
 
+template <> std::optional<Constancy> fromName(const QString &name)
+{
+    return Table<Constancy>::names.value(name);
+}
+
 template <> std::optional<AppliedBy> fromName(const QString &name)
 {
     return Table<AppliedBy>::names.value(name);
@@ -261,6 +279,11 @@ template <> QStringList namesOf<Twitch>()
 template <> QStringList namesOf<OnsetPattern>()
 {
     return allNames<OnsetPattern>();
+}
+
+template <> QStringList namesOf<Constancy>()
+{
+    return allNames<Constancy>();
 }
 
 template <> QStringList namesOf<AppliedBy>()

@@ -23,6 +23,9 @@ enum class Twitch { None, OnPress, Spontaneous, Unsure };
 /** How the pain began: in the night, over a day, at once. */
 enum class OnsetPattern { Overnight, GradualDay, Sudden };
 
+/** Whether a pain is always there or comes and goes. */
+enum class Constancy { Constant, Intermittent };
+
 enum class AppliedBy { Self, Partner, Professional };
 
 enum class PressureLevel { Light, Medium, Firm };
@@ -53,6 +56,7 @@ QString name(KnotStatus status);
 QString name(Answer answer);
 QString name(Twitch twitch);
 QString name(OnsetPattern pattern);
+QString name(Constancy constancy);
 QString name(AppliedBy by);
 QString name(PressureLevel level);
 QString name(Reaction reaction);
@@ -69,6 +73,7 @@ template <> std::optional<KnotStatus> fromName(const QString &name);
 template <> std::optional<Answer> fromName(const QString &name);
 template <> std::optional<Twitch> fromName(const QString &name);
 template <> std::optional<OnsetPattern> fromName(const QString &name);
+template <> std::optional<Constancy> fromName(const QString &name);
 template <> std::optional<AppliedBy> fromName(const QString &name);
 template <> std::optional<PressureLevel> fromName(const QString &name);
 template <> std::optional<Reaction> fromName(const QString &name);
@@ -84,6 +89,7 @@ template <> QStringList namesOf<KnotStatus>();
 template <> QStringList namesOf<Answer>();
 template <> QStringList namesOf<Twitch>();
 template <> QStringList namesOf<OnsetPattern>();
+template <> QStringList namesOf<Constancy>();
 template <> QStringList namesOf<AppliedBy>();
 template <> QStringList namesOf<PressureLevel>();
 template <> QStringList namesOf<Reaction>();

@@ -43,6 +43,7 @@ QJsonObject toJson(const ProfileFields &fields)
     JsonWriter json;
     json.text("name", fields.name).number("birth_year", fields.birthYear);
     json.value("facts", facts).text("emergency_number", fields.emergencyNumber);
+    json.text("aim", fields.aim);
     return json.object();
 }
 
@@ -53,6 +54,7 @@ template <> Result<ProfileFields> fieldsFromJson(const QJsonObject &object)
     fields.name = json.text("name");
     fields.birthYear = json.number("birth_year");
     fields.emergencyNumber = json.text("emergency_number");
+    fields.aim = json.text("aim");
     const QJsonObject facts = json.object("facts");
     for (auto it = facts.begin(); it != facts.end(); ++it) {
         const auto answer = fromName<Answer>(it.value()[u"answer"_s].toString());

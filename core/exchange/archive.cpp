@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int archiveVersion = 1;
+constexpr int archiveVersion = 2;
 
 template <typename Fields> QDate dayOf(const Fields &fields)
 {

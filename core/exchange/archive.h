@@ -6,7 +6,8 @@
 namespace knotebook {
 
 /**
- * Everything in a journal as JSON ("knotebook-archive", version 1): records by
+ * Everything in a journal as JSON ("knotebook-archive", version 2: since
+ * then knots say how they behave and the profile has an aim): records by
  * kind, in the order in which they were written down, deleted ones left out.
  * The same journal always gives the same bytes. With a period, only what was
  * felt in it, and all knots, own remedies and trials.

@@ -46,6 +46,29 @@ Place placeFromJson(JsonReader &json)
     return place;
 }
 
+void addBehaviour(JsonWriter &json, const Behaviour &behaviour)
+{
+    json.strings("aggravates", behaviour.aggravates)
+        .text("aggravates_words", behaviour.aggravatesWords);
+    json.strings("eases", behaviour.eases).text("eases_words", behaviour.easesWords);
+    json.number("minutes_to_onset", behaviour.minutesToOnset)
+        .number("minutes_to_settle", behaviour.minutesToSettle)
+        .named("constancy", behaviour.constancy);
+}
+
+Behaviour readBehaviour(JsonReader &json)
+{
+    Behaviour behaviour;
+    behaviour.aggravates = json.strings("aggravates");
+    behaviour.aggravatesWords = json.text("aggravates_words");
+    behaviour.eases = json.strings("eases");
+    behaviour.easesWords = json.text("eases_words");
+    behaviour.minutesToOnset = json.number("minutes_to_onset");
+    behaviour.minutesToSettle = json.number("minutes_to_settle");
+    behaviour.constancy = json.named<Constancy>("constancy", fromName<Constancy>);
+    return behaviour;
+}
+
 QList<PaintedArea> readPainting(JsonReader &json)
 {
     const QJsonValue value = json.value("painting");
@@ -69,6 +92,7 @@ QJsonObject toJson(const KnotFields &fields)
         .text("label", fields.label)
         .flag("inflamed", fields.inflamed);
     json.flag("lump_with_infection", fields.lumpWithInfection).text("note", fields.note);
+    addBehaviour(json, fields.behaviour);
     return json.object();
 }
 
@@ -87,6 +111,7 @@ template <> Result<KnotFields> fieldsFromJson(const QJsonObject &object)
     fields.inflamed = json.flag("inflamed");
     fields.lumpWithInfection = json.flag("lump_with_infection");
     fields.note = json.text("note");
+    fields.behaviour = readBehaviour(json);
     return json.checked(fields);
 }
 

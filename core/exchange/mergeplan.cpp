@@ -232,8 +232,8 @@ private:
             count(before, stored);
         }
         // Two may not be there on one day, not even between two steps.
-        std::ranges::stable_partition(put,
-                                      [](const auto &record) { return record.stamp().deleted; });
+        std::stable_partition(put.begin(), put.end(),
+                              [](const auto &record) { return record.stamp().deleted; });
     }
 
     void count(const std::optional<Record<Fields>> &before, const Record<Fields> &after)

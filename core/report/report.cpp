@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
+#include "core/base/names.h"
 #include "core/store/series.h"
 
 #include <algorithm>
@@ -12,6 +13,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostProblems = 4;
+
+constexpr Names<Annex, 9> annexNames {{
+    {Annex::More, "more"},
+    {Annex::Knots, "knots"},
+    {Annex::Chart, "chart"},
+    {Annex::Questions, "questions"},
+    {Annex::Remedies, "remedies"},
+    {Annex::Checkins, "checkins"},
+    {Annex::Entries, "entries"},
+    {Annex::Visits, "visits"},
+    {Annex::Notes, "notes"},
+}};
 
 template <typename T> T median(QList<T> values)
 {
@@ -54,6 +67,7 @@ public:
             addQuestions();
         addCare(care);
         m_report.daysLogged = static_cast<int>(m_days.size());
+        listAnnexes();
         if (m_error)
             return tl::make_unexpected(*m_error);
         return std::move(m_report);
@@ -80,8 +94,55 @@ private:
         const auto profile = m_reader.profile();
         if (!profile)
             m_error = profile.error();
-        else if (m_options.name)
-            m_report.name = (*profile)->name;
+        else {
+            if (m_options.name)
+                m_report.name = (*profile)->name;
+            if (m_options.aim)
+                m_report.aim = (*profile)->aim;
+        }
+        m_report.saysAim = m_options.aim;
+        m_report.saysRemedies = m_options.remedies;
+        m_report.saysQuestions = m_options.questions;
+    }
+
+    bool wants(Annex annex) const { return m_options.annexes.contains(annex); }
+
+    bool isInAnnex(Annex annex) const
+    {
+        switch (annex) {
+        case Annex::More: // the renderer knows
+            return true;
+        case Annex::Knots:
+        case Annex::Chart:
+            return !m_report.allKnots().isEmpty();
+        case Annex::Questions:
+            return !m_report.questions.isEmpty();
+        case Annex::Remedies:
+            return !m_report.remedies.isEmpty();
+        case Annex::Checkins:
+            return !m_report.checkins.isEmpty();
+        case Annex::Entries:
+            return !m_report.entries.isEmpty();
+        case Annex::Visits:
+            return !m_report.visits.isEmpty();
+        case Annex::Notes:
+            return !m_report.notes.isEmpty();
+        }
+        Q_UNREACHABLE();
+    }
+
+    void listAnnexes()
+    {
+        const QList<Annex> all = allAnnexes();
+        for (const Annex annex : all) {
+            if (wants(annex) && isInAnnex(annex))
+                m_report.annexes.append(annex);
+        }
+        // What stands in an annex alone goes with it.
+        if (!wants(Annex::Visits))
+            m_report.visits.clear();
+        if (!wants(Annex::Notes))
+            m_report.notes.clear();
     }
 
     void addKnots()
@@ -100,6 +161,7 @@ private:
             m_days.insert(observation->felt.localDate());
             addNote(observation->felt.localDate(), observation->knot, observation->note);
         }
+        const QHash<KnotId, QList<ClockLevel>> levels = levelsOf(observations);
         QList<ReportedKnot> knots;
         for (const KnotState &state : states) {
             const KnotId id = state.knot.id();
@@ -107,8 +169,45 @@ private:
                 continue;
             knots.append(reported(state, series.value(id), entries.value(id)));
             knots.last().painting = paintings.value(id);
+            knots.last().overTheDay = dayPattern(levels.value(id));
         }
         sortOut(knots);
+        if (wants(Annex::Entries))
+            listEntries(observations);
+    }
+
+    static QHash<KnotId, QList<ClockLevel>> levelsOf(const QList<Observation> &observations)
+    {
+        QHash<KnotId, QList<ClockLevel>> levels;
+        for (const Observation &observation : observations) {
+            if (observation->rest)
+                levels[observation->knot].append(
+                    {observation->felt.localTime(), observation->rest->value()});
+        }
+        return levels;
+    }
+
+    void listEntries(const QList<Observation> &observations)
+    {
+        QHash<KnotId, int> numbers;
+        const QList<ReportedKnot> knots = m_report.allKnots();
+        for (const ReportedKnot &knot : knots)
+            numbers.insert(knot.knot.id(), knot.number);
+        for (auto it = observations.crbegin(); it != observations.crend(); ++it) {
+            const ObservationFields &fields = it->fields();
+            const int number = numbers.value(fields.knot);
+            if (number == 0)
+                continue; // left out
+            if (m_report.entries.size() < longestAnnex)
+                m_report.entries.append({.felt = fields.felt,
+                                         .knot = number,
+                                         .rest = fields.rest,
+                                         .pressure = fields.pressure,
+                                         .status = fields.status,
+                                         .flare = fields.flare});
+            else
+                ++m_report.olderEntries;
+        }
     }
 
     ReportedKnot reported(const KnotState &state, const QList<DayValue> &days, int entries) const
@@ -119,7 +218,7 @@ private:
             averages.append(day.average);
             worst = std::max(worst, day.worst);
         }
-        ReportedKnot knot {.knot = m_options.notes ? state.knot : withoutNote(state.knot)};
+        ReportedKnot knot {.knot = told(state.knot)};
         knot.status = state.status;
         knot.last = state.lastRest;
         knot.lastDay =
@@ -131,10 +230,14 @@ private:
         return knot;
     }
 
-    static Knot withoutNote(const Knot &knot)
+    /** The knot without what is left out. */
+    Knot told(const Knot &knot) const
     {
         KnotFields fields = knot.fields();
-        fields.note.clear();
+        if (!m_options.notes)
+            fields.note.clear();
+        if (!m_options.medicines)
+            fields.behaviour.eases.removeAll(u"medicine"_s);
         return *Knot::create(knot.id(), fields, knot.stamp());
     }
 
@@ -181,10 +284,27 @@ private:
                 interference[area.key()].append(area.value().value());
             addNote(checkin->day, std::nullopt, checkin->note);
         }
+        if (wants(Annex::Checkins))
+            listCheckins(checkins);
         facts.sleepHours = meanOf(sleep);
         facts.stress = meanOf(stress);
         for (auto area = interference.begin(); area != interference.end(); ++area)
             facts.interference.insert(area.key(), *meanOf(area.value()));
+    }
+
+    void listCheckins(const QList<Checkin> &checkins)
+    {
+        for (auto it = checkins.crbegin(); it != checkins.crend(); ++it) {
+            if (m_report.checkins.size() >= longestAnnex) {
+                ++m_report.olderCheckins;
+                continue;
+            }
+            CheckinFields fields = it->fields();
+            fields.note.clear(); // those that are wanted are among the notes
+            const bool saysAnything = check(fields).has_value();
+            if (saysAnything)
+                m_report.checkins.append(*Checkin::create(it->id(), fields, it->stamp()));
+        }
     }
 
     void addAssessments()
@@ -307,6 +427,21 @@ private:
 };
 
 } // namespace
+
+QList<Annex> allAnnexes()
+{
+    return annexNames.values();
+}
+
+QString name(Annex annex)
+{
+    return annexNames.name(annex);
+}
+
+std::optional<Annex> annexFromName(const QString &name)
+{
+    return annexNames.value(name);
+}
 
 Result<Report> makeReport(const Reader &reader, const ReportOptions &options,
                           const CareResult &care, const Catalogue &catalogue, QDate today)

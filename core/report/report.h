@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/care/care.h"
+#include "core/statistics/daypattern.h"
 #include "core/statistics/trendsummary.h"
 #include "core/store/effects.h"
 #include "core/store/reader.h"
@@ -9,6 +10,26 @@
 #include <QSet>
 
 namespace knotebook {
+
+/** What may follow the first page; each can be left out. */
+enum class Annex {
+    More, ///< what the first page had no room for
+    Knots,
+    Chart, ///< the whole body on a page, with all marks
+    Questions,
+    Remedies,
+    Checkins,
+    Entries,
+    Visits,
+    Notes,
+};
+
+/** In the order in which they stand. */
+QList<Annex> allAnnexes();
+
+/** Stable machine names, e.g. "knots"; never shown to a person. */
+QString name(Annex annex);
+std::optional<Annex> annexFromName(const QString &name);
 
 /** What the person wants in the report and what not. */
 struct ReportOptions
@@ -20,6 +41,8 @@ struct ReportOptions
     bool questions = true; ///< red-flag questions and answers
     bool remedies = true;
     bool visits = true;
+    bool aim = true; ///< what the person wants from the visit
+    QList<Annex> annexes = allAnnexes();
     QSet<KnotId> hidden; ///< knots to leave out altogether
 };
 
@@ -36,6 +59,7 @@ struct ReportedKnot
     std::optional<double> worst; ///< in the period
     int entries = 0; ///< in the period
     QList<PaintedArea> painting; ///< where it spreads: the newest of the period
+    DayPattern overTheDay; ///< pain at rest by part of the day, in the period
 };
 
 /** One remedy of the period. */
@@ -64,6 +88,20 @@ struct ReportedNote
     QString text;
 };
 
+/** One look at a knot, as the annex lists it. */
+struct ReportedEntry
+{
+    Moment felt;
+    int knot = 0; ///< its number
+    std::optional<Intensity> rest;
+    std::optional<Intensity> pressure;
+    std::optional<KnotStatus> status;
+    bool flare = false;
+};
+
+/** An annex of entries or check-ins is not longer than this: the newest are in it. */
+inline constexpr qsizetype longestAnnex = 1'000;
+
 /** What a check-in's day was like, over the period; averages of what was given. */
 struct EverydayFacts
 {
@@ -81,6 +119,11 @@ struct EverydayFacts
 struct Report
 {
     QString name; ///< of the person; empty when left out or not given
+    QString aim; ///< of the visit, in the person's words; empty when left out or not given
+    bool saysAim = true; ///< false: not asked for, so nothing is said of it @{
+    bool saysRemedies = true;
+    bool saysQuestions = true; ///< @}
+    QList<Annex> annexes; ///< that are wanted and have something in them, in their order
     Period period;
     QDate on; ///< the day it was made
     int daysLogged = 0; ///< days of the period with an observation or a check-in
@@ -95,14 +138,20 @@ struct Report
     QList<AnsweredQuestion> questions; ///< also the noes
     QList<Visit> visits;
     QList<ReportedNote> notes;
+    QList<Checkin> checkins; ///< the newest first, without notes; empty without their annex
+    QList<ReportedEntry> entries; ///< the newest first; empty without their annex
+    qsizetype olderEntries = 0; ///< that the annex has no room for
+    qsizetype olderCheckins = 0;
 
+    bool has(Annex annex) const { return annexes.contains(annex); }
     /** Problems first, then the others. */
     QList<ReportedKnot> allKnots() const { return problems + others; }
 };
 
 /**
  * Gathers the report of a period. Knots without an entry in the period are left
- * out. `care` is what the rules conclude now. Errors as Reader's.
+ * out, and so is, without medicines, that a medicine eases one. `care` is what the rules conclude
+ * now. Errors as Reader's.
  */
 Result<Report> makeReport(const Reader &reader, const ReportOptions &options,
                           const CareResult &care, const Catalogue &catalogue, QDate today);

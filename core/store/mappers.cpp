@@ -58,6 +58,27 @@ Place readPlace(RowReader &row)
     return place;
 }
 
+void writeBehaviour(RowWriter &row, const Behaviour &behaviour)
+{
+    row.someStrings(behaviour.aggravates).someText(behaviour.aggravatesWords);
+    row.someStrings(behaviour.eases).someText(behaviour.easesWords);
+    row.integer(wide(behaviour.minutesToOnset)).integer(wide(behaviour.minutesToSettle));
+    row.optionalName(behaviour.constancy);
+}
+
+Behaviour readBehaviour(RowReader &row)
+{
+    Behaviour behaviour;
+    behaviour.aggravates = row.someStrings();
+    behaviour.aggravatesWords = row.text();
+    behaviour.eases = row.someStrings();
+    behaviour.easesWords = row.text();
+    behaviour.minutesToOnset = narrow(row.integer());
+    behaviour.minutesToSettle = narrow(row.integer());
+    behaviour.constancy = row.optionalName<Constancy>(fromName<Constancy>);
+    return behaviour;
+}
+
 template <typename Enum>
 Enum required(RowReader &row, std::optional<Enum> (*parse)(const QString &), Enum otherwise)
 {
@@ -103,7 +124,9 @@ std::variant<Peg, Psfs, GlobalChange> readAnswers(const QString &instrument,
 const char *const Mapper<KnotFields>::table = "knot";
 const char *const Mapper<KnotFields>::columns =
     "view, layer, x, y, region, muscle, side, kind, onset_ms, onset_offset, onset_zone, onset_day, "
-    "onset_pattern, causes, label, inflamed, lump_with_infection, note";
+    "onset_pattern, causes, label, inflamed, lump_with_infection, note, aggravates, "
+    "aggravates_words, "
+    "eases, eases_words, onset_minutes, settle_minutes, constancy";
 
 QList<Value> Mapper<KnotFields>::toRow(const KnotFields &fields)
 {
@@ -112,6 +135,7 @@ QList<Value> Mapper<KnotFields>::toRow(const KnotFields &fields)
     row.optionalText(fields.muscle).text(sideName(fields.side)).text(name(fields.kind));
     row.moment(fields.onset).optionalName(fields.onsetPattern).strings(fields.causes);
     row.text(fields.label).flag(fields.inflamed).flag(fields.lumpWithInfection).text(fields.note);
+    writeBehaviour(row, fields.behaviour);
     return row.values();
 }
 
@@ -129,6 +153,7 @@ std::optional<KnotFields> Mapper<KnotFields>::fromRow(RowReader &row)
     fields.inflamed = row.flag();
     fields.lumpWithInfection = row.flag();
     fields.note = row.text();
+    fields.behaviour = readBehaviour(row);
     return fields;
 }
 
@@ -379,7 +404,7 @@ std::optional<TrialFields> Mapper<TrialFields>::fromRow(RowReader &row)
 }
 
 const char *const Mapper<ProfileFields>::table = "profile";
-const char *const Mapper<ProfileFields>::columns = "name, birth_year, facts, emergency_number";
+const char *const Mapper<ProfileFields>::columns = "name, birth_year, facts, emergency_number, aim";
 
 QList<Value> Mapper<ProfileFields>::toRow(const ProfileFields &fields)
 {
@@ -390,7 +415,8 @@ QList<Value> Mapper<ProfileFields>::toRow(const ProfileFields &fields)
     row.text(fields.name)
         .integer(wide(fields.birthYear))
         .json(QJsonDocument(facts))
-        .text(fields.emergencyNumber);
+        .text(fields.emergencyNumber)
+        .someText(fields.aim);
     return row.values();
 }
 
@@ -409,6 +435,7 @@ std::optional<ProfileFields> Mapper<ProfileFields>::fromRow(RowReader &row)
             row.fail();
     }
     fields.emergencyNumber = row.text();
+    fields.aim = row.text();
     return fields;
 }
 

@@ -48,7 +48,9 @@ References::References(Catalogue catalogue, QSet<QString> muscles, QSet<QString>
       m_feel(setOf(m_catalogue.vocabulary(u"feel"_s))),
       m_remedyKinds(setOf(m_catalogue.vocabulary(u"remedy_kind"_s))),
       m_professions(setOf(m_catalogue.vocabulary(u"profession"_s))),
-      m_facts(setOf(m_catalogue.vocabulary(u"fact"_s))), m_muscles(std::move(muscles)),
+      m_facts(setOf(m_catalogue.vocabulary(u"fact"_s))),
+      m_aggravates(setOf(m_catalogue.vocabulary(u"aggravates"_s))),
+      m_eases(setOf(m_catalogue.vocabulary(u"eases"_s))), m_muscles(std::move(muscles)),
       m_regions(std::move(regions)), m_questions(std::move(questions))
 {
 }
@@ -57,7 +59,11 @@ Status References::check(const KnotFields &fields) const
 {
     return known(present(fields.muscle), m_muscles, u"muscle"_s)
         .and_then([&] { return known(present(fields.place.region), m_regions, u"region"_s); })
-        .and_then([&] { return known(fields.causes, m_causes, u"cause"_s); });
+        .and_then([&] { return known(fields.causes, m_causes, u"cause"_s); })
+        .and_then([&] {
+            return known(fields.behaviour.aggravates, m_aggravates, u"what brings it on"_s);
+        })
+        .and_then([&] { return known(fields.behaviour.eases, m_eases, u"what eases it"_s); });
 }
 
 Status References::check(const ObservationFields &fields) const

@@ -55,6 +55,8 @@ private:
     QSet<QString> m_remedyKinds;
     QSet<QString> m_professions;
     QSet<QString> m_facts;
+    QSet<QString> m_aggravates;
+    QSet<QString> m_eases;
     QSet<QString> m_muscles;
     QSet<QString> m_regions;
     QSet<QString> m_questions;

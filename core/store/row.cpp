@@ -58,6 +58,16 @@ RowWriter &RowWriter::json(const QJsonDocument &value)
     return text(QString::fromUtf8(value.toJson(QJsonDocument::Compact)));
 }
 
+RowWriter &RowWriter::someText(const QString &value)
+{
+    return value.isEmpty() ? optionalText({}) : text(value);
+}
+
+RowWriter &RowWriter::someStrings(const QStringList &value)
+{
+    return value.isEmpty() ? optionalText({}) : strings(value);
+}
+
 RowWriter &RowWriter::painting(const QList<PaintedArea> &value)
 {
     return value.isEmpty() ? optionalText({}) : json(QJsonDocument(toJson(value)));
@@ -130,6 +140,16 @@ std::optional<Intensity> RowReader::intensity()
 QStringList RowReader::strings()
 {
     return stringList(json().array());
+}
+
+QStringList RowReader::someStrings()
+{
+    const std::optional<QString> text = optionalText();
+    if (!text)
+        return {};
+    const QJsonDocument document = QJsonDocument::fromJson(text->toUtf8());
+    m_ok = m_ok && document.isArray();
+    return stringList(document.array());
 }
 
 QJsonDocument RowReader::json()

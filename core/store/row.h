@@ -37,6 +37,10 @@ public:
     RowWriter &uuid(const std::optional<QUuid> &value);
     RowWriter &intensity(std::optional<Intensity> value);
     RowWriter &strings(const QStringList &value);
+    /** NULL when there is none, as in a column that came later. @{ */
+    RowWriter &someText(const QString &value);
+    RowWriter &someStrings(const QStringList &value);
+    /** @} */
     RowWriter &json(const QJsonDocument &value);
     /** NULL when nothing is painted. */
     RowWriter &painting(const QList<PaintedArea> &value);
@@ -51,7 +55,7 @@ public:
     const QList<Value> &values() const { return m_values; }
 
 private:
-    static constexpr qsizetype widestTable = 20; // or a few more: then it grows
+    static constexpr qsizetype widestTable = 28; // or a few more: then it grows
 
     QList<Value> m_values;
 };
@@ -74,6 +78,7 @@ public:
     std::optional<QUuid> uuid();
     std::optional<Intensity> intensity();
     QStringList strings();
+    QStringList someStrings();
     QJsonDocument json();
     QList<PaintedArea> painting();
     std::optional<Moment> moment();

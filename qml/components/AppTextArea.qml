@@ -14,6 +14,8 @@ FocusScope {
     property alias placeholder: hint.text
 
     signal edited(string text)
+    /** The cursor left it. */
+    signal finished
 
     implicitWidth: 240
     implicitHeight: column.implicitHeight
@@ -52,6 +54,10 @@ FocusScope {
             onTextChanged: {
                 if (activeFocus)
                     field.edited(text);
+            }
+            onActiveFocusChanged: {
+                if (!activeFocus)
+                    field.finished();
             }
 
             background: Rectangle {

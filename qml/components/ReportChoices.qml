@@ -40,10 +40,22 @@ ColumnLayout {
     ProblemText {
         text: options.viewModel.periodProblem
     }
+    AppTextArea {
+        label: qsTr("What do you want from this visit?")
+        text: options.viewModel.aim
+        placeholder: qsTr("In your own words, for the first page")
+        onEdited: text => options.viewModel.writeAim(text)
+        onFinished: options.viewModel.keepAim()
+    }
     ChoiceChips {
         label: qsTr("What is in it")
         model: options.viewModel.parts
         onToggled: index => options.viewModel.togglePart(index)
+    }
+    ChoiceChips {
+        label: qsTr("What follows the first page")
+        model: options.viewModel.annexes
+        onToggled: index => options.viewModel.toggleAnnex(index)
     }
     Disclosure {
         visible: options.viewModel.knots.count > 0

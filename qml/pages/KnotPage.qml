@@ -57,6 +57,11 @@ AppPage {
         visible: page.viewModel.causes !== ""
         Layout.fillWidth: true
     }
+    QuietText {
+        text: page.viewModel.behaviour
+        visible: text !== ""
+        Layout.fillWidth: true
+    }
     AppText {
         text: page.viewModel.note
         visible: text !== ""

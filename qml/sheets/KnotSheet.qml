@@ -107,6 +107,9 @@ Sheet {
             model: sheet.form.causes
             onToggled: index => sheet.form.causes.toggle(index)
         }
+        BehaviourQuestions {
+            form: sheet.form.behaviour
+        }
         AppTextArea {
             label: qsTr("Note")
             text: sheet.form.note

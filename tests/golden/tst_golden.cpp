@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/plurals.h"
+#include "app/print/reportdocument.h"
+#include "app/print/textblock.h"
+#include "core/store/careentries.h"
 #include "tests/support/clifixture.h"
 
 #include <QDir>
+#include <QFontMetricsF>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -45,6 +49,7 @@ class GoldenTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theReportOfTheDemoYear();
+    void thePagesOfTheDemoYear();
     void careOfTheDemoYear();
     void theArchiveOfASmallJournal();
     void theCsvOfASmallJournal();
@@ -99,6 +104,48 @@ void GoldenTest::theReportOfTheDemoYear()
     static const QRegularExpression outline(u" d=\"[^\"]*\""_s);
     const QString page = QString::fromUtf8(m_demo.bytes(u"r.html"_s));
     compare(u"report.html"_s, QString(page).replace(outline, u" d=\"…\""_s).toUtf8());
+}
+
+// What stands on the pages of the PDF, line by line. Where lines break follows from
+// the font: with another version of it the pages are others, and rightly so.
+void GoldenTest::thePagesOfTheDemoYear()
+{
+    const knotebook::Tables tables = *knotebook::loadTables();
+    const auto reader = knotebook::Reader::open(m_demo.path());
+    QVERIFY(reader);
+    const QTimeZone zone("Europe/Vienna");
+    const QDateTime now(QDate(2024, 5, 1), QTime(6, 0), Qt::UTC);
+    const knotebook::Catalogue &catalogue = tables.references.catalogue();
+    const auto inputs = knotebook::careInputs(*reader, tables.atlas, catalogue, now, zone);
+    QVERIFY(inputs);
+    const knotebook::ReportOptions options {.period = {QDate(2024, 2, 2), QDate(2024, 5, 1)}};
+    const auto report = knotebook::makeReport(
+        *reader, options, knotebook::care(*inputs, tables.rules), catalogue, QDate(2024, 5, 1));
+    QVERIFY(report);
+    const knotebook::ReportDocument document(*report, tables.atlas,
+                                             {tables.texts, tables.careTexts}, QPageSize::A4);
+    const QFontMetricsF metrics(knotebook::fontOf({.points = 100}));
+    const QString probe = u"A hundred points of probe text: %1\n"_s.arg(
+        metrics.horizontalAdvance(u"Steady since then"_s), 0, 'f', 1);
+    const QByteArray expected =
+        contentOf(QStringLiteral(KNOTEBOOK_SOURCE_DIR "/tests/golden/expected/report-pages.txt"));
+    if (!expected.startsWith(probe.toUtf8()) && !qEnvironmentVariableIsSet("UPDATE_GOLDENS"))
+        QSKIP("The golden was made with another version of the font Inter.");
+    QString text = probe;
+    for (int page = 0; page < document.pageCount(); ++page) {
+        text += u"--- page %1\n"_s.arg(page + 1);
+        for (const knotebook::PrintedItem &item : document.page(page)) {
+            const QRectF box = knotebook::boxOf(item);
+            if (const auto *line = std::get_if<knotebook::PrintedLine>(&item))
+                text += u"%1 %2: %3\n"_s.arg(qRound(box.x())).arg(qRound(box.y())).arg(line->text);
+            else if (std::holds_alternative<knotebook::PrintedFigure>(item))
+                text += u"%1 %2: [figure, %3 by %4]\n"_s.arg(qRound(box.x()))
+                            .arg(qRound(box.y()))
+                            .arg(qRound(box.width()))
+                            .arg(qRound(box.height()));
+        }
+    }
+    compare(u"report-pages.txt"_s, text.toUtf8());
 }
 
 void GoldenTest::careOfTheDemoYear()

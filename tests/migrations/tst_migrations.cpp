@@ -48,6 +48,9 @@ private Q_SLOTS:
     void aCopyIsKeptOfWhatIsMigrated();
     void whatIsUpToDateIsNotCopied();
     void whereAKnotStandsIsOneSeek();
+    void howAKnotBehavesIsSaidInAJournalOfAnySchema_data();
+    void howAKnotBehavesIsSaidInAJournalOfAnySchema();
+    void anEditFromBeforeSchemaFiveIsTakenBack();
     void aTrialCanBePlannedInAJournalOfAnySchema_data();
     void aTrialCanBePlannedInAJournalOfAnySchema();
 
@@ -108,7 +111,7 @@ void MigrationsTest::laterOnesHoldTheSameAsTheFirst()
     QCOMPARE(everything(journal->read()), first);
     QCOMPARE(journal->read().counts()->uses, 2);
     QVERIFY(journal->read().verify()->isEmpty());
-    QVERIFY(QFile::exists(m_path + u".before-schema-4"_s));
+    QVERIFY(QFile::exists(m_path + u".before-schema-5"_s));
     QVERIFY(journal->redo());
 }
 
@@ -279,7 +282,7 @@ void MigrationsTest::aCopyIsKeptOfWhatIsMigrated()
 {
     m_fixture->open().reset();
     QCOMPARE(*journalVersion(m_path), currentSchemaVersion());
-    const QString copy = m_path + u".before-schema-4"_s;
+    const QString copy = m_path + u".before-schema-5"_s;
     QVERIFY(QFile::exists(copy));
     QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
@@ -315,6 +318,60 @@ void MigrationsTest::whereAKnotStandsIsOneSeek()
                  qPrintable(step));
         QVERIFY(!plan.executeStep());
     }
+}
+
+void MigrationsTest::howAKnotBehavesIsSaidInAJournalOfAnySchema_data()
+{
+    whoOnlyLooksMigratesNothing_data();
+}
+
+void MigrationsTest::howAKnotBehavesIsSaidInAJournalOfAnySchema()
+{
+    QFETCH(const int, version);
+    QVERIFY(QFile::remove(m_path)
+            && QFile::copy(u"%1/schema-%2.knotebook"_s.arg(keptJournals).arg(version), m_path));
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(Reader::open(m_path)->all<KnotFields>()->first()->behaviour.isEmpty());
+    auto journal = m_fixture->open();
+    const Knot knot = journal->read().all<KnotFields>()->first();
+    KnotFields said = knot.fields();
+    said.behaviour = {.aggravates = {u"sitting"_s, u"driving"_s},
+                      .aggravatesWords = u"ümläuts \"quoted\""_s,
+                      .eases = {u"heat"_s},
+                      .easesWords = u"the bath"_s,
+                      .minutesToOnset = 0,
+                      .minutesToSettle = 43200,
+                      .constancy = Constancy::Intermittent};
+    QVERIFY(journal->replace(ActionKind::EditKnot, knot.id(), said));
+    ProfileFields profile = (*journal->read().profile()).fields();
+    QVERIFY(profile.aim.isEmpty());
+    profile.aim = u"sleep through"_s;
+    QVERIFY(journal->apply(Change(ActionKind::EditProfile).put(profileId(), profile)));
+    journal.reset();
+    journal = m_fixture->open();
+    QCOMPARE(journal->read().get(knot.id())->fields(), said);
+    QCOMPARE((*journal->read().profile())->aim, u"sleep through"_s);
+    QVERIFY(journal->undo() && journal->undo());
+    QCOMPARE(journal->read().get(knot.id())->fields(), knot.fields());
+    QVERIFY(journal->redo() && journal->redo());
+    QCOMPARE(journal->read().get(knot.id())->fields(), said);
+    QVERIFY(journal->read().verify()->isEmpty());
+}
+
+/** The journal of schema 4 ends with an edit of a knot that was undone: its images are shorter. */
+void MigrationsTest::anEditFromBeforeSchemaFiveIsTakenBack()
+{
+    QVERIFY(QFile::remove(m_path) && QFile::copy(keptJournals + u"/schema-4.knotebook"_s, m_path));
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    const auto journal = m_fixture->open();
+    const Knot before = journal->read().all<KnotFields>()->first();
+    QVERIFY(journal->redo());
+    KnotFields expected = before.fields();
+    expected.label = u"desk"_s;
+    QCOMPARE(journal->read().get(before.id())->fields(), expected);
+    QVERIFY(journal->undo());
+    QCOMPARE(journal->read().get(before.id())->fields(), before.fields());
+    QVERIFY(journal->read().verify()->isEmpty());
 }
 
 void MigrationsTest::aTrialCanBePlannedInAJournalOfAnySchema_data()

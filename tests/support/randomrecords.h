@@ -76,7 +76,20 @@ public:
         fields.inflamed = coin();
         fields.lumpWithInfection = coin();
         fields.note = text();
+        if (coin())
+            fields.behaviour = behaviour();
         return fields;
+    }
+
+    Behaviour behaviour()
+    {
+        return {.aggravates = some(m_catalogue.vocabulary(QStringLiteral("aggravates"))),
+                .aggravatesWords = text(),
+                .eases = some(m_catalogue.vocabulary(QStringLiteral("eases"))),
+                .easesWords = text(),
+                .minutesToOnset = maybe(below(longestBehaviourMinutes + 1)),
+                .minutesToSettle = maybe(below(longestBehaviourMinutes + 1)),
+                .constancy = maybe(word<Constancy>())};
     }
 
     ObservationFields observation(KnotId knot)
@@ -197,6 +210,7 @@ public:
         for (const QString &fact : some(m_catalogue.vocabulary(QStringLiteral("fact"))))
             fields.facts.insert(fact, {word<Answer>(), day()});
         fields.emergencyNumber = text();
+        fields.aim = text();
         return fields;
     }
 

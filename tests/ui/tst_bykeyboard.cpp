@@ -212,7 +212,7 @@ void ByKeyboard::theReportIsSaved()
     QTRY_VERIFY(w.says(u"Saved as"_s));
     const QString words = wordsOfPdf(w.story().path(u"mine.pdf"_s));
     for (const QString &fact : {u"Upper trapezius"_s, u"entries on 1 of 90 days"_s,
-                                u"Direct pressure 1 use"_s, u"after the desk"_s, u"fever of 38"_s})
+                                u"Direct pressure: 1 use"_s, u"after the desk"_s, u"fever of 38"_s})
         QVERIFY2(words.contains(fact), qPrintable(fact + u" is not in: "_s + words));
     QTRY_COMPARE(w.focused().name, u"Save as PDF"_s);
 }

@@ -38,6 +38,10 @@ private Q_SLOTS:
     void whatIsLeftOutIsInNoFile_data();
     void whatIsLeftOutIsInNoFile();
     void aPartThatIsTakenBackInIsThereAgain();
+    void whatIWantIsWrittenAndStandsOnTheFirstPage();
+    void whatIWantIsKeptWhenThePageIsLeftAtOnce();
+    void withoutAnyAnnexOnePageIsLeft();
+    void howAKnotBehavesComesFromItsPage();
     void anOwnPeriodIsWrittenAsDays();
     void aPeriodThatCannotBeIsExplained_data();
     void aPeriodThatCannotBeIsExplained();
@@ -182,6 +186,69 @@ void ReportPageTest::aPartThatIsTakenBackInIsThereAgain()
     QVERIFY(!wordsOfPdf(saved(u"Save as PDF"_s, u"a.pdf"_s)).contains(u"Ada"_s));
     change(Check, u"Name"_s);
     QVERIFY(wordsOfPdf(saved(u"Save as PDF"_s, u"b.pdf"_s)).contains(u"Ada Example"_s));
+}
+
+void ReportPageTest::whatIWantIsWrittenAndStandsOnTheFirstPage()
+{
+    openPage();
+    Window &w = *m_window;
+    QVERIFY(w.click(Field, u"What do you want from this visit?"_s));
+    w.type(u"lift my child again"_s);
+    QVERIFY(w.story().reportAfter([&] { w.press(Qt::Key_Tab); }));
+    w.settle();
+    QVERIFY(wordsOfPdf(saved(u"Save as PDF"_s, u"a.pdf"_s)).contains(u"lift my child again"_s));
+    change(Check, u"What I want"_s);
+    QVERIFY(!wordsOfPdf(saved(u"Save as PDF"_s, u"b.pdf"_s)).contains(u"lift my child"_s));
+}
+
+void ReportPageTest::whatIWantIsKeptWhenThePageIsLeftAtOnce()
+{
+    openPage();
+    Window &w = *m_window;
+    QVERIFY(w.click(Field, u"What do you want from this visit?"_s));
+    w.type(u"swim"_s);
+    w.press(Qt::Key_1, Qt::ControlModifier);
+    w.settle();
+    w.show(Navigator::Report);
+    QTRY_COMPARE(w.story().report()->aim(), u"swim"_s);
+}
+
+void ReportPageTest::withoutAnyAnnexOnePageIsLeft()
+{
+    openPage();
+    Window &w = *m_window;
+    for (const QString &annex :
+         {u"What the first page shortened"_s, u"All knots"_s, u"The whole body"_s,
+          u"All questions asked"_s, u"All remedies"_s, u"Check-ins"_s, u"Entries"_s})
+        change(Check, annex);
+    QCOMPARE(w.story().report()->preview()->count(), 1);
+    QVERIFY(w.has(Graphic, u"Page 1 of 1"_s));
+    QVERIFY(w.says(u"1 page;"_s));
+}
+
+/** From the sheet of its page, by pointer and keyboard, to the report. */
+void ReportPageTest::howAKnotBehavesComesFromItsPage()
+{
+    Window &w = *m_window;
+    QList<Thing> heads = w.things();
+    heads.removeIf([](const Thing &thing) {
+        return thing.role != Button || !thing.name.startsWith(u"desk, "_s);
+    });
+    QCOMPARE(heads.size(), 1);
+    QVERIFY(w.click(heads.first()));
+    QVERIFY(w.click(Button, u"Change"_s));
+    QVERIFY(w.waitFor(QAccessible::Dialog, u"Change the knot"_s));
+    QVERIFY(w.click(Check, u"Sitting"_s));
+    QVERIFY(w.click(Check, u"Relaxing, breathing"_s));
+    QVERIFY(w.click(Radio, u"Comes and goes"_s) || w.click(Check, u"Comes and goes"_s));
+    QVERIFY(w.click(Field, u"Minutes until it comes on"_s));
+    w.type(u"20"_s);
+    QVERIFY(w.click(Button, u"Save"_s));
+    QVERIFY(w.says(u"Brought on by: Sitting (after 20 min)"_s));
+    openPage();
+    const QString words = wordsOfPdf(saved(u"Save as PDF"_s, u"a.pdf"_s));
+    for (const QString &part : {u"comes and goes"_s, u"Sitting"_s, u"20 min"_s, u"Relaxing"_s})
+        QVERIFY2(words.contains(part), qPrintable(part));
 }
 
 void ReportPageTest::anOwnPeriodIsWrittenAsDays()

@@ -326,6 +326,16 @@
     </message>
 </context>
 <context>
+    <name>BehaviourTexts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>%n use(s); %1%2. %3</source>

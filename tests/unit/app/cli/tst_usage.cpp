@@ -317,6 +317,7 @@ void UsageTest::withoutAJournalEveryCommandSaysHowToMakeOne_data()
                              "assess peg 1 2 3",
                              "assess list",
                              "visit list",
+                             "visit aim",
                              "trends",
                              "remedies",
                              "care",

@@ -106,6 +106,7 @@ void VocabularyTest::everyEnumerationHasItsWords()
     haveWords(Answer::Unsure);
     haveWords(Twitch::Unsure);
     haveWords(OnsetPattern::Sudden);
+    haveWords(Constancy::Intermittent);
     haveWords(AppliedBy::Professional);
     haveWords(PressureLevel::Firm);
     haveWords(Reaction::Other);
@@ -142,7 +143,7 @@ void VocabularyTest::sidesAreSaidInWords()
 void VocabularyTest::everyVocabularyHasWords_data()
 {
     QTest::addColumn<QString>("list");
-    for (const char *list : {"fact", "feel", "profession", "remedy_kind"})
+    for (const char *list : {"aggravates", "eases", "fact", "feel", "profession", "remedy_kind"})
         QTest::newRow(list) << QString::fromLatin1(list);
 }
 

@@ -45,7 +45,7 @@ struct Reports : AppFixture
 };
 
 enum Periods { Month, Quarter, Year, Own };
-enum Parts { Name, Remedies, Medicines, Questions, Visits, Notes };
+enum Parts { Name, Aim, Remedies, Medicines, Questions, Visits, Notes };
 
 } // namespace
 
@@ -61,6 +61,12 @@ private Q_SLOTS:
     void daysThatDoNotExistAreAProblem();
     void theLastDayBeforeTheFirstIsAProblem();
     void theNameCanBeLeftOut();
+    void theAimIsKeptAndStandsOnTheReport();
+    void theAimIsKeptWhenThePageIsLeft();
+    void anAimThatDidNotChangeIsNoChange();
+    void theAimCanBeLeftOut();
+    void annexesCanBeLeftOutAndTakenBackIn();
+    void withoutAnnexesThereIsOnePage();
     void aKnotCanBeLeftOutAndTakenBackIn();
     void thePaperChangesThePages();
     void savesAPdfForItsOwnerAlone();
@@ -152,6 +158,86 @@ void ReportViewModelTest::theNameCanBeLeftOut()
     app.page.saveHtml(app.file(u"r.html"_s));
     QTRY_VERIFY(QFile::exists(app.folder.filePath(u"r.html"_s)));
     QVERIFY(!app.read(u"r.html"_s).contains("R. Example"));
+}
+
+void ReportViewModelTest::theAimIsKeptAndStandsOnTheReport()
+{
+    Reports app;
+    app.enter();
+    QVERIFY(app.page.aim().isEmpty());
+    app.page.writeAim(u"  sleep through "_s);
+    QVERIFY(app.report().aim.isEmpty()); // not at each letter
+    app.page.keepAim();
+    QTRY_COMPARE(app.report().aim, u"sleep through"_s);
+    QCOMPARE(app.page.aim(), u"sleep through"_s);
+    QCOMPARE((*app.session.read().profile())->aim, u"sleep through"_s);
+    QVERIFY(app.session.journal().undo());
+    QVERIFY((*app.session.read().profile())->aim.isEmpty());
+}
+
+void ReportViewModelTest::theAimIsKeptWhenThePageIsLeft()
+{
+    Reports app;
+    app.enter();
+    app.page.writeAim(u"lift my child"_s);
+    app.page.leave();
+    QCOMPARE((*app.session.read().profile())->aim, u"lift my child"_s);
+}
+
+void ReportViewModelTest::anAimThatDidNotChangeIsNoChange()
+{
+    Reports app;
+    app.enter();
+    app.page.writeAim(u"swim"_s);
+    app.page.keepAim();
+    const auto told = app.noticed.count();
+    app.page.writeAim(u"swim "_s);
+    app.page.keepAim();
+    app.page.keepAim();
+    QCOMPARE(app.noticed.count(), told);
+    app.page.writeAim({});
+    app.page.keepAim();
+    QVERIFY((*app.session.read().profile())->aim.isEmpty());
+}
+
+void ReportViewModelTest::theAimCanBeLeftOut()
+{
+    Reports app;
+    app.enter();
+    app.page.writeAim(u"swim"_s);
+    app.page.keepAim();
+    QTRY_COMPARE(app.report().aim, u"swim"_s);
+    app.page.togglePart(Aim);
+    QTRY_VERIFY(!app.report().saysAim);
+    QVERIFY(app.report().aim.isEmpty());
+    QCOMPARE(app.page.aim(), u"swim"_s); // it is still there to be written
+}
+
+void ReportViewModelTest::annexesCanBeLeftOutAndTakenBackIn()
+{
+    Reports app;
+    app.enter();
+    QTRY_VERIFY(app.report().has(Annex::Entries));
+    for (int row = 0; row < app.page.annexes()->count(); ++row) {
+        const QString code = app.page.annexes()->index(row).data(ChoiceModel::CodeRole).toString();
+        const Annex annex = *annexFromName(code);
+        const bool wasThere = app.report().has(annex);
+        app.page.toggleAnnex(row);
+        QTRY_VERIFY(!app.report().has(annex));
+        app.page.toggleAnnex(row);
+        QTRY_COMPARE(app.report().has(annex), wasThere);
+    }
+    QCOMPARE(app.page.annexes()->count(), allAnnexes().size() - 2);
+}
+
+void ReportViewModelTest::withoutAnnexesThereIsOnePage()
+{
+    Reports app;
+    app.enter();
+    QVERIFY(app.page.preview()->count() > 1);
+    for (int row = 0; row < app.page.annexes()->count(); ++row)
+        app.page.toggleAnnex(row);
+    QTRY_COMPARE(app.page.preview()->count(), 1);
 }
 
 void ReportViewModelTest::aKnotCanBeLeftOutAndTakenBackIn()

@@ -86,6 +86,10 @@ Status withText(const QByteArray &field, const QString &text)
         knot.label = text;
     else if (field == "knot note")
         knot.note = text;
+    else if (field == "what brings it on")
+        knot.behaviour.aggravatesWords = text;
+    else if (field == "what eases it")
+        knot.behaviour.easesWords = text;
     else if (field == "observation note")
         observation.note = text;
     else if (field == "observation source")
@@ -106,6 +110,8 @@ Status withText(const QByteArray &field, const QString &text)
         profile.name = text;
     else if (field == "profile emergency number")
         profile.emergencyNumber = text;
+    else if (field == "profile aim")
+        profile.aim = text;
     else if (field == "own remedy name")
         own.name = text;
     else if (field == "own remedy note")
@@ -132,6 +138,8 @@ void LimitsTest::everyTextHasItsLimit_data()
     };
     row("knot label", 200, "label");
     row("knot note", 10000, "note");
+    row("what brings it on", 10000, "what brings it on");
+    row("what eases it", 10000, "what eases it");
     row("observation note", 10000, "note");
     row("observation source", 10000, "source");
     row("use tool", 200, "tool");
@@ -142,6 +150,7 @@ void LimitsTest::everyTextHasItsLimit_data()
     row("visit note", 10000, "note");
     row("profile name", 200, "name");
     row("profile emergency number", 200, "emergency number");
+    row("profile aim", 10000, "aim");
     row("own remedy name", 200, "name");
     row("own remedy note", 10000, "note");
     row("activity", 200, "activity");

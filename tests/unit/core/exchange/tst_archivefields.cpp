@@ -303,8 +303,9 @@ void ArchiveFieldsTest::theEnvelopeIsChecked_data()
     row("version 0", R"({"format": "knotebook-archive", "version": 0})", "malformed version");
     row("version in words", R"({"format": "knotebook-archive", "version": "1"})",
         "malformed version");
-    row("version 2", R"({"format": "knotebook-archive", "version": 2})",
-        "newer_version archive version 2");
+    row("version 2", R"({"format": "knotebook-archive", "version": 2})", "");
+    row("version 3", R"({"format": "knotebook-archive", "version": 3})",
+        "newer_version archive version 3");
     row("another format", R"({"format": "knotebook", "version": 1})", "malformed format");
     row("no format", R"({"version": 1})", "malformed format");
     row("records that are no list", R"({"format": "knotebook-archive", "version": 1, "knots": {}})",
