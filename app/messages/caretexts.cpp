@@ -42,9 +42,15 @@ QString plainNumber(double value)
     return QLocale().toString(value, 'g', 3);
 }
 
-QString limitText(Relation relation, double limit)
+/** Shares, which are called so in the table of rules, are read in percent. */
+QString amount(const QString &measured, double value)
 {
-    const QString number = plainNumber(limit);
+    return measured.contains(u"_share") ? tr("%1 %").arg(plainNumber(100 * value))
+                                        : plainNumber(value);
+}
+
+QString limitText(Relation relation, const QString &number)
+{
     switch (relation) {
     case Relation::AtLeast:
         return tr("%1 or more counts").arg(number);
@@ -112,8 +118,8 @@ QString CareTexts::evidence(const Evidence &evidence) const
         if (const QStringList words = m_flags.value(evidence.about); words.size() == 2)
             return words.at(evidence.value > 0 ? 0 : 1);
         return tr("%1: %2 (%3; entries: %4)")
-            .arg(number(evidence.about), plainNumber(evidence.value),
-                 limitText(evidence.relation, evidence.limit))
+            .arg(number(evidence.about), amount(evidence.about, evidence.value),
+                 limitText(evidence.relation, amount(evidence.about, evidence.limit)))
             .arg(evidence.entries);
     case Evidence::Kind::Place:
         return tr("Where the knot is");

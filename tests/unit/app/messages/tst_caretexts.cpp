@@ -268,7 +268,7 @@ void CareTextsTest::evidenceIsSaidInWords_data()
     row("a hundred and more", number(u"remedy_uses"_s, 123, Relation::AtLeast, 10, 123),
         u"Uses of remedies: 123 (10 or more counts; entries: 123)"_s);
     row("a third", number(u"pain_day_share_90"_s, 1.0 / 3, Relation::AtLeast, 0.5, 30),
-        u"Share of logged days with pain over 90 days: 0.333 (0.5 or more counts; entries: 30)"_s);
+        u"Share of logged days with pain over 90 days: 33.3 % (50 % or more counts; entries: 30)"_s);
     row("less than nothing", number(u"trend_slope"_s, -0.875, Relation::Below, 0, 28),
         u"Change in points a week: -0.875 (below 0 counts; entries: 28)"_s);
     row("a place", Evidence {.kind = Evidence::Kind::Place, .about = u"chest"_s},
