@@ -99,8 +99,8 @@ SettingsViewModel::SettingsViewModel(Session &session, Preferences &preferences,
     : QObject(parent), m_session(session), m_preferences(preferences),
       m_version(std::move(version)), m_facts(session, nullptr),
       m_importing(session, nullptr, &preferences), m_merging(session, nullptr),
-      m_files(session, nullptr), m_restoring(session, nullptr),
-      m_snapshots(session, nullptr), m_purging(session, nullptr)
+      m_files(session, nullptr), m_restoring(session, nullptr), m_snapshots(session, nullptr),
+      m_purging(session, nullptr)
 {
     m_theme.setChoices({{u"system"_s, tr("As the system"), {}},
                         {u"light"_s, tr("Light"), {}},

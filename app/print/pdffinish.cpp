@@ -1,101 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/pdffinish.h"
 
-// Asks for std::shared_ptr only; see qpdf/PointerHolder.hh.
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+#include "app/print/qpdffinish.h"
 
-#include <memory>
+#include <exception>
 
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QPDFObjectHandle textObject(const QString &text)
-{
-    return QPDFObjectHandle::newUnicodeString(text.toStdString());
-}
-
-QPDFObjectHandle name(const char *text)
-{
-    return QPDFObjectHandle::newName(text);
-}
-
-/** A chain of entries that lead to the top of their pages (ISO 32000-1, 12.3.3). */
-void addOutline(QPDF &pdf, const QList<Bookmark> &bookmarks)
-{
-    const auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
-    QPDFObjectHandle root = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    std::vector<QPDFObjectHandle> entries;
-    for (const Bookmark &bookmark : bookmarks) {
-        QPDFObjectHandle entry = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-        auto page = pages.at(static_cast<std::size_t>(bookmark.page)); // throws beyond the end
-        entry.replaceKey("/Title", textObject(bookmark.title));
-        entry.replaceKey("/Parent", root);
-        entry.replaceKey("/Dest",
-                         QPDFObjectHandle::newArray({page.getObjectHandle(), name("/Fit")}));
-        if (!entries.empty()) {
-            entry.replaceKey("/Prev", entries.back());
-            entries.back().replaceKey("/Next", entry);
-        }
-        entries.push_back(entry);
-    }
-    if (entries.empty())
-        return;
-    root.replaceKey("/Type", name("/Outlines"));
-    root.replaceKey("/First", entries.front());
-    root.replaceKey("/Last", entries.back());
-    root.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(entries.size())));
-    pdf.getRoot().replaceKey("/Outlines", root);
-    pdf.getRoot().replaceKey("/PageMode", name("/UseOutlines"));
-}
-
-void describe(QPDF &pdf, const PdfFacts &facts)
-{
-    QPDFObjectHandle root = pdf.getRoot();
-    root.replaceKey("/Lang", textObject(facts.language));
-    QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
-    preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
-    root.replaceKey("/ViewerPreferences", preferences);
-    const auto when =
-        QPDFObjectHandle::newString(facts.made.toString(u"'D:'yyyyMMdd'120000Z'"_s).toStdString());
-    QPDFObjectHandle info = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    info.replaceKey("/Title", textObject(facts.title));
-    info.replaceKey("/Creator", textObject(u"Knotebook"_s));
-    info.replaceKey("/CreationDate", when);
-    info.replaceKey("/ModDate", when);
-    pdf.getTrailer().replaceKey("/Info", info);
-}
-
-QByteArray written(QPDF &pdf)
-{
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_generate); // half the size of a file of many pages
-    writer.write();
-    const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char *>(buffer->getBuffer()),
-            static_cast<qsizetype>(buffer->getSize())};
-}
-
-} // namespace
-
 // qpdf tells what is wrong by exceptions; they end here.
 Result<QByteArray> finishedPdf(const QByteArray &bytes, const PdfFacts &facts)
 {
+    PlainFacts plain {facts.title.toStdString(),
+                      facts.language.toStdString(),
+                      facts.made.toString(u"'D:'yyyyMMdd'120000Z'"_s).toStdString(),
+                      {}};
+    for (const Bookmark &bookmark : facts.bookmarks)
+        plain.bookmarks.push_back(
+            {bookmark.title.toStdString(), static_cast<std::size_t>(bookmark.page)});
     try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("report", bytes.constData(), static_cast<std::size_t>(bytes.size()));
-        addOutline(pdf, facts.bookmarks);
-        describe(pdf, facts);
-        return written(pdf);
+        return QByteArray::fromStdString(
+            finishedBytes(bytes.constData(), static_cast<std::size_t>(bytes.size()), plain));
     } catch (const std::exception &problem) {
         return failure(ErrorCode::Malformed, QString::fromUtf8(problem.what()));
     }

@@ -275,7 +275,7 @@ QList<ReportRow> helpRows(const Report &report, const CareTexts &care)
 
 QList<ReportSection> firstSections(const Report &report, const ReportWords &words)
 {
-    const auto orNothing = [](QList<ReportRow> rows, const QString &nothing) {
+    const auto orNothing = [](const QList<ReportRow> &rows, const QString &nothing) {
         return rows.isEmpty() ? QList<ReportRow> {{{}, nothing}} : rows;
     };
     QList<ReportSection> sections;

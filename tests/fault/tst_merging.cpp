@@ -168,7 +168,9 @@ void MergingTest::withoutSpaceNothingIsDone()
     const Merging ended = merging({copy(), theirs(), QString::number(more + 40'000)});
     QCOMPARE(ended.code, 1);
     QVERIFY(!ended.isDone());
-    QVERIFY2(ended.error.startsWith(u"disk_full"_s), qPrintable(ended.error));
+    // A limit for files is told as an error of writing, a full disk as itself.
+    QVERIFY2(ended.error.startsWith(u"disk_full"_s) || ended.error.startsWith(u"io "_s),
+             qPrintable(ended.error));
     QVERIFY(heldIn(copy()) == m_before);
     QVERIFY(Reader::open(copy())->verify()->isEmpty());
     QCOMPARE(bytesIn(theirs()), m_other);

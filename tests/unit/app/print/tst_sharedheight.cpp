@@ -31,13 +31,18 @@ double leastOf(const QList<HeightNeed> &needs)
                            [](double so, const HeightNeed &need) { return so + need.least; });
 }
 
+double upTo(RandomStream &random, unsigned bound)
+{
+    return static_cast<double>(random.below(bound));
+}
+
 QList<HeightNeed> anyNeeds(RandomStream &random)
 {
     QList<HeightNeed> needs;
     const int count = 1 + static_cast<int>(random.below(8));
     for (int i = 0; i < count; ++i) {
-        const double least = random.below(80);
-        needs.append({least, least + random.below(200)});
+        const double least = upTo(random, 80);
+        needs.append({least, least + upTo(random, 200)});
     }
     return needs;
 }
@@ -96,7 +101,7 @@ void SharedHeightTest::anyPartsOnAnyPageKeepTheRules()
     RandomStream random(20'240'501);
     for (int round = 0; round < 2000; ++round) {
         const QList<HeightNeed> needs = anyNeeds(random);
-        const double total = leastOf(needs) + random.below(600);
+        const double total = leastOf(needs) + upTo(random, 600);
         const QList<double> heights = sharedHeight(needs, total);
         QCOMPARE(heights.size(), needs.size());
         for (qsizetype i = 0; i < needs.size(); ++i) {
@@ -114,9 +119,9 @@ void SharedHeightTest::moreRoomTakesNothingAway()
     RandomStream random(7);
     for (int round = 0; round < 500; ++round) {
         const QList<HeightNeed> needs = anyNeeds(random);
-        const double total = leastOf(needs) + random.below(400);
+        const double total = leastOf(needs) + upTo(random, 400);
         const QList<double> before = sharedHeight(needs, total);
-        const QList<double> after = sharedHeight(needs, total + 1 + random.below(50));
+        const QList<double> after = sharedHeight(needs, total + 1 + upTo(random, 50));
         for (qsizetype i = 0; i < needs.size(); ++i)
             QVERIFY(after.at(i) >= before.at(i) - hair);
     }
@@ -127,7 +132,7 @@ void SharedHeightTest::theOrderMakesNoDifference()
     RandomStream random(9);
     for (int round = 0; round < 500; ++round) {
         QList<HeightNeed> needs = anyNeeds(random);
-        const double total = leastOf(needs) + random.below(400);
+        const double total = leastOf(needs) + upTo(random, 400);
         QList<double> heights = sharedHeight(needs, total);
         std::ranges::reverse(needs);
         std::ranges::reverse(heights);
