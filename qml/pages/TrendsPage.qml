@@ -36,7 +36,7 @@ AppPage {
         onChosen: index => page.viewModel.chooseTab(index)
     }
     GridLayout {
-        visible: page.viewModel.anyKnots
+        visible: page.viewModel.anyKnots && (page.viewModel.asksForSubject || page.viewModel.asksForPeriod)
         columns: page.width < Theme.narrowWidth ? 1 : 2
         columnSpacing: 3 * Theme.unit
         rowSpacing: Theme.unit
