@@ -4,13 +4,15 @@ import QtQuick
 import QtQuick.Templates as T
 import Knotebook
 
-/** One number of a NumberRow: the figure over its piece of the pain ramp. */
+/** One number of a NumberRow: the figure over its piece of the pain ramp, or of a plain bar. */
 T.RadioButton {
     id: cell
 
     required property int number
     required property string rowLabel
     property bool current: false
+    /** Higher is worse, as the ramp says. */
+    property bool ramp: true
 
     readonly property bool lit: hovered || down || current || visualFocus
 
@@ -28,7 +30,7 @@ T.RadioButton {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: -3
             text: cell.text
-            color: cell.lit ? Theme.painInk(cell.number) : Theme.ink
+            color: !cell.lit ? Theme.ink : cell.ramp ? Theme.painInk(cell.number) : Theme.accentInk
             font.pixelSize: Theme.leadSize
             font.weight: cell.current ? Font.Bold : Font.Medium
             Accessible.ignored: true
@@ -42,7 +44,7 @@ T.RadioButton {
             anchors.margins: 1
             height: cell.lit ? parent.height - 2 : Theme.unit
             radius: cell.lit ? Theme.unit : 3
-            color: Theme.pain(cell.number)
+            color: cell.ramp ? Theme.pain(cell.number) : cell.lit ? Theme.accent : Theme.outline
 
             Behavior on height {
                 NumberAnimation {

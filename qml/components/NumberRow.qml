@@ -19,6 +19,8 @@ FocusScope {
     property string lowAnchor: qsTr("0 no pain")
     property string highAnchor: qsTr("10 worst imaginable")
     property bool showAnchors: true
+    /** In the colours of pain; false where more is better. */
+    property bool ramp: true
     property int cursor: value >= 0 ? value : 0
     property bool typedOne: false
 
@@ -86,6 +88,7 @@ FocusScope {
                     width: row.width / grid.columns
                     number: index
                     rowLabel: row.label
+                    ramp: row.ramp
                     current: row.value === index
                     focus: row.cursor === index
                     activeFocusOnTab: row.cursor === index

@@ -76,6 +76,7 @@ Sheet {
             NumberRow {
                 label: qsTr("How well does activity %1 go?").arg(activity.index + 1)
                 value: activity.ability
+                ramp: false
                 lowAnchor: qsTr("0 unable")
                 highAnchor: qsTr("10 as well as before")
                 Layout.fillWidth: true
