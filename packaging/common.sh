@@ -22,6 +22,7 @@ available() {
 # The first of "a|b" that is installed, else the first that this release has.
 choose() {
     local names name
+    case "$1" in *'|'*) ;; *) echo "$1"; return ;; esac # asking apt takes a second
     IFS='|' read -ra names <<<"$1"
     for name in "${names[@]}"; do installed "$name" && { echo "$name"; return; }; done
     for name in "${names[@]}"; do available "$name" && { echo "$name"; return; }; done
