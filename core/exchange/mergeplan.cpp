@@ -18,55 +18,22 @@ constexpr Names<MergeConflict::Kind, 3> conflictKinds {{
     {MergeConflict::Kind::KnotDeleted, "knot_deleted"},
 }};
 
-template <typename Fields> struct RecordName;
-template <> struct RecordName<KnotFields>
-{
-    static constexpr auto text = "knot";
-};
-template <> struct RecordName<ObservationFields>
-{
-    static constexpr auto text = "observation";
-};
-template <> struct RecordName<OwnRemedyFields>
-{
-    static constexpr auto text = "remedy";
-};
-template <> struct RecordName<UseFields>
-{
-    static constexpr auto text = "use";
-};
-template <> struct RecordName<CheckinFields>
-{
-    static constexpr auto text = "checkin";
-};
-template <> struct RecordName<AssessmentFields>
-{
-    static constexpr auto text = "assessment";
-};
-template <> struct RecordName<ScreeningFields>
-{
-    static constexpr auto text = "screening";
-};
-template <> struct RecordName<VisitFields>
-{
-    static constexpr auto text = "visit";
-};
-template <> struct RecordName<TrialFields>
-{
-    static constexpr auto text = "trial";
-};
-template <> struct RecordName<ProfileFields>
-{
-    static constexpr auto text = "profile";
-};
-template <> struct RecordName<AcknowledgementFields>
-{
-    static constexpr auto text = "acknowledgement";
-};
+template <typename Fields> constexpr const char *nameOf = nullptr;
+template <> constexpr const char *nameOf<KnotFields> = "knot";
+template <> constexpr const char *nameOf<ObservationFields> = "observation";
+template <> constexpr const char *nameOf<OwnRemedyFields> = "remedy";
+template <> constexpr const char *nameOf<UseFields> = "use";
+template <> constexpr const char *nameOf<CheckinFields> = "checkin";
+template <> constexpr const char *nameOf<AssessmentFields> = "assessment";
+template <> constexpr const char *nameOf<ScreeningFields> = "screening";
+template <> constexpr const char *nameOf<VisitFields> = "visit";
+template <> constexpr const char *nameOf<TrialFields> = "trial";
+template <> constexpr const char *nameOf<ProfileFields> = "profile";
+template <> constexpr const char *nameOf<AcknowledgementFields> = "acknowledgement";
 
 template <typename Fields> QString recordName()
 {
-    return QString::fromLatin1(RecordName<Fields>::text);
+    return QString::fromLatin1(nameOf<Fields>);
 }
 
 /** `work.template operator()<Fields>()` for each kind of record, knots first. */
