@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QMetaEnum>
+#include <QQuickItem>
 #include <QQuickWindow>
 
 #include <cstdio>
@@ -23,12 +24,22 @@ void settle()
         QCoreApplication::processEvents(QEventLoop::AllEvents, settleMilliseconds);
 }
 
-void showEveryPage(Shell &shell)
+/** The sheets of a page are made when they are wanted: now. */
+void makeEverySheet(QQuickItem *item)
+{
+    if (item->inherits("QQuickRepeater") && item->property("wanted").isValid())
+        item->setProperty("wanted", true);
+    for (QQuickItem *child : item->childItems())
+        makeEverySheet(child);
+}
+
+void showEveryPage(Shell &shell, QQuickWindow &window)
 {
     const auto pages = QMetaEnum::fromType<Navigator::Page>();
     for (int i = 0; i < pages.keyCount(); ++i) {
         shell.navigator()->show(static_cast<Navigator::Page>(pages.value(i)));
         settle();
+        makeEverySheet(window.contentItem());
     }
 }
 
@@ -56,7 +67,7 @@ int selfTest(QQmlApplicationEngine &engine, Shell &shell)
         for (const auto theme : {Preferences::Light, Preferences::Dark}) {
             shell.preferences()->setTheme(theme);
             showFirstKnot(shell);
-            showEveryPage(shell);
+            showEveryPage(shell, *window);
         }
     }
     static_cast<void>(std::fputs(complaints == 0 ? "self-test: every page was shown\n"

@@ -19,6 +19,8 @@ Card {
     property alias showAnchors: numbers.showAnchors
 
     readonly property bool roomy: width > 600 * Theme.textScale
+    /** Large type in a narrow window: the words need the whole width. */
+    readonly property bool cramped: width < 300 * Theme.textScale
 
     signal opened
     signal logged(int number)
@@ -29,67 +31,80 @@ Card {
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
-    RowLayout {
-        spacing: 12
+    GridLayout {
+        columns: card.cramped ? 1 : 2
+        columnSpacing: 12
+        rowSpacing: 0
+        Layout.fillWidth: true
 
-        StatusMark {
-            status: card.status
-            pain: card.pain
-            statusText: card.statusText
-        }
-        T.AbstractButton {
-            id: head
-
+        RowLayout {
+            spacing: 12
             Layout.fillWidth: true
-            implicitHeight: Math.max(Theme.target, words.implicitHeight)
-            hoverEnabled: true
-            Accessible.name: qsTr("%1, %2. Open its story").arg(card.name).arg(card.place)
-            onClicked: card.opened()
-            Keys.onReturnPressed: clicked()
-            Keys.onEnterPressed: clicked()
 
-            contentItem: Item {
-                ColumnLayout {
-                    id: words
+            StatusMark {
+                status: card.status
+                pain: card.pain
+                statusText: card.statusText
+            }
+            T.AbstractButton {
+                id: head
 
-                    anchors.left: parent.left
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    spacing: 0
+                Layout.fillWidth: true
+                implicitHeight: Math.max(Theme.target, words.implicitHeight)
+                hoverEnabled: true
+                Accessible.name: qsTr("%1, %2. Open its story").arg(card.name).arg(card.place)
+                onClicked: card.opened()
+                Keys.onReturnPressed: clicked()
+                Keys.onEnterPressed: clicked()
 
-                    AppText {
-                        text: card.place === "" ? card.name : qsTr("%1 · %2").arg(card.name).arg(card.place)
-                        font.weight: Font.DemiBold
-                        font.underline: head.hovered
-                        Layout.fillWidth: true
+                contentItem: Item {
+                    ColumnLayout {
+                        id: words
+
+                        anchors.left: parent.left
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        spacing: 0
+
+                        AppText {
+                            text: card.place === "" ? card.name : qsTr("%1 · %2").arg(card.name).arg(card.place)
+                            font.weight: Font.DemiBold
+                            font.underline: head.hovered
+                            Layout.fillWidth: true
+                        }
+                        QuietText {
+                            text: qsTr("%1 · %2").arg(card.statusText).arg(card.last)
+                            Layout.fillWidth: true
+                        }
                     }
-                    QuietText {
-                        text: qsTr("%1 · %2").arg(card.statusText).arg(card.last)
-                        Layout.fillWidth: true
+                }
+                background: Item {
+                    FocusRing {
+                        shown: head.visualFocus
                     }
                 }
             }
-            background: Item {
-                FocusRing {
-                    shown: head.visualFocus
-                }
+        }
+        RowLayout {
+            spacing: card.cramped ? 0 : 12
+            Layout.alignment: Qt.AlignTop
+
+            AppButton {
+                iconName: "remedies"
+                text: card.roomy || card.cramped ? qsTr("Treat") : ""
+                bare: true
+                Accessible.name: qsTr("Treat %1").arg(card.name)
+                Layout.alignment: Qt.AlignTop
+                onClicked: card.treatChosen()
             }
-        }
-        AppButton {
-            iconName: "remedies"
-            text: card.roomy ? qsTr("Treat") : ""
-            bare: true
-            Accessible.name: qsTr("Treat %1").arg(card.name)
-            Layout.alignment: Qt.AlignTop
-            onClicked: card.treatChosen()
-        }
-        AppButton {
-            iconName: "note"
-            text: card.roomy ? qsTr("Say more") : ""
-            bare: true
-            Accessible.name: qsTr("Say more about %1").arg(card.name)
-            Layout.alignment: Qt.AlignTop
-            onClicked: card.describeChosen()
+            AppButton {
+                iconName: "note"
+                text: card.roomy || card.cramped ? qsTr("Say more") : ""
+                bare: true
+                Accessible.name: qsTr("Say more about %1").arg(card.name)
+                Layout.alignment: Qt.AlignTop
+                onClicked: card.describeChosen()
+            }
         }
     }
     NumberRow {

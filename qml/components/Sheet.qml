@@ -63,6 +63,8 @@ T.Popup {
     }
 
     contentItem: FocusScope {
+        id: inside
+
         focus: true
         Accessible.role: Accessible.Dialog
         Accessible.name: sheet.title
@@ -92,7 +94,8 @@ T.Popup {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.leftMargin: -4
-            anchors.rightMargin: -4
+            // The scroll bar stands in the margin, beside what it moves.
+            anchors.rightMargin: 2 - sheet.rightPadding
             anchors.top: header.bottom
             anchors.bottom: footerBox.top
             clip: true
@@ -103,7 +106,7 @@ T.Popup {
 
                 x: 4
                 y: Theme.unit
-                width: flick.width - 8
+                width: inside.width
                 spacing: 2 * Theme.unit
             }
         }

@@ -97,23 +97,35 @@ FocusScope {
         onKnotOpened: knot => page.viewModel.openKnot(knot)
         onMoveStarted: map.forceActiveFocus()
     }
-    BodySearchSheet {
+    SheetWhenWanted {
         id: searchSheet
 
-        viewModel: page.viewModel
-        onChosen: page.comeCloser()
+        SheetPlace {
+            BodySearchSheet {
+                viewModel: page.viewModel
+                onChosen: page.comeCloser()
+            }
+        }
     }
-    HurtSheet {
+    SheetWhenWanted {
         id: hurtSheet
 
-        viewModel: page.hurt
-        view: page.viewModel.view
-        onShown: page.comeCloser()
-        onCareRequested: page.careRequested()
+        SheetPlace {
+            HurtSheet {
+                viewModel: page.hurt
+                view: page.viewModel.view
+                onShown: page.comeCloser()
+                onCareRequested: page.careRequested()
+            }
+        }
     }
-    KnotSheet {
+    SheetWhenWanted {
         id: knotSheet
 
-        form: page.viewModel.form
+        SheetPlace {
+            KnotSheet {
+                form: page.viewModel.form
+            }
+        }
     }
 }

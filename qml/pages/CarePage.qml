@@ -146,9 +146,13 @@ AppPage {
         }
     }
 
-    VisitSheet {
+    SheetWhenWanted {
         id: visitSheet
 
-        form: page.viewModel.visit
+        SheetPlace {
+            VisitSheet {
+                form: page.viewModel.visit
+            }
+        }
     }
 }

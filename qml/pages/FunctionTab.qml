@@ -86,9 +86,13 @@ ColumnLayout {
         }
     }
 
-    AssessmentSheet {
+    SheetWhenWanted {
         id: sheet
 
-        form: tab.viewModel.form
+        SheetPlace {
+            AssessmentSheet {
+                form: tab.viewModel.form
+            }
+        }
     }
 }

@@ -132,21 +132,33 @@ AppPage {
         onClicked: page.viewModel.remove()
     }
 
-    KnotSheet {
+    SheetWhenWanted {
         id: knotSheet
 
-        form: page.viewModel.form
+        SheetPlace {
+            KnotSheet {
+                form: page.viewModel.form
+            }
+        }
     }
-    ObservationSheet {
+    SheetWhenWanted {
         id: observationSheet
 
-        form: page.viewModel.observation
-        onDeleteChosen: page.viewModel.deleteEntry(page.entry)
+        SheetPlace {
+            ObservationSheet {
+                form: page.viewModel.observation
+                onDeleteChosen: page.viewModel.deleteEntry(page.entry)
+            }
+        }
     }
-    UseSheet {
+    SheetWhenWanted {
         id: useSheet
 
-        form: page.viewModel.use
-        onDeleteChosen: page.viewModel.deleteEntry(page.entry)
+        SheetPlace {
+            UseSheet {
+                form: page.viewModel.use
+                onDeleteChosen: page.viewModel.deleteEntry(page.entry)
+            }
+        }
     }
 }

@@ -153,9 +153,13 @@ T.ApplicationWindow {
         onActionChosen: window.shell.undo()
         onDismissed: window.shell.dismissNotice()
     }
-    UseSheet {
+    SheetWhenWanted {
         id: timedUse
 
-        form: window.shell.remedies.use
+        SheetPlace {
+            UseSheet {
+                form: window.shell.remedies.use
+            }
+        }
     }
 }

@@ -74,19 +74,31 @@ AppPage {
         }
     }
 
-    TrialSheet {
+    SheetWhenWanted {
         id: trialSheet
 
-        form: page.trial.form
+        SheetPlace {
+            TrialSheet {
+                form: page.trial.form
+            }
+        }
     }
-    UseSheet {
+    SheetWhenWanted {
         id: useSheet
 
-        form: page.viewModel.use
+        SheetPlace {
+            UseSheet {
+                form: page.viewModel.use
+            }
+        }
     }
-    OwnRemedySheet {
+    SheetWhenWanted {
         id: ownSheet
 
-        form: page.viewModel.ownRemedy
+        SheetPlace {
+            OwnRemedySheet {
+                form: page.viewModel.ownRemedy
+            }
+        }
     }
 }

@@ -106,14 +106,22 @@ AppPage {
         Layout.fillWidth: true
     }
 
-    CheckinSheet {
+    SheetWhenWanted {
         id: checkin
 
-        form: page.viewModel.checkin
+        SheetPlace {
+            CheckinSheet {
+                form: page.viewModel.checkin
+            }
+        }
     }
-    ObservationSheet {
+    SheetWhenWanted {
         id: observation
 
-        form: page.viewModel.observation
+        SheetPlace {
+            ObservationSheet {
+                form: page.viewModel.observation
+            }
+        }
     }
 }

@@ -18,7 +18,17 @@ AppPage {
     subtitle: qsTr("Is it getting better?")
     columnWidth: 960
 
-    Component.onCompleted: viewModel.enter()
+    function comeOrGo() {
+        if (visible) {
+            viewModel.enter();
+            forceActiveFocus();
+        } else {
+            viewModel.leave();
+        }
+    }
+
+    onVisibleChanged: comeOrGo()
+    Component.onCompleted: comeOrGo()
     Component.onDestruction: viewModel.leave()
 
     EmptyState {
@@ -98,17 +108,25 @@ AppPage {
         }
     }
 
-    SubjectSheet {
+    SheetWhenWanted {
         id: subjects
 
-        model: page.viewModel.subjects
-        onChosen: row => page.viewModel.chooseSubject(row)
+        SheetPlace {
+            SubjectSheet {
+                model: page.viewModel.subjects
+                onChosen: row => page.viewModel.chooseSubject(row)
+            }
+        }
     }
-    SubjectSheet {
+    SheetWhenWanted {
         id: others
 
-        title: qsTr("What to compare with")
-        model: page.viewModel.others
-        onChosen: row => page.viewModel.compareWith(row)
+        SheetPlace {
+            SubjectSheet {
+                title: qsTr("What to compare with")
+                model: page.viewModel.others
+                onChosen: row => page.viewModel.compareWith(row)
+            }
+        }
     }
 }
