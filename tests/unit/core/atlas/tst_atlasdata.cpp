@@ -106,6 +106,19 @@ QStringList hiddenRegions(const Atlas &atlas, View view)
     return hidden;
 }
 
+/** The regions of which the point well inside, where a mark is put, is beside the body. */
+QStringList regionsBesideTheBody(const Atlas &atlas, View view)
+{
+    QStringList beside;
+    for (int kind = 0; kind < 3; ++kind) {
+        for (const Outline &outline : atlas.regionOutlines(view, static_cast<RegionKind>(kind))) {
+            if (!atlas.contour(view).polygon.contains(outline.middle()))
+                beside.append(nameOf(view, outline));
+        }
+    }
+    return beside;
+}
+
 /** The program's own files, copied to where one of them can be spoilt. */
 void copyAtlas(const QString &folder)
 {
@@ -127,7 +140,7 @@ bool replaceIn(const QString &path, const QString &pattern, const QString &inste
     return spoilt != whole && file.resize(0) && file.seek(0) && file.write(spoilt.toUtf8()) > 0;
 }
 
-enum class Check { Names, Holes, Pairs, Covers, Regions };
+enum class Check { Names, Holes, Pairs, Covers, Regions, Middles };
 
 /** What a check says of the front view of the atlas in a folder. */
 QStringList faultsOf(const QString &folder, Check check)
@@ -146,6 +159,8 @@ QStringList faultsOf(const QString &folder, Check check)
         return coveredOutlines(*atlas, View::Front);
     case Check::Regions:
         return hiddenRegions(*atlas, View::Front);
+    case Check::Middles:
+        return regionsBesideTheBody(*atlas, View::Front);
     }
     return {};
 }
@@ -172,6 +187,7 @@ private Q_SLOTS:
     void musclesStayUnderTheSkin();
     void everyPointOfTheBodyHasAnAnswer();
     void everyPainRegionIsHitSomewhere();
+    void theMiddleOfEachRegionLiesInTheBody();
     void eachFaultOfASpoiltCopyIsFound_data();
     void eachFaultOfASpoiltCopyIsFound();
 
@@ -344,6 +360,12 @@ void AtlasDataTest::everyPainRegionIsHitSomewhere()
         QCOMPARE(hiddenRegions(*m_atlas, view), QStringList());
 }
 
+void AtlasDataTest::theMiddleOfEachRegionLiesInTheBody()
+{
+    for (const View view : allViews())
+        QCOMPARE(regionsBesideTheBody(*m_atlas, view), QStringList());
+}
+
 void AtlasDataTest::eachFaultOfASpoiltCopyIsFound_data()
 {
     QTest::addColumn<QString>("file");
@@ -366,6 +388,8 @@ void AtlasDataTest::eachFaultOfASpoiltCopyIsFound_data()
         u"\\1 d=\"M0,480 H120 V740 H0 Z"_s, Check::Covers, u"front: rectus-femoris.left"_s);
     row("a region under others", u"front-body.svg"_s, u"(id=\"chest-front.left\") d=\"[^\"]*"_s,
         u"\\1 d=\"M60,330 h1 v1 Z"_s, Check::Regions, u"front: chest-front.left"_s);
+    row("a region beside the body", u"front-body.svg"_s, u"(id=\"fingers.left\") d=\"[^\"]*"_s,
+        u"\\1 d=\"M190,380 h10 v10 h-10 Z"_s, Check::Middles, u"front: fingers.left"_s);
 }
 
 void AtlasDataTest::eachFaultOfASpoiltCopyIsFound()
