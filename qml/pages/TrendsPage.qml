@@ -60,6 +60,10 @@ AppPage {
         CourseTab {
             viewModel: page.viewModel
             onCompareRequested: others.open()
+            onPeriodsRequested: {
+                page.viewModel.comparison.begin();
+                periods.open();
+            }
         }
     }
     Repeater {
@@ -67,6 +71,8 @@ AppPage {
 
         OverviewTab {
             viewModel: page.viewModel.overview
+            sightTop: page.scrolled - page.contentTop - y
+            sight: page.sight
         }
     }
     Repeater {
@@ -110,5 +116,10 @@ AppPage {
         title: qsTr("What to compare with")
         model: page.viewModel.others
         onChosen: row => page.viewModel.compareWith(row)
+    }
+    PeriodsSheet {
+        id: periods
+
+        comparison: page.viewModel.comparison
     }
 }
