@@ -87,7 +87,8 @@ void ReportTrialsTest::aRowSaysWhatWasComparedAndWhatItFound()
     QCOMPARE(rows.first().label, u"Fair trial, Heat against none:"_s);
     QVERIFY2(rows.first().text.contains(u"1 Feb 2024 to 12 Apr 2024, 6 blocks."),
              qPrintable(rows.first().text));
-    QVERIFY2(rows.first().text.startsWith(u"Pain at "), qPrintable(rows.first().text));
+    QVERIFY2(rows.first().text.startsWith(u"Pain through the day: Upper trapezius"),
+             qPrintable(rows.first().text));
 }
 
 void ReportTrialsTest::ofTheDifferenceThereIsOneSentenceWithItsInterval()
