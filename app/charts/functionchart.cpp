@@ -76,7 +76,7 @@ void FunctionChart::paintScores(QPainter *painter, const FunctionLine &line) con
 void FunctionChart::paint(QPainter *painter)
 {
     const FunctionLine *line = m_courses ? m_courses->line(m_row) : nullptr;
-    if (!line || line->scores.isEmpty())
+    if (!line || !line->hasCourse())
         return;
     paintScale(painter, *line);
     paintScores(painter, *line);

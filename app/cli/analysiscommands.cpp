@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/trendjson.h"
 
+#include "app/messages/comparisontexts.h"
 #include "app/messages/trendtexts.h"
 #include "core/store/series.h"
 
@@ -55,9 +56,45 @@ void sayTrend(Context &context, const TrendSummary &summary)
         context.say(change);
 }
 
+/** FROM..TO of --compare; complains when it is none, or shares days with --from and --to. */
+std::optional<DaySpan> comparedSpan(Arguments &arguments, const Period &period)
+{
+    const auto words = arguments.text("compare");
+    if (!words)
+        return std::nullopt;
+    const QStringList ends = words->split(u".."_s);
+    const auto from = parseDate(ends.first());
+    const auto to = parseDate(ends.last());
+    if (ends.size() != 2 || !from || !to || *from > *to) {
+        arguments.complain("compare", *words,
+                           u"two days in their order, as 2024-02-01..2024-02-29"_s);
+        return std::nullopt;
+    }
+    const DaySpan span {*from, *to};
+    if (!arguments.has("from"))
+        arguments.complain(u"--compare needs --from: the first day of the other period"_s);
+    else if (span.sharesDaysWith({period.from, period.to}))
+        arguments.complain(u"--compare shares days with --from and --to"_s);
+    return span;
+}
+
+/** The days of --from and --to beside those of --compare; an open end is today. */
+Result<PeriodComparison> compared(const Context &context, const Reader &reader,
+                                  const QList<KnotId> &knots, DaySpan asked, const DaySpan &other,
+                                  SeriesKind kind)
+{
+    asked.to = std::max(asked.from, std::min(asked.to, context.clock().today()));
+    const Period both {std::min(asked.from, other.from), std::max(asked.to, other.to)};
+    const auto only = knots.size() == 1 ? std::optional(knots.first()) : std::nullopt;
+    return daySeries(reader, both, only).map([&](const DaySeries &series) {
+        return comparePeriods(combinedSeries(series, knots), asked, other, kind);
+    });
+}
+
 int trends(Context &context, Arguments &arguments)
 {
     const Period period = arguments.period();
+    const std::optional<DaySpan> other = comparedSpan(arguments, period);
     const QString kind = arguments.textOr("series", u"average"_s);
     if (kind != u"average" && kind != u"worst")
         arguments.complain("series", kind, u"average or worst"_s);
@@ -76,13 +113,22 @@ int trends(Context &context, Arguments &arguments)
     const auto series = daySeries(*reader, period, only);
     if (!series)
         return context.fail(series.error());
-    const TrendSummary summary =
-        trendSummary(combinedSeries(*series, *knots),
-                     kind == u"worst" ? SeriesKind::Worst : SeriesKind::Average);
-    if (context.json())
-        context.print(toJson(summary));
-    else
+    const SeriesKind which = kind == u"worst" ? SeriesKind::Worst : SeriesKind::Average;
+    const TrendSummary summary = trendSummary(combinedSeries(*series, *knots), which);
+    QJsonObject json = context.json() ? toJson(summary) : QJsonObject();
+    if (!context.json())
         sayTrend(context, summary);
+    if (other) {
+        const auto comparison =
+            compared(context, *reader, *knots, {period.from, period.to}, *other, which);
+        if (!comparison)
+            return context.fail(comparison.error());
+        json.insert(u"comparison"_s, toJson(*comparison));
+        if (!context.json())
+            context.say(comparisonSentence(*comparison));
+    }
+    if (context.json())
+        context.print(json);
     return Done;
 }
 
@@ -153,7 +199,8 @@ QList<Command> analysisCommands()
          {option("knot", "ID", u"One knot."_s), option("muscle", "ID", u"All knots of a muscle."_s),
           option("region", "ID", u"All knots of a region or part of the body."_s),
           flag("all", u"All knots (default)."_s),
-          option("series", "KIND", u"average (default) or worst of each day."_s), from, to},
+          option("series", "KIND", u"average (default) or worst of each day."_s), from, to,
+          option("compare", "FROM..TO", u"Compare the days from --from on with these."_s)},
          0,
          0,
          trends},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/trendjson.h"
 
+#include "app/messages/comparisontexts.h"
+
 #include <QJsonArray>
 
 namespace knotebook::cli {
@@ -90,6 +92,28 @@ QJsonObject periodToJson(const LoggedPeriod &period, const TrendSummary &summary
             {u"median"_s, period.median()}};
 }
 
+QJsonObject differenceToJson(const PeriodChange &change)
+{
+    QJsonObject json {{u"difference"_s, change.change.difference},
+                      {u"percent"_s, orNull(change.change.percent)},
+                      {u"category"_s, changeCategoryName(change.change.category)},
+                      {u"improved"_s, change.change.improved},
+                      {u"low_baseline"_s, change.change.lowBaseline},
+                      {u"hodges_lehmann"_s, change.hodgesLehmann},
+                      {u"low"_s, QJsonValue()},
+                      {u"high"_s, QJsonValue()}};
+    if (change.interval) {
+        json.insert(u"low"_s, change.interval->low);
+        json.insert(u"high"_s, change.interval->high);
+    } else {
+        json.insert(u"reason"_s, reasonName(change.interval.error()));
+    }
+    // Of nothing there is no percent.
+    if (!change.change.percent && change.interval)
+        json.insert(u"reason"_s, u"baseline_is_zero"_s);
+    return json;
+}
+
 QJsonObject changeToJson(const TrendSummary &summary)
 {
     const auto &change = summary.change;
@@ -98,26 +122,17 @@ QJsonObject changeToJson(const TrendSummary &summary)
                        u"improved"_s, u"hodges_lehmann"_s, u"low"_s, u"high"_s},
                       change.error());
     }
-    QJsonObject json {{u"baseline"_s, periodToJson(change->baseline, summary)},
-                      {u"recent"_s, periodToJson(change->recent, summary)},
-                      {u"difference"_s, change->change.difference},
-                      {u"percent"_s, orNull(change->change.percent)},
-                      {u"category"_s, changeCategoryName(change->change.category)},
-                      {u"improved"_s, change->change.improved},
-                      {u"low_baseline"_s, change->change.lowBaseline},
-                      {u"hodges_lehmann"_s, change->hodgesLehmann},
-                      {u"low"_s, QJsonValue()},
-                      {u"high"_s, QJsonValue()}};
-    if (change->interval) {
-        json.insert(u"low"_s, change->interval->low);
-        json.insert(u"high"_s, change->interval->high);
-    } else {
-        json.insert(u"reason"_s, reasonName(change->interval.error()));
-    }
-    // Of nothing there is no percent.
-    if (!change->change.percent && change->interval)
-        json.insert(u"reason"_s, u"baseline_is_zero"_s);
+    QJsonObject json = differenceToJson(*change);
+    json.insert(u"baseline"_s, periodToJson(change->baseline, summary));
+    json.insert(u"recent"_s, periodToJson(change->recent, summary));
     return json;
+}
+
+QJsonObject comparedToJson(const ComparedPeriod &period)
+{
+    return {{u"from"_s, dateOrNull(period.span.from)}, {u"to"_s, dateOrNull(period.span.to)},
+            {u"days"_s, period.span.days()},           {u"days_logged"_s, period.daysLogged()},
+            {u"mean"_s, orNull(period.mean())},        {u"median"_s, orNull(period.median())}};
 }
 
 QJsonObject smoothToJson(const Measured<Smooth> &smooth)
@@ -176,6 +191,22 @@ QJsonObject toJson(const TrendSummary &summary)
             {u"smooth"_s, smoothToJson(summary.smooth)},
             {u"variability"_s, variabilityToJson(summary.variability)},
             {u"flares"_s, flaresToJson(summary.flares)}};
+}
+
+QJsonObject toJson(const PeriodComparison &comparison)
+{
+    QJsonObject json = comparison.change
+        ? differenceToJson(*comparison.change)
+        : absent({u"difference"_s, u"percent"_s, u"category"_s, u"improved"_s, u"hodges_lehmann"_s,
+                  u"low"_s, u"high"_s},
+                 comparison.change.error());
+    json.insert(u"earlier"_s, comparedToJson(comparison.earlier));
+    json.insert(u"later"_s, comparedToJson(comparison.later));
+    json.insert(u"word"_s,
+                comparison.change ? QJsonValue(effectWordName(comparison.word())) : QJsonValue());
+    json.insert(u"sentence"_s, comparisonSentence(comparison));
+    json.insert(u"method"_s, QJsonArray::fromStringList(comparisonMethod(comparison)));
+    return json;
 }
 
 QJsonObject toJson(const RemedyRecord &record)

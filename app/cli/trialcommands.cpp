@@ -266,12 +266,18 @@ int nextDays(Context &context, Arguments &arguments)
     if (!heldBack)
         return context.fail(heldBack.error());
     const TrialNames names = trialNames(*reader, context.texts(), (*trial)->fields());
-    const QList<TrialDay> days = trialDaysFrom((*trial)->fields(), today, daysShown);
+    // What must not be done now is not listed as what to do.
+    const QList<TrialDay> days = heldBack->isEmpty()
+        ? trialDaysFrom((*trial)->fields(), today, daysShown)
+        : QList<TrialDay>();
     if (!context.json()) {
         sayNext(context, *record, names, days, *heldBack);
         return Done;
     }
-    QJsonObject json = trialToJson(*record, names);
+    TrialRecord told = *record;
+    if (!heldBack->isEmpty())
+        told.today.arm.reset();
+    QJsonObject json = trialToJson(told, names);
     json.insert(u"next"_s, trialDaysToJson(days, names, today));
     json.insert(u"pain_logged"_s, record->painLogged);
     json.insert(u"remedy_logged"_s, record->remedyLogged);

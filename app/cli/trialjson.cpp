@@ -114,7 +114,7 @@ QJsonObject trialResultToJson(const TrialRecord &record, const TrialNames &names
                 QJsonObject {{u"value"_s, result.nonOverlap},
                              {u"low"_s, result.nonOverlapInterval.low},
                              {u"high"_s, result.nonOverlapInterval.high}});
-    json.insert(u"word"_s, trialWordName(result.word));
+    json.insert(u"word"_s, effectWordName(result.word));
     json.insert(u"method"_s, QJsonArray::fromStringList(trialMethodTexts(record, names)));
     json.insert(u"reason"_s, QJsonValue());
     return json;

@@ -4,6 +4,7 @@
 #include "app/demo/answers.h"
 #include "core/atlas/painting.h"
 #include "core/care/careinputs.h"
+#include "core/trials/schedule.h"
 
 #include <QRandomGenerator>
 
@@ -71,13 +72,22 @@ constexpr int holidayFirst = 150;
 constexpr int holidayLast = 138;
 constexpr int flareDays[] = {261, 74};
 
+/** The ball at the first knot against nothing: over a good week ago, six blocks long. */
+constexpr int trialFirst = 81;
+constexpr int trialSeed = 4711;
+/** How much less it hurts on the days with the ball, points. */
+constexpr double trialEffect = 1.4;
+
 class Year
 {
 public:
     Year(const QDateTime &now, const QTimeZone &zone, quint64 seed)
         : m_now(now), m_zone(zone), m_today(now.toTimeZone(zone).date()), m_ids(seed),
-          m_random(static_cast<quint32>(seed + 7))
+          m_random(static_cast<quint32>(seed + 7)), m_trialRandom(static_cast<quint32>(seed + 11))
     {
+        m_trial.remedy = QString::fromLatin1(courses[0].remedy);
+        m_trial.firstDay = m_today.addDays(-trialFirst);
+        m_trial.seed = trialSeed;
     }
 
     Batch write()
@@ -91,6 +101,7 @@ public:
         visit();
         answerQuestions();
         assess();
+        keepTheTrial();
         return std::move(m_batch);
     }
 
@@ -108,9 +119,10 @@ private:
     }
 
     /** At that hour of the day; never after now. */
-    Moment at(int day, int hour)
+    Moment at(int day, int hour) { return atIn(m_random, day, hour); }
+    Moment atIn(QRandomGenerator &random, int day, int hour) const
     {
-        const QTime time(hour, static_cast<int>(m_random.bounded(60)));
+        const QTime time(hour, static_cast<int>(random.bounded(60)));
         const Result<Moment> moment = Moment::local(m_today.addDays(-day), time, m_zone);
         const qint64 latest = m_now.addSecs(-300).toMSecsSinceEpoch();
         if (moment && moment->utcMilliseconds() < latest)
@@ -132,7 +144,10 @@ private:
             10 * static_cast<int>(std::lround(std::clamp(value, 0.0, 10.0))));
     }
 
-    double painOn(const Course &course, int day)
+    double painOn(const Course &course, int day) { return painBetween(course, day) + noise(); }
+
+    /** Without the chance of the day. */
+    static double painBetween(const Course &course, int day)
     {
         const double along = 1.0
             - static_cast<double>(day - course.lastDay)
@@ -142,7 +157,7 @@ private:
             if (day <= flare && day > flare - 5)
                 pain += 2.5;
         }
-        return pain + noise();
+        return pain;
     }
 
     void follow(const Course &course)
@@ -170,13 +185,20 @@ private:
         }
     }
 
+    /** What the trial asks of a day at a knot; nothing outside it. */
+    std::optional<Arm> armOn(const Course &course, int day) const
+    {
+        return &course == &courses[0] ? trialDay(m_trial, m_today.addDays(-day)).arm : std::nullopt;
+    }
+
     void logDay(const Course &course, KnotId knot, int day)
     {
         const bool last = course.resolves && day == course.lastDay;
         const double pain = last ? 0 : painOn(course, day);
+        const std::optional<Arm> arm = armOn(course, day);
         ObservationFields fields {.knot = knot,
                                   .felt = at(day, 8 + static_cast<int>(m_random.bounded(12)))};
-        fields.rest = intensity(pain);
+        fields.rest = intensity(arm == Arm::Remedy ? pain - trialEffect : pain);
         if (chance(40)) {
             fields.pressure = intensity(pain + 2);
             fields.familiar = pain > 3 ? Answer::Yes : Answer::Unsure;
@@ -188,8 +210,10 @@ private:
         if (day % daysBetweenPaintings < 2)
             fields.painting = paintingOf(course);
         m_batch.observations.append(record(fields, fields.felt));
+        if (arm)
+            m_loggedInTrial.insert(day);
         if (pain > 2 && chance(45))
-            treat(course, knot, fields);
+            treat(course, knot, fields, arm);
     }
 
     static QList<PaintedArea> paintingOf(const Course &course)
@@ -203,7 +227,8 @@ private:
                               : QList {paintedArea(course.view, simplified(area, 0.4))};
     }
 
-    void treat(const Course &course, KnotId knot, const ObservationFields &before)
+    void treat(const Course &course, KnotId knot, const ObservationFields &before,
+               std::optional<Arm> arm)
     {
         UseFields fields {
             .remedy = QString::fromLatin1(course.remedy), .knot = knot, .felt = before.felt};
@@ -212,7 +237,10 @@ private:
         fields.by = AppliedBy::Self;
         fields.before = before.rest;
         fields.after = intensity(before.rest->value() - course.relief + noise() / 2);
-        m_batch.uses.append(record(fields, fields.felt));
+        // What the trial leaves out takes its id all the same: the others keep theirs.
+        const Use use = record(fields, fields.felt);
+        if (!arm)
+            m_batch.uses.append(use);
     }
 
     void checkIn(int day)
@@ -245,6 +273,38 @@ private:
         m_batch.assessments.append(record(AssessmentFields {.felt = felt, .answers = psfs}, felt));
         m_batch.assessments.append(
             record(AssessmentFields {.felt = felt, .answers = Peg {4, 3, 3}}, felt));
+    }
+
+    /**
+     * The plan, the ball on nearly all of its days, and the days that were not logged
+     * anyway; from a stream of its own and last, as assess().
+     */
+    void keepTheTrial()
+    {
+        const Course &course = courses[0];
+        const KnotId knot = m_batch.knots.first().id();
+        m_trial.knot = knot;
+        m_batch.trials.append(record(m_trial, at(trialFirst + 1, 20)));
+        const auto inTrial = [&](int percent) {
+            return static_cast<int>(m_trialRandom.bounded(100)) < percent;
+        };
+        for (int day = trialFirst; armOn(course, day); --day) {
+            const bool treated = armOn(course, day) == Arm::Remedy;
+            const Moment evening = atIn(m_trialRandom, day, 19);
+            if (!m_loggedInTrial.contains(day) && inTrial(80)) {
+                const double pain = painBetween(course, day) + m_trialRandom.generateDouble() * 2
+                    - 1 - (treated ? trialEffect : 0);
+                ObservationFields fields {.knot = knot, .felt = evening};
+                fields.rest = intensity(pain);
+                m_batch.observations.append(record(fields, evening));
+            }
+            if (treated && inTrial(92)) {
+                UseFields fields {.remedy = m_trial.remedy, .knot = knot, .felt = evening};
+                fields.seconds = course.doseSeconds;
+                fields.by = AppliedBy::Self;
+                m_batch.uses.append(record(fields, evening));
+            }
+        }
     }
 
     void visit()
@@ -298,6 +358,9 @@ private:
     QDate m_today;
     SequentialIdSource m_ids;
     QRandomGenerator m_random;
+    QRandomGenerator m_trialRandom;
+    TrialFields m_trial;
+    QSet<int> m_loggedInTrial; ///< days back
     Batch m_batch;
     QList<BodyPart> m_parts; ///< of the knots, in the order of their courses
 };

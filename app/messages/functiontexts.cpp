@@ -132,7 +132,7 @@ QString functionSentence(const FunctionScores &scores, const Instrument &instrum
     const std::optional<FunctionChange> change =
         functionChange(scores, matters, instrument.higherIsBetter);
     if (!change)
-        return tr("%1 on %2. From two days on a change can be seen.")
+        return tr("%1 on %2. From two days on a change can be seen, and a course is drawn.")
             .arg(scoreText(scores.last().score, instrument), dayText(scores.last().day));
     const QString course =
         tr("From %1 on %2 to %3 on %4")

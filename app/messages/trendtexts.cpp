@@ -31,7 +31,7 @@ QString day(QDate date)
 
 QString coverageText(const SeriesFacts &series)
 {
-    return tr("%1 of %n day(s) logged", series.spanDays).arg(series.daysLogged);
+    return loggedText(series.daysLogged, series.spanDays);
 }
 
 QString wordText(TrendWord word)
@@ -52,15 +52,6 @@ QString wordText(TrendWord word)
 bool isNothing(double value)
 {
     return oneDecimal(value) == oneDecimal(0);
-}
-
-/** "0.3 less", "0.4 more", "no change". */
-QString amountText(double change)
-{
-    if (isNothing(change))
-        return tr("no change");
-    return change < 0 ? tr("%1 less").arg(oneDecimal(-change))
-                      : tr("%1 more").arg(oneDecimal(change));
 }
 
 /** "between 0.2 and 1.2" in the direction of the slope, "up to 1.2" from nothing, else both ways.
@@ -113,6 +104,26 @@ QString oneDecimal(double value)
     // No "-0.0": what rounds to nothing is nothing.
     const double rounded = std::round(value * 10) / 10;
     return QLocale().toString(rounded == 0 ? 0.0 : rounded, 'f', 1);
+}
+
+QString loggedText(int logged, int days)
+{
+    return tr("%1 of %n day(s) logged", days).arg(logged);
+}
+
+QString amountText(double change)
+{
+    if (isNothing(change))
+        return tr("no change");
+    return change < 0 ? tr("%1 less").arg(oneDecimal(-change))
+                      : tr("%1 more").arg(oneDecimal(change));
+}
+
+QString aroundText(const Interval &interval)
+{
+    const QString low = amountText(interval.low);
+    const QString high = amountText(interval.high);
+    return low == high ? QString() : tr(" (between %1 and %2)").arg(low, high);
 }
 
 QString reasonText(Reason reason)
@@ -216,18 +227,6 @@ QString verdictText(Verdict verdict)
     }
     Q_UNREACHABLE();
 }
-
-namespace {
-
-/** " (between 0.2 less and 1.2 less)"; nothing where both ends read alike. */
-QString aroundText(const Interval &interval)
-{
-    const QString low = amountText(interval.low);
-    const QString high = amountText(interval.high);
-    return low == high ? QString() : tr(" (between %1 and %2)").arg(low, high);
-}
-
-} // namespace
 
 QString effectSentence(const RemedyEffect &effect)
 {

@@ -25,6 +25,15 @@ QString verdictText(Verdict verdict);
 /** "10 pairs, typically 1.5 less (between 2.5 and 0.5 less)". */
 QString effectSentence(const RemedyEffect &effect);
 
+/** "24 of 28 days logged". */
+QString loggedText(int logged, int days);
+
+/** "0.3 less", "0.4 more", "no change". */
+QString amountText(double change);
+
+/** " (between 0.2 less and 1.2 less)"; nothing where both ends read alike. */
+QString aroundText(const Interval &interval);
+
 /** A number with one decimal in the person's locale. */
 QString oneDecimal(double value);
 

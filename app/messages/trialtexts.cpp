@@ -35,15 +35,6 @@ QString withinASentence(QString name)
     return name;
 }
 
-QString remedyWords(const Reader &reader, const Texts &texts, const QString &id)
-{
-    const auto own = OwnRemedyId::fromString(id);
-    if (!own)
-        return withinASentence(texts.remedy(id).name);
-    const auto record = reader.ownRemedy(*own);
-    return record ? (*record)->name : id;
-}
-
 QString date(QDate day)
 {
     return QLocale().toString(day, QLocale::ShortFormat);
@@ -151,14 +142,30 @@ QString notYetText(const TrialRecord &record)
 
 TrialNames trialNames(const Reader &reader, const Texts &texts, const TrialFields &trial)
 {
-    TrialNames names {.remedy = remedyWords(reader, texts, trial.remedy)};
-    if (trial.against)
-        names.against = remedyWords(reader, texts, *trial.against);
+    QHash<QString, QString> own;
+    for (const QString &remedy : {trial.remedy, trial.against.value_or(QString())}) {
+        const auto id = OwnRemedyId::fromString(remedy);
+        if (!id)
+            continue;
+        const auto record = reader.ownRemedy(*id);
+        own.insert(remedy, record ? (*record)->name : remedy);
+    }
     const auto knot =
         trial.knot ? reader.get(*trial.knot) : Result<Knot>(failure(ErrorCode::NotFound));
-    if (knot)
-        names.knot = texts.knotInWords(knot->fields());
-    return names;
+    return trialNames(texts, trial, own, knot ? std::optional(knot->fields()) : std::nullopt);
+}
+
+TrialNames trialNames(const Texts &texts, const TrialFields &trial,
+                      const QHash<QString, QString> &ownRemedies,
+                      const std::optional<KnotFields> &knot)
+{
+    const auto named = [&](const QString &remedy) {
+        return ownRemedies.contains(remedy) ? ownRemedies.value(remedy)
+                                            : withinASentence(texts.remedy(remedy).name);
+    };
+    return {.remedy = named(trial.remedy),
+            .against = trial.against ? named(*trial.against) : QString(),
+            .knot = knot ? texts.knotInWords(*knot) : QString()};
 }
 
 QString trialTitle(const TrialNames &names)

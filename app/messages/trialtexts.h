@@ -5,6 +5,7 @@
 #include "app/messages/texts.h"
 #include "core/store/trialrecord.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace knotebook {
@@ -19,6 +20,10 @@ struct TrialNames
 
 /** The names of the remedies, ours or own ones, and of the knot, out of the journal. */
 TrialNames trialNames(const Reader &reader, const Texts &texts, const TrialFields &trial);
+/** The same where they were read already: names of own remedies by id; `knot` may be absent. */
+TrialNames trialNames(const Texts &texts, const TrialFields &trial,
+                      const QHash<QString, QString> &ownRemedies,
+                      const std::optional<KnotFields> &knot);
 
 /** "Heat against none", "Heat against cold". */
 QString trialTitle(const TrialNames &names);

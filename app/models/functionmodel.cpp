@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,11 @@ void FunctionModel::setLines(QList<FunctionLine> lines)
     m_lines = std::move(lines);
     endResetModel();
     Q_EMIT changed();
+}
+
+bool FunctionModel::anyCourse() const
+{
+    return std::ranges::any_of(m_lines, &FunctionLine::hasCourse);
 }
 
 const FunctionLine *FunctionModel::line(int row) const
@@ -64,6 +71,8 @@ QVariant FunctionModel::data(const QModelIndex &index, int role) const
         return spanText(line.scores);
     case PartRole:
         return line.part;
+    case CourseRole:
+        return line.hasCourse();
     default:
         return {};
     }
@@ -72,7 +81,8 @@ QVariant FunctionModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> FunctionModel::roleNames() const
 {
     return {{TitleRole, "title"},     {ScaleRole, "scale"}, {SentenceRole, "sentence"},
-            {NumbersRole, "numbers"}, {SpanRole, "span"},   {PartRole, "part"}};
+            {NumbersRole, "numbers"}, {SpanRole, "span"},   {PartRole, "part"},
+            {CourseRole, "hasCourse"}};
 }
 
 QList<FunctionLine> functionLines(const QList<Assessment> &answers, const Catalogue &catalogue)

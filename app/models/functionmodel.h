@@ -17,6 +17,9 @@ struct FunctionLine
     std::optional<double> matters; ///< which change of this score, in points
     FunctionScores scores;
     bool part = false; ///< one of several that make up the score before it
+
+    /** One dot is no course: it needs scores of two days. */
+    bool hasCourse() const { return scores.size() > 1; }
 };
 
 /** How a person gets along, a line for each score that was ever given. */
@@ -26,6 +29,7 @@ class FunctionModel final : public QAbstractListModel
     QML_ELEMENT
     QML_UNCREATABLE("comes from the page Trends")
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
+    Q_PROPERTY(bool anyCourse READ anyCourse NOTIFY changed FINAL)
 
 public:
     enum Role {
@@ -34,12 +38,15 @@ public:
         SentenceRole,
         NumbersRole,
         SpanRole,
-        PartRole
+        PartRole,
+        CourseRole ///< there are two days to draw a course from
     };
 
     explicit FunctionModel(QObject *parent) : QAbstractListModel(parent) { }
 
     int count() const { return static_cast<int>(m_lines.size()); }
+    /** Anything is drawn at all. */
+    bool anyCourse() const;
     void setLines(QList<FunctionLine> lines);
     /** nullptr when there is no such row. */
     const FunctionLine *line(int row) const;

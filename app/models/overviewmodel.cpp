@@ -17,20 +17,45 @@ void OverviewModel::setCourses(const KnotCourses &courses)
 {
     beginResetModel();
     m_courses = courses;
-    m_shown = std::min(std::max(m_shown, portion), total());
+    m_first = std::min(m_wantedFirst, std::max(0, total() - 1));
+    m_shown = std::clamp(m_wantedLast + 1 - m_first, 0, total() - m_first);
     endResetModel();
     Q_EMIT changed();
 }
 
-void OverviewModel::showMore()
+void OverviewModel::dropRows(int from, int count)
 {
-    const int next = std::min(m_shown + portion, total());
-    if (next == m_shown)
+    if (count <= 0)
         return;
-    beginInsertRows({}, m_shown, next - 1);
-    m_shown = next;
-    endInsertRows();
-    Q_EMIT changed();
+    beginRemoveRows({}, from, from + count - 1);
+    m_first += from == 0 ? count : 0;
+    m_shown -= count;
+    endRemoveRows();
+}
+
+void OverviewModel::look(int first, int last)
+{
+    m_wantedFirst = std::max(0, first);
+    m_wantedLast = std::max(m_wantedFirst, last);
+    const int from = std::min(m_wantedFirst, std::max(0, total() - 1));
+    const int end = std::min(m_wantedLast + 1, total());
+    if (m_shown == 0 || from >= m_first + m_shown || end <= m_first) {
+        dropRows(0, m_shown);
+        m_first = from;
+    }
+    dropRows(0, std::min(from - m_first, m_shown));
+    dropRows(end - m_first, m_first + m_shown - end);
+    if (from < m_first) {
+        beginInsertRows({}, 0, m_first - from - 1);
+        m_shown += m_first - from;
+        m_first = from;
+        endInsertRows();
+    }
+    if (end > m_first + m_shown) {
+        beginInsertRows({}, m_shown, end - m_first - 1);
+        m_shown = end - m_first;
+        endInsertRows();
+    }
 }
 
 QString OverviewModel::daysText(const KnotCourse &course) const
@@ -51,11 +76,13 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const KnotCourse &course = m_courses.knots.at(index.row());
+    const KnotCourse &course = m_courses.knots.at(m_first + index.row());
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
         return m_tables.texts.knotName(course.knot.fields());
+    case PositionRole:
+        return m_first + index.row();
     case PlaceRole:
         return m_tables.texts.knotPlace(course.knot.fields());
     case TrendRole:
@@ -73,11 +100,8 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> OverviewModel::roleNames() const
 {
-    return {{NameRole, "name"},
-            {PlaceRole, "place"},
-            {TrendRole, "trend"},
-            {DaysRole, "days"},
-            {CareRole, "care"}};
+    return {{NameRole, "name"},   {PositionRole, "position"}, {PlaceRole, "place"},
+            {TrendRole, "trend"}, {DaysRole, "days"},         {CareRole, "care"}};
 }
 
 } // namespace knotebook

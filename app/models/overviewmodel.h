@@ -8,36 +8,35 @@
 
 namespace knotebook {
 
-/** All knots over the same days, a portion at a time, what needs attention first. */
+/**
+ * All knots over the same days, what needs attention first. Its rows are those that are in sight,
+ * so that sixty knots cost no more than those that one sees.
+ */
 class OverviewModel final : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("comes from a view model")
-    Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     Q_PROPERTY(int total READ total NOTIFY changed FINAL)
-    Q_PROPERTY(bool hasMore READ hasMore NOTIFY changed FINAL)
 
 public:
     enum Role {
         NameRole = Qt::UserRole,
+        PositionRole, ///< among all knots, from 0
         PlaceRole,
         TrendRole, ///< a few words
         DaysRole, ///< how many days were logged, and the recent worst
         CareRole, ///< the step of care, empty for "keep going"
     };
-    static constexpr int portion = 12;
-
     /** Must outlive the model. */
     OverviewModel(const Tables &tables, QObject *parent);
 
     void setCourses(const KnotCourses &courses);
     const KnotCourses &courses() const { return m_courses; }
-    int count() const { return m_shown; }
     int total() const { return static_cast<int>(m_courses.knots.size()); }
-    bool hasMore() const { return m_shown < total(); }
 
-    Q_INVOKABLE void showMore();
+    /** Which of all are in sight, the last one included; what stays in sight stays a row. */
+    Q_INVOKABLE void look(int first, int last);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -48,10 +47,16 @@ Q_SIGNALS:
 
 private:
     QString daysText(const KnotCourse &course) const;
+    void dropRows(int from, int count);
 
     const Tables &m_tables;
     KnotCourses m_courses;
-    int m_shown = 0;
+    int m_first = 0; ///< of all, that is in sight
+    int m_shown = 0; ///< how many are
+    int m_wantedFirst = 0;
+    int m_wantedLast = seenAtFirst;
+
+    static constexpr int seenAtFirst = 5; ///< until it is told how many have room
 };
 
 } // namespace knotebook

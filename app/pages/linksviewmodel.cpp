@@ -22,10 +22,11 @@ LinksViewModel::LinksViewModel(Session &session, QObject *parent)
 TrendsTab::Reading LinksViewModel::reading()
 {
     const Period asked {question().from.value_or(beforeAllCheckins), question().to};
-    return [this, asked](const Reader &reader, const Worker::Task &) {
-        return dayLinks(reader, asked).map([this, asked](const QList<DayLink> &links) -> Answer {
-            return [this, links, asked] { take(links, asked); };
-        });
+    return [this, asked](const Reader &reader, const Worker::Task &task) {
+        return dayLinks(reader, asked, [&task] { return task.isCancelled(); })
+            .map([this, asked](const QList<DayLink> &links) -> Answer {
+                return [this, links, asked] { take(links, asked); };
+            });
     };
 }
 

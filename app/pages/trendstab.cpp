@@ -44,8 +44,10 @@ void TrendsTab::start()
     Q_EMIT changed();
     m_worker.start(
         [this, read = reading(), path = m_session.journal().path()](const Worker::Task &task) {
-            const auto answer =
-                Reader::open(path).and_then([&](const Reader &open) { return read(open, task); });
+            const auto answer = Reader::open(path).and_then([&](const Reader &open) {
+                open.stopWhen([&task] { return task.isCancelled(); });
+                return read(open, task);
+            });
             if (!answer) {
                 task.answer([this, error = answer.error()] { m_session.fail(error); });
                 return;

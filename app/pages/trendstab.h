@@ -38,7 +38,10 @@ Q_SIGNALS:
 
 protected:
     using Answer = std::function<void()>;
-    /** What a worker does: reads, reckons, and returns how to show it. */
+    /**
+     * What a worker does: reads, reckons, and returns how to show it. When the tab is
+     * left, its reader answers Cancelled; what reckons long asks the task itself.
+     */
     using Reading = std::function<Result<Answer>(const Reader &, const Worker::Task &)>;
 
     /** The reading of the present question; called on the GUI thread, run by the worker. */

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/trendsviewmodel.h"
 
-#include "app/charts/chartpicture.h"
 #include "app/charts/coursepoints.h"
 #include "app/forms/useform.h"
 #include "app/messages/coursetexts.h"
 #include "app/messages/momenttexts.h"
 #include "app/messages/trendtexts.h"
 
-#include <QColor>
-#include <QDir>
 #include <QLocale>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -23,13 +19,23 @@ namespace {
 
 const auto allDays = u"all"_s;
 
+Result<PeriodComparison> periodsBeside(const Reader &reader, TrendQuestion question,
+                                       const ComparisonViewModel::Asked &periods)
+{
+    question.from = periods.first.from;
+    question.to = periods.second.to;
+    return trendDays(reader, question).map([&](const TrendDays &both) {
+        return comparePeriods(both.days, periods.first, periods.second);
+    });
+}
+
 } // namespace
 
 TrendsViewModel::TrendsViewModel(Session &session, const Tables &tables, QObject *parent)
     : QObject(parent), m_session(session), m_overview(session, tables, nullptr),
       m_year(session, nullptr), m_patterns(session, nullptr), m_links(session, nullptr),
       m_function(session, nullptr), m_subjects(session, tables.atlas, nullptr),
-      m_others(session, tables.atlas, nullptr)
+      m_others(session, tables.atlas, nullptr), m_comparison(session, nullptr)
 {
     m_tabs.setChoices(
         {{u"course"_s, tr("Course"), tr("One knot or several, day by day")},
@@ -48,6 +54,8 @@ TrendsViewModel::TrendsViewModel(Session &session, const Tables &tables, QObject
                           {u"365"_s, tr("A year"), {}},
                           {allDays, tr("All"), {}}});
     m_periods.setChosen({u"90"_s});
+    connect(&m_comparison, &ComparisonViewModel::askedChanged, this,
+            &TrendsViewModel::comparePeriods);
     m_days.period = {session.today(), session.today()};
     m_view = m_days.period;
     connect(&session, &Session::changed, this, &TrendsViewModel::journalChanged);
@@ -121,6 +129,8 @@ void TrendsViewModel::leaveTab()
 {
     if (TrendsTab *tab = otherTab())
         tab->leave();
+    // What was under way is lost, and is asked again.
+    m_stale = m_stale || !m_comparison.settled();
     m_worker.cancel();
 }
 
@@ -170,12 +180,15 @@ void TrendsViewModel::start()
     m_stale = false;
     m_ready = false;
     m_course.reset();
+    m_comparison.forget();
     point(-1);
     Q_EMIT changed();
     m_worker.start([this, asked = question(m_subjects.current()), comparing = m_comparing,
-                    other = question(m_others.current()),
+                    other = question(m_others.current()), periods = m_comparison.asked(),
                     path = m_session.journal().path()](const Worker::Task &task) {
         const auto reader = Reader::open(path);
+        if (reader)
+            reader->stopWhen([&task] { return task.isCancelled(); });
         const auto days =
             reader.and_then([&](const Reader &open) { return trendDays(open, asked); });
         if (!days) {
@@ -192,6 +205,12 @@ void TrendsViewModel::start()
         if (task.isCancelled())
             return;
         task.answer([this, course = courseOf(days->days)] { takeCourse(course); });
+        if (!periods || task.isCancelled())
+            return;
+        const auto found = reader.and_then(
+            [&](const Reader &open) { return periodsBeside(open, asked, *periods); });
+        if (found)
+            task.answer([this, comparison = *found] { m_comparison.take(comparison); });
     });
 }
 
@@ -273,15 +292,6 @@ QString TrendsViewModel::zone() const
     return m_course ? zoneSentence(*m_course) : QString();
 }
 
-QString TrendsViewModel::thinning() const
-{
-    const int share = daysPerColumn(m_view.days(), m_columns);
-    return share > 1 ? tr("At this width up to %1 days share a column; the highest and the lowest "
-                          "of them are always drawn.")
-                           .arg(share)
-                     : QString();
-}
-
 QString TrendsViewModel::description() const
 {
     if (!anyDays())
@@ -302,6 +312,7 @@ QString TrendsViewModel::marksText(QDate day) const
     for (const QString &profession : marks.professions)
         words.append(tr("visit: %1").arg(m_session.texts().word(u"profession"_s, profession)));
     words.append(m_phases.wordsOn(day));
+    words.append(m_comparison.wordsOn(day));
     words.removeAll(QString());
     words.removeDuplicates();
     return words.join(u", "_s);
@@ -366,47 +377,6 @@ QString TrendsViewModel::viewText() const
                           .arg(locale.toString(m_view.from, QLocale::ShortFormat),
                                locale.toString(m_view.to, QLocale::ShortFormat))
                     : QString();
-}
-
-QString TrendsViewModel::comparedSentence() const
-{
-    return m_comparedSentence.isEmpty() ? QString()
-                                        : tr("%1: %2").arg(compared(), m_comparedSentence);
-}
-
-void TrendsViewModel::compareWith(int row)
-{
-    if (row < 0 || row >= m_others.count())
-        return;
-    m_others.choose(row);
-    m_comparing = true;
-    start();
-}
-
-void TrendsViewModel::endComparison()
-{
-    m_comparing = false;
-    start();
-}
-
-QUrl TrendsViewModel::pictureFile() const
-{
-    return QUrl::fromLocalFile(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                               + u"/pain-%1.png"_s.arg(m_session.today().toString(Qt::ISODate)));
-}
-
-void TrendsViewModel::savePicture(QQuickItem *chart, const QColor &background, const QUrl &file)
-{
-    QString path = file.toLocalFile();
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(u".png"_s, Qt::CaseInsensitive))
-        path += u".png"_s;
-    savePictureOf(chart, background, path, this, [this, path](const Status &written) {
-        m_session.tell(written ? tr("Saved as %1").arg(QDir::toNativeSeparators(path))
-                               : tr("The picture was not saved: the file could not be written. "
-                                    "Choose another folder. Your journal is untouched."));
-    });
 }
 
 } // namespace knotebook

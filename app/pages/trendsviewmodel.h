@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/charts/chartdrawing.h"
 #include "app/charts/coursepoints.h"
 #include "app/charts/dateticks.h"
 #include "app/charts/phasemodel.h"
@@ -8,6 +9,7 @@
 #include "app/models/choicemodel.h"
 #include "app/models/daytablemodel.h"
 #include "app/models/subjectmodel.h"
+#include "app/pages/comparisonviewmodel.h"
 #include "app/pages/functionviewmodel.h"
 #include "app/pages/linksviewmodel.h"
 #include "app/pages/overviewviewmodel.h"
@@ -62,9 +64,11 @@ class TrendsViewModel final : public QObject
     Q_PROPERTY(knotebook::SubjectModel *others READ others CONSTANT FINAL)
     Q_PROPERTY(QString compared READ compared NOTIFY changed FINAL)
     Q_PROPERTY(QString comparedSentence READ comparedSentence NOTIFY changed FINAL)
+    Q_PROPERTY(knotebook::ComparisonViewModel *comparison READ comparison CONSTANT FINAL)
     Q_PROPERTY(bool zoomed READ zoomed NOTIFY changed FINAL)
     Q_PROPERTY(QString viewText READ viewText NOTIFY changed FINAL)
     Q_PROPERTY(QUrl pictureFile READ pictureFile NOTIFY changed FINAL)
+    Q_PROPERTY(QUrl drawingFile READ drawingFile NOTIFY changed FINAL)
     Q_PROPERTY(double firstDay READ firstDay NOTIFY changed FINAL)
     Q_PROPERTY(double daySpan READ daySpan NOTIFY changed FINAL)
     Q_PROPERTY(bool roomForDots READ roomForDots NOTIFY changed FINAL)
@@ -134,12 +138,16 @@ public:
     /** The name of what it is compared with; empty when with nothing. */
     QString compared() const { return m_comparing ? m_others.currentName() : QString(); }
     QString comparedSentence() const;
+    /** Two periods of the subject beside each other. */
+    ComparisonViewModel *comparison() { return &m_comparison; }
     /** Only a part of the period is drawn; sentences are about all of it. */
     bool zoomed() const { return m_view != m_days.period; }
     /** Which part is drawn; empty when all of it. */
     QString viewText() const;
-    /** A name for a picture of the chart, without a folder. */
+    /** Names for a picture of the chart as PNG and as SVG, in the folder of documents. @{ */
     QUrl pictureFile() const;
+    QUrl drawingFile() const;
+    /** @} */
     /** The first day that is drawn, counted from the first of the period. */
     double firstDay() const;
     /** How many days are drawn: the length of the line of days. */
@@ -185,6 +193,8 @@ public:
     ///@}
     /** Writes what is drawn as PNG on the colour of its background. */
     Q_INVOKABLE void savePicture(QQuickItem *chart, const QColor &background, const QUrl &file);
+    /** Writes what is drawn as SVG, as on paper, whatever the theme. */
+    Q_INVOKABLE void saveDrawing(const QUrl &file);
     /** How many pixels and how many words of dates have room beside each other. */
     Q_INVOKABLE void setRoom(int columns, int labels);
     /** The logged day nearest to that place, 0…1; below 0 points at none. */
@@ -211,6 +221,7 @@ private:
     void start();
     void takeDays(const TrendDays &days);
     void takeCompared(const TrendDays &days);
+    void comparePeriods();
     void look(Period view);
     void lookAtPointed();
     void takeCourse(const Course &course);
@@ -218,6 +229,10 @@ private:
     void point(qsizetype index);
     TrendQuestion question(const Subject &subject) const;
     ChartWindow chartWindow() const;
+    CurvePoints pointsIn(const ChartWindow &window) const;
+    ChartDrawing drawing() const;
+    QString thinningAt(int columns) const;
+    void sayWritten(const Status &written, const QString &path);
     double dayNumber(QDate date) const;
     QString marksText(QDate day) const;
     QList<ShownPhase> shownPhases() const;
@@ -243,6 +258,7 @@ private:
     bool m_comparing = false;
     QList<DayValue> m_comparedDays;
     QString m_comparedSentence;
+    ComparisonViewModel m_comparison;
     std::optional<Course> m_course;
     bool m_stale = true;
     bool m_shown = false;

@@ -39,9 +39,8 @@ QList<ShownPhase> TrendsViewModel::shownPhases() const
     return shown;
 }
 
-void TrendsViewModel::draw()
+CurvePoints TrendsViewModel::pointsIn(const ChartWindow &window) const
 {
-    const ChartWindow window = chartWindow();
     CurvePoints points;
     addDays(points, m_days.days, window);
     if (m_course)
@@ -57,9 +56,15 @@ void TrendsViewModel::draw()
     }
     points.uses = marksOn(uses, usesLine, window);
     points.visits = marksOn(visits, visitsLine, window);
+    return points;
+}
+
+void TrendsViewModel::draw()
+{
     m_phases.setPhases(shownPhases(), m_view);
+    m_comparison.setView(m_view);
     m_ticks.setPeriod(m_view, m_labels);
-    m_curves.setPoints(points);
+    m_curves.setPoints(pointsIn(chartWindow()));
 }
 
 double TrendsViewModel::daySpan() const

@@ -92,6 +92,7 @@ AnnexPages annexPages(const Report &report, const Atlas &atlas, const ReportWord
             break;
         case Annex::Remedies:
             addTable(flow, annex, remedyTable(report, words.texts));
+            flow.addRows(trialRows(report, words.texts));
             break;
         case Annex::Checkins:
             addTable(flow, annex, checkinTable(report));

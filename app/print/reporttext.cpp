@@ -6,6 +6,7 @@
 #include "app/messages/momenttexts.h"
 #include "app/messages/patterntexts.h"
 #include "app/messages/trendtexts.h"
+#include "app/messages/trialtexts.h"
 #include "app/print/drawings.h"
 #include "core/statistics/daypattern.h"
 
@@ -226,6 +227,22 @@ QList<ReportRow> remedyRows(const Report &report, const Texts &texts)
     return rows;
 }
 
+QList<ReportRow> trialRows(const Report &report, const Texts &texts)
+{
+    QList<ReportRow> rows;
+    for (const ReportedTrial &trial : report.trials) {
+        const TrialFields &plan = trial.record.trial.fields();
+        const TrialNames names = trialNames(texts, plan, trial.ownRemedies, trial.knot);
+        const QString days =
+            tr("%1, %2 to %3, %4 blocks.")
+                .arg(trialSubject(names, plan.outcome), day(plan.firstDay),
+                     day(trialEnd(plan).addDays(-1)), QString::number(plan.blocks));
+        rows.append({tr("Fair trial, %1:").arg(trialTitle(names)),
+                     days + u' ' + trialSentence(trial.record, names)});
+    }
+    return rows;
+}
+
 QList<ReportRow> careRows(const Report &report, const CareTexts &care)
 {
     QList<ReportRow> rows;
@@ -284,7 +301,8 @@ QList<ReportSection> firstSections(const Report &report, const ReportWords &word
                      Annex::More});
     if (report.saysRemedies)
         sections.append({tr("Remedies tried"),
-                         orNothing(remedyRows(report, words.texts), tr("None in this period.")),
+                         orNothing(remedyRows(report, words.texts) + trialRows(report, words.texts),
+                                   tr("None in this period.")),
                          Annex::Remedies});
     sections.append(
         {tr("When to get help"), helpRows(report, words.care), Annex::More, 6,

@@ -59,6 +59,8 @@ QString doseText(const ReportedRemedy &remedy);
 QString remedyName(const ReportedRemedy &remedy, const Texts &texts);
 /** Remedies with uses, dose and effect. */
 QList<ReportRow> remedyRows(const Report &report, const Texts &texts);
+/** A row for each fair trial that ended: against what, for how long, what it found. */
+QList<ReportRow> trialRows(const Report &report, const Texts &texts);
 /** The findings of care with their reasons. */
 QList<ReportRow> careRows(const Report &report, const CareTexts &care);
 /** Red-flag questions by answer and day, yes first, also the noes. */

@@ -59,8 +59,10 @@ public:
         addKnots();
         addEveryday();
         addAssessments();
-        if (m_options.remedies)
+        if (m_options.remedies) {
             addRemedies();
+            addTrials();
+        }
         if (m_options.visits)
             addVisits();
         if (m_options.questions)
@@ -363,6 +365,61 @@ private:
             if (repetitions.contains(record.remedy))
                 remedy.usualRepetitions = median(repetitions.value(record.remedy));
             m_report.remedies.append(remedy);
+        }
+    }
+
+    /**
+     * Whether a trial is told of. One of all knots together would tell of hidden ones
+     * by its numbers.
+     */
+    bool tellsOf(const TrialFields &trial, const QHash<QString, OwnRemedy> &own) const
+    {
+        const QDate lastDay = trialEnd(trial).addDays(-1);
+        if (!m_options.period.contains(lastDay) || lastDay >= m_report.on)
+            return false;
+        if (trial.knot ? isHidden(trial.knot) : !m_options.hidden.isEmpty())
+            return false;
+        const auto isAMedicine = [&](const QString &id) {
+            return isMedicine({.id = id, .ownName = {}, .effect = {}}, own);
+        };
+        return m_options.medicines
+            || (!isAMedicine(trial.remedy) && !isAMedicine(trial.against.value_or(QString())));
+    }
+
+    QHash<QString, OwnRemedy> ownRemediesOf(const TrialFields &trial) const
+    {
+        QHash<QString, OwnRemedy> own;
+        for (const QString &remedy : {trial.remedy, trial.against.value_or(QString())}) {
+            const auto id = OwnRemedyId::fromString(remedy);
+            if (const auto found =
+                    id ? m_reader.ownRemedy(*id) : Result<OwnRemedy>(failure(ErrorCode::NotFound)))
+                own.insert(remedy, *found);
+        }
+        return own;
+    }
+
+    void addTrials()
+    {
+        QList<Trial> trials = orEmpty(m_reader.all<TrialFields>());
+        std::ranges::stable_sort(trials, {},
+                                 [](const Trial &trial) { return trialEnd(trial.fields()); });
+        for (const Trial &trial : std::as_const(trials)) {
+            const QHash<QString, OwnRemedy> own = ownRemediesOf(trial.fields());
+            if (!tellsOf(trial.fields(), own))
+                continue;
+            const auto record = trialRecord(m_reader, trial, m_report.on);
+            if (!record) {
+                m_error = record.error();
+                return;
+            }
+            ReportedTrial told {.record = *record, .ownRemedies = {}, .knot = {}};
+            for (auto it = own.begin(); it != own.end(); ++it)
+                told.ownRemedies.insert(it.key(), (*it)->name);
+            if (trial->knot) {
+                if (const auto knot = m_reader.get(*trial->knot))
+                    told.knot = knot->fields();
+            }
+            m_report.trials.append(told);
         }
     }
 

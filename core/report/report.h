@@ -6,6 +6,7 @@
 #include "core/statistics/trendsummary.h"
 #include "core/store/effects.h"
 #include "core/store/reader.h"
+#include "core/store/trialrecord.h"
 
 #include <QSet>
 
@@ -72,6 +73,14 @@ struct ReportedRemedy
     std::optional<int> usualRepetitions;
 };
 
+/** A fair trial that ended in the period, as far as it went. */
+struct ReportedTrial
+{
+    TrialRecord record;
+    QHash<QString, QString> ownRemedies; ///< the names of those that are the person's own, by id
+    std::optional<KnotFields> knot; ///< absent: all knots together
+};
+
 /** One red-flag question with its last answer. */
 struct AnsweredQuestion
 {
@@ -130,6 +139,7 @@ struct Report
     QList<ReportedKnot> problems; ///< at most four: unresolved, the worst first
     QList<ReportedKnot> others;
     QList<ReportedRemedy> remedies; ///< best first by the lower bound
+    QList<ReportedTrial> trials; ///< that ended in the period, in the order of their ends
     EverydayFacts everyday;
     std::optional<Assessment> peg; ///< the latest of the period
     std::optional<Assessment> psfs;

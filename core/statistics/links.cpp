@@ -149,11 +149,14 @@ Paired pairedAtLag(const DailyValues &habit, const DailyValues &pain, int lag)
     return paired;
 }
 
-QList<Measured<Link>> links(std::span<const LinkQuestion> questions)
+QList<Measured<Link>> links(std::span<const LinkQuestion> questions,
+                            const std::function<bool()> &cancelled)
 {
     QList<Measured<Link>> found;
     QList<double> p;
     for (const LinkQuestion &question : questions) {
+        if (cancelled && cancelled())
+            return {};
         found.append(measured(question));
         if (found.last())
             p.append(found.last()->p);

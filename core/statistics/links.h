@@ -5,6 +5,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -85,8 +86,10 @@ inline constexpr double linkDiscoveryRate = 0.10;
  * Answers all questions that will be shown together, in their order, so that
  * the false discoveries can be held to 10 %. NoData, TooFewPairs (below 20),
  * TooFewExposedDays (below 5 with or without) or NoVariation where it is silent;
- * silent ones do not count among the links tried.
+ * silent ones do not count among the links tried. `cancelled` is asked before each;
+ * then the answer is worth nothing.
  */
-QList<Measured<Link>> links(std::span<const LinkQuestion> questions);
+QList<Measured<Link>> links(std::span<const LinkQuestion> questions,
+                            const std::function<bool()> &cancelled = {});
 
 } // namespace knotebook

@@ -19,6 +19,9 @@ namespace {
 // the window when a stranger holds the file.
 constexpr int busyMilliseconds = 250;
 
+/** Steps of SQLite's machine from one question to the next: some microseconds. */
+constexpr int stepsBetweenQuestions = 1000;
+
 std::string uriOf(const QString &path, const char *query)
 {
     return "file:" + QUrl::toPercentEncoding(path, "/").toStdString() + query;
@@ -94,6 +97,16 @@ SQLite::Statement &Connection::prepared(const std::string &sql)
     static_cast<void>(statement->tryReset());
     statement->clearBindings();
     return *statement;
+}
+
+void Connection::stopWhen(std::function<bool()> stop)
+{
+    m_stop = std::move(stop);
+    const auto ask = [](void *asked) {
+        return (*static_cast<std::function<bool()> *>(asked))() ? 1 : 0;
+    };
+    sqlite3_progress_handler(m_database.getHandle(), m_stop ? stepsBetweenQuestions : 0,
+                             m_stop ? static_cast<int (*)(void *)>(ask) : nullptr, &m_stop);
 }
 
 qint64 Connection::number(const std::string &sql)

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -48,6 +49,9 @@ public:
     /** Lets go of all prepared statements, and with them of whatever they still read. */
     void forgetStatements() { m_statements.clear(); }
 
+    /** Statements fail with SQLITE_INTERRUPT from when `stop` says so on; see Reader. */
+    void stopWhen(std::function<bool()> stop);
+
     /** The first column of the first row; 0 without a row. */
     qint64 number(const std::string &sql);
 
@@ -69,6 +73,7 @@ private:
 
     Connection(const std::string &uri, int flags, const QString &leavesBeside = {});
 
+    std::function<bool()> m_stop; // before the database, which asks it
     Leftovers m_leftovers; // before the database, so that it goes after it
     SQLite::Database m_database;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;

@@ -130,7 +130,8 @@ QString dayFactorName(DayFactor factor)
     return {};
 }
 
-Result<QList<DayLink>> dayLinks(const Reader &reader, const Period &period)
+Result<QList<DayLink>> dayLinks(const Reader &reader, const Period &period,
+                                const std::function<bool()> &cancelled)
 {
     const auto checkins = reader.checkins(period);
     if (!checkins)
@@ -152,7 +153,9 @@ Result<QList<DayLink>> dayLinks(const Reader &reader, const Period &period)
                 {factor.kind, factor.id, lag, factor.exposedFrom, tl::unexpected(Reason::NoData)});
         }
     }
-    const QList<Measured<Link>> answers = links(questions);
+    const QList<Measured<Link>> answers = links(questions, cancelled);
+    if (answers.size() < found.size())
+        return failure(ErrorCode::Cancelled);
     for (qsizetype i = 0; i < found.size(); ++i)
         found[i].link = answers.at(i);
     std::ranges::stable_sort(found, comesBefore);

@@ -38,7 +38,9 @@ inline constexpr double shortNightHours = 6;
  * looked at. A check-in that says no more than "quiet day" says nothing about
  * habits. Links that are shown come first, the strongest ρ leading; the order
  * does not depend on that of the entries. q holds over all of them (links()).
+ * Errors as Reader's; Cancelled when `cancelled`, asked before each link, says so.
  */
-Result<QList<DayLink>> dayLinks(const Reader &reader, const Period &period);
+Result<QList<DayLink>> dayLinks(const Reader &reader, const Period &period,
+                                const std::function<bool()> &cancelled = {});
 
 } // namespace knotebook

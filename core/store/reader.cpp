@@ -156,6 +156,11 @@ Result<Reader> Reader::open(const QString &path)
     });
 }
 
+void Reader::stopWhen(std::function<bool()> stop) const
+{
+    m_connection->stopWhen(std::move(stop));
+}
+
 template <typename Fields> Result<Record<Fields>> Reader::get(Id<Fields> id) const
 {
     const auto found =

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 
 namespace knotebook {
@@ -85,6 +86,13 @@ public:
      * journalVersion(), and Corrupt.
      */
     static Result<Reader> open(const QString &path);
+
+    /**
+     * From when `stop` says so on, whatever is being read is broken off, and all that
+     * is asked answers Cancelled. It is asked again and again, on the thread that
+     * reads; an empty one takes it back.
+     */
+    void stopWhen(std::function<bool()> stop) const;
 
     /** One record; NotFound when there is none or it is deleted. */
     template <typename Fields> Result<Record<Fields>> get(Id<Fields> id) const;

@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trials/trialresult.h"
 
-#include "core/base/names.h"
 #include "core/statistics/descriptive.h"
-
-#include <cmath>
 
 namespace knotebook {
 
 namespace {
 
 constexpr int fewestDaysOfAnArm = 5;
-constexpr double importantPoints = 2;
-constexpr double importantPercent = 30;
-
-constexpr Names<TrialWord, 3> wordNames {{
-    {TrialWord::Clear, "clear"},
-    {TrialWord::Small, "small"},
-    {TrialWord::NotClear, "not_clear"},
-}};
-
 void sortIntoArms(const TrialFields &trial, std::span<const DayValue> days, TrialResult &result)
 {
     const QList<TrialPhase> phases = trialPhases(trial);
@@ -34,18 +22,6 @@ void sortIntoArms(const TrialFields &trial, std::span<const DayValue> days, Tria
     }
 }
 
-TrialWord wordFor(const TrialResult &result)
-{
-    const auto &interval = result.test.interval;
-    if (!interval || (interval->low <= 0 && interval->high >= 0))
-        return TrialWord::NotClear;
-    // A difference of exactly 2 or 30 % of tenths may come out a hair below it.
-    constexpr double hair = 1e-9;
-    const bool matters = std::abs(result.test.difference) >= importantPoints - hair
-        || std::abs(result.percent) >= importantPercent - hair;
-    return matters ? TrialWord::Clear : TrialWord::Small;
-}
-
 } // namespace
 
 double ArmDays::mean() const
@@ -56,11 +32,6 @@ double ArmDays::mean() const
 double ArmDays::median() const
 {
     return knotebook::median(values);
-}
-
-QString trialWordName(TrialWord word)
-{
-    return wordNames.name(word);
 }
 
 Measured<TrialResult> trialResult(const TrialFields &trial, std::span<const DayValue> days)
@@ -81,7 +52,7 @@ Measured<TrialResult> trialResult(const TrialFields &trial, std::span<const DayV
     result.nonOverlapInterval =
         nonOverlapInterval(result.nonOverlap, static_cast<std::size_t>(result.against.days()),
                            static_cast<std::size_t>(result.remedy.days()));
-    result.word = wordFor(result);
+    result.word = effectWord(test->difference, result.percent, test->interval);
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/statistics/effectword.h"
 #include "core/statistics/singlecase.h"
 #include "core/trials/rearrangement.h"
 
@@ -16,15 +17,8 @@ struct ArmDays
     double median() const; ///< needs a day
 };
 
-/** What a result comes down to; the words for it are statistics' own. */
-enum class TrialWord {
-    Clear, ///< the interval leaves out 0, and the difference matters
-    Small, ///< the interval leaves out 0, but the difference is below what matters
-    NotClear, ///< the interval holds 0, or there is none
-};
-
-/** "clear", "small" or "not_clear". */
-QString trialWordName(TrialWord word);
+/** What a result comes down to: the same words as for any other difference. */
+using TrialWord = EffectWord;
 
 /**
  * What a trial found, by version 1 of the way of computing. It is a function of

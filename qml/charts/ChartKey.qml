@@ -19,6 +19,7 @@ Flow {
     property bool flares: false
     property bool spikes: false
     property bool phases: false
+    property bool periods: false
 
     Layout.fillWidth: true
     spacing: 2 * Theme.unit
@@ -245,6 +246,19 @@ Flow {
             width: 18
             height: 14
             treated: false
+            words: ""
+        }
+    }
+    Entry {
+        visible: key.periods
+        text: qsTr("Compared period, and its median")
+
+        PeriodMark {
+            anchors.centerIn: parent
+            width: 18
+            height: 14
+            number: 0
+            levelAt: 10
             words: ""
         }
     }

@@ -13,6 +13,7 @@ Flow {
     required property Item chart
 
     signal compareRequested
+    signal periodsRequested
 
     Layout.fillWidth: true
     spacing: 4
@@ -58,8 +59,19 @@ Flow {
     }
     AppButton {
         bare: true
+        text: qsTr("Compare two periods …")
+        onClicked: tools.periodsRequested()
+    }
+    AppButton {
+        bare: true
         text: qsTr("Save as picture …")
         onClicked: png.open()
+    }
+    AppButton {
+        bare: true
+        text: qsTr("Save as drawing …")
+        Accessible.description: qsTr("SVG: lines and words that stay sharp at any size")
+        onClicked: svg.open()
     }
 
     FileChooser {
@@ -71,5 +83,15 @@ Flow {
         suffix: "png"
         nameFilters: [qsTr("Picture (*.png)")]
         onChosen: file => tools.viewModel.savePicture(tools.chart, Theme.surface, file)
+    }
+    FileChooser {
+        id: svg
+
+        title: qsTr("Save the chart as a drawing")
+        saving: true
+        proposal: tools.viewModel.drawingFile
+        suffix: "svg"
+        nameFilters: [qsTr("Drawing (*.svg)")]
+        onChosen: file => tools.viewModel.saveDrawing(file)
     }
 }

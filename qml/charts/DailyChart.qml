@@ -21,6 +21,8 @@ FocusScope {
     /** Room for marks on the first and the last day, and as much in days. */
     readonly property int edge: 6
     readonly property real edgeDays: edge * viewModel.daySpan / Math.max(1, plot.width)
+    /** Under the bars of fair trials. */
+    readonly property int bracketGap: 8
     readonly property rect plot: Qt.rect(axisRoom, 8, width - axisRoom - 12, height - labelRoom - 8)
 
     implicitHeight: Math.round(340 * Math.min(1.3, Theme.textScale))
@@ -236,6 +238,26 @@ FocusScope {
             daily.viewModel.curves.attachFlares(flares, computed);
             room.restart();
         }
+    }
+    PeriodMark {
+        number: 1
+        words: daily.viewModel.comparison.earlierWords
+        visible: daily.viewModel.comparison.earlierShare > 0
+        x: daily.plot.x + daily.plot.width * daily.viewModel.comparison.earlierStart
+        y: daily.plot.y + daily.bracketGap
+        width: daily.plot.width * daily.viewModel.comparison.earlierShare
+        height: daily.yOf(0) - y
+        levelAt: daily.viewModel.comparison.earlierMedian < 0 ? -1 : daily.yOf(daily.viewModel.comparison.earlierMedian) - y
+    }
+    PeriodMark {
+        number: 2
+        words: daily.viewModel.comparison.laterWords
+        visible: daily.viewModel.comparison.laterShare > 0
+        x: daily.plot.x + daily.plot.width * daily.viewModel.comparison.laterStart
+        y: daily.plot.y + daily.bracketGap
+        width: daily.plot.width * daily.viewModel.comparison.laterShare
+        height: daily.yOf(0) - y
+        levelAt: daily.viewModel.comparison.laterMedian < 0 ? -1 : daily.yOf(daily.viewModel.comparison.laterMedian) - y
     }
     Rectangle {
         visible: daily.viewModel.pointedAt >= 0

@@ -17,6 +17,7 @@ ColumnLayout {
     required property string numbers
     required property string span
     required property bool part
+    required property bool hasCourse
 
     spacing: 4
     Layout.fillWidth: true
@@ -34,6 +35,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     FunctionChart {
+        visible: course.hasCourse
         courses: course.courses
         row: course.row
         line: Theme.chartLine
@@ -47,6 +49,7 @@ ColumnLayout {
         Accessible.description: course.sentence
     }
     QuietText {
+        visible: course.hasCourse
         text: course.span
         Layout.fillWidth: true
     }
@@ -58,6 +61,7 @@ ColumnLayout {
     Disclosure {
         id: table
 
+        visible: course.hasCourse
         title: qsTr("In numbers")
 
         AppText {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Knotebook
 import Knotebook.App
@@ -20,9 +19,6 @@ T.AbstractButton {
 
     implicitHeight: column.implicitHeight + 3 * Theme.unit
     hoverEnabled: true
-    // All of a row of cards are as wide as each other.
-    Layout.fillWidth: true
-    Layout.preferredWidth: 1
     Accessible.name: qsTr("%1, %2: %3. %4. %5").arg(name).arg(place).arg(trend).arg(days).arg(care)
     Accessible.description: qsTr("Shows its course")
     Keys.onReturnPressed: clicked()

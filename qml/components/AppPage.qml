@@ -19,6 +19,11 @@ FocusScope {
 
     signal backChosen
 
+    /** Where the content begins, what of it is in sight: for a list that makes only what is seen. */
+    readonly property real contentTop: column.y + body.y
+    readonly property real scrolled: flick.contentY
+    readonly property real sight: flick.height
+
     readonly property int margin: width < Theme.narrowWidth ? 2 * Theme.unit : 4 * Theme.unit
 
     Component.onCompleted: forceActiveFocus()

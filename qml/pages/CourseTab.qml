@@ -12,6 +12,7 @@ ColumnLayout {
     required property TrendsViewModel viewModel
 
     signal compareRequested
+    signal periodsRequested
 
     spacing: 2 * Theme.unit
     Layout.fillWidth: true
@@ -46,6 +47,7 @@ ColumnLayout {
             viewModel: tab.viewModel
             chart: chart
             onCompareRequested: tab.compareRequested()
+            onPeriodsRequested: tab.periodsRequested()
         }
         Hairline {}
         ChartKey {
@@ -58,7 +60,13 @@ ColumnLayout {
             flares: tab.viewModel.anyFlares
             spikes: tab.viewModel.anySpikes
             phases: tab.viewModel.phases.count > 0
+            periods: tab.viewModel.comparison.active
         }
+    }
+    PeriodsCard {
+        visible: tab.viewModel.anyDays && comparison.active
+        comparison: tab.viewModel.comparison
+        onOthersChosen: tab.periodsRequested()
     }
     SectionTitle {
         visible: tab.viewModel.anyDays

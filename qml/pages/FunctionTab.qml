@@ -58,7 +58,7 @@ ColumnLayout {
         }
     }
     QuietText {
-        visible: tab.viewModel.courses.count > 0
+        visible: tab.viewModel.courses.anyCourse
         text: qsTr("The shaded band: a change that is too small to say much.")
         Layout.fillWidth: true
     }

@@ -10,6 +10,9 @@ ColumnLayout {
     id: tab
 
     required property OverviewViewModel viewModel
+    /** What of it is in sight: from where, and how much. */
+    required property real sightTop
+    required property real sight
 
     spacing: 2 * Theme.unit
     Layout.fillWidth: true
@@ -19,28 +22,12 @@ ColumnLayout {
         font.pixelSize: Theme.leadSize
         Layout.fillWidth: true
     }
-    GridLayout {
-        columns: Math.max(1, Math.floor(tab.width / Math.round(290 * Theme.textScale)))
-        columnSpacing: 2 * Theme.unit
-        rowSpacing: 2 * Theme.unit
-
-        Repeater {
-            model: tab.viewModel.knots
-
-            KnotCourseCard {
-                required property int index
-
-                row: index
-                overview: tab.viewModel.knots
-                Layout.fillHeight: true
-                onClicked: tab.viewModel.chooseKnot(index)
-            }
-        }
-    }
-    AppButton {
-        visible: tab.viewModel.knots.hasMore
-        text: qsTr("Show more knots (%1 of %2 shown)").arg(tab.viewModel.knots.count).arg(tab.viewModel.knots.total)
-        onClicked: tab.viewModel.knots.showMore()
+    KnotCourseGrid {
+        overview: tab.viewModel.knots
+        sightTop: tab.sightTop - y
+        sight: tab.sight
+        Layout.fillWidth: true
+        onChosen: knot => tab.viewModel.chooseKnot(knot)
     }
     QuietText {
         visible: tab.viewModel.ready

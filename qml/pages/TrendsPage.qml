@@ -70,6 +70,10 @@ AppPage {
         CourseTab {
             viewModel: page.viewModel
             onCompareRequested: others.open()
+            onPeriodsRequested: {
+                page.viewModel.comparison.begin();
+                periods.open();
+            }
         }
     }
     Repeater {
@@ -77,6 +81,8 @@ AppPage {
 
         OverviewTab {
             viewModel: page.viewModel.overview
+            sightTop: page.scrolled - page.contentTop - y
+            sight: page.sight
         }
     }
     Repeater {
@@ -128,5 +134,10 @@ AppPage {
                 onChosen: row => page.viewModel.compareWith(row)
             }
         }
+    }
+    PeriodsSheet {
+        id: periods
+
+        comparison: page.viewModel.comparison
     }
 }

@@ -284,6 +284,13 @@ void TrendsTabsTest::theWeekIsAnsweredByPointer()
     QTRY_COMPARE(answers(),
                  QStringList {u"Pain 4, enjoyment of life 3, activity 5: on average 4.0 of 10"_s});
     QTRY_VERIFY(w.says(u"From two days on a change can be seen"_s));
+    // One score is said, and not drawn as a chart with a dot.
+    QVERIFY(!w.has(QAccessible::Chart, u"Course of Pain and everyday life"_s));
+    QVERIFY(!w.says(u"The shaded band"_s));
+    w.story().clock.advance(24 * 3600);
+    QVERIFY(answerWeek(2));
+    QTRY_VERIFY(w.has(QAccessible::Chart, u"Course of Pain and everyday life"_s));
+    QVERIFY(w.says(u"The shaded band"_s));
 }
 
 void TrendsTabsTest::activitiesAreNamedAndAnswered()

@@ -3,6 +3,7 @@
 #include "core/atlas/painting.h"
 #include "core/care/care.h"
 #include "core/store/careentries.h"
+#include "core/store/trialrecord.h"
 #include "tests/support/appfixture.h"
 
 #include <QTest>
@@ -134,6 +135,36 @@ private Q_SLOTS:
         QVERIFY2(result.tier <= Tier::Book, qPrintable(tierName(result.tier)));
         const ScreeningRound round = screeningRound(*inputs, app.tables.rules);
         QVERIFY2(round.questions.isEmpty(), qPrintable(round.questions.join(u' ')));
+    }
+
+    void itsTrialEndedAndIsComparedByTheProgramItself_data()
+    {
+        QTest::addColumn<quint64>("seed");
+        for (const quint64 seed : {0, 1, 2})
+            QTest::addRow("seed %d", static_cast<int>(seed)) << seed;
+    }
+    void itsTrialEndedAndIsComparedByTheProgramItself()
+    {
+        QFETCH(const quint64, seed);
+        test::AppFixture app;
+        QVERIFY(app.session.journal().import(ActionKind::Demo,
+                                             demoYear(app.clock.nowUtc(), app.clock.zone(), seed)));
+        const Reader &reader = app.session.read();
+        const QList<Trial> trials = *reader.all<TrialFields>();
+        QCOMPARE(trials.size(), 1);
+        const Trial &trial = trials.first();
+        QVERIFY(check(trial.fields()));
+        QVERIFY(trialEnd(trial.fields()) < app.session.today());
+        // Planned before its first day, as every trial is.
+        QVERIFY(trial.stamp().recordedMs
+                < trial->firstDay.startOfDay(app.clock.zone()).toMSecsSinceEpoch());
+        const TrialRecord record = *trialRecord(reader, trial, app.session.today());
+        QVERIFY(record.result);
+        QVERIFY(record.result->test.difference < -0.5 && record.result->test.difference > -2.5);
+        QVERIFY(record.result->test.interval);
+        QVERIFY(record.loggedDays > 40);
+        QVERIFY(record.keeping.kept > record.keeping.days() * 8 / 10);
+        QCOMPARE(record.keeping.otherUsed, 0);
     }
 
     void itsAnswersAreGivenFromWeekToWeek()

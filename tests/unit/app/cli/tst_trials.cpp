@@ -231,9 +231,16 @@ void TrialsTest::whatCareHoldsBackLaterIsToldAtOnce()
     DONE(u"trial plan --remedy heat --knot KNOT --seed 42"_s);
     QCOMPARE(json(u"trial next"_s)[u"held_back"_s].toString(), QString());
     setDay(QDate(2024, 5, 4));
+    QCOMPARE(json(u"trial next"_s)[u"next"_s].toArray().size(), 7);
+    QVERIFY(json(u"trial next"_s)[u"today"_s].toObject().contains(u"arm"_s));
     m_cli->write(u"answers.json"_s, R"({"chest-pain": "yes", "cardiac-signs": "yes"})");
     DONE(u"screen --answers DIR/answers.json"_s);
-    QVERIFY(json(u"trial next"_s)[u"held_back"_s].toString().startsWith(u"Heat is held back"));
+    const QJsonObject next = json(u"trial next"_s);
+    QVERIFY(next[u"held_back"_s].toString().startsWith(u"Heat is held back"));
+    // What must not be done now is not said as what to do, nor by a script.
+    QCOMPARE(next[u"next"_s].toArray().size(), 0);
+    QVERIFY(!next[u"today"_s].toObject().contains(u"arm"_s));
+    QCOMPARE(next[u"today"_s][u"date"_s].toString(), u"2024-05-04"_s);
     const QString words = run(u"trial next"_s).out;
     QVERIFY(words.contains(u"Today: leave the plan aside. Heat is held back at present"));
     QVERIFY(!words.contains(u"with heat"));

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void theBandIsWhatSaysLittle();
     void answersFarApartAreNotJoined();
     void aChartWithoutItsRowStaysEmpty();
+    void oneScoreIsASentenceAndNoChart();
 };
 
 void FunctionViewModelTest::anEmptyJournalSaysWhatItIsFor()
@@ -252,6 +253,33 @@ void FunctionViewModelTest::aChartWithoutItsRowStaysEmpty()
     QImage empty(image.size(), image.format());
     empty.fill(paper);
     QCOMPARE(image, empty);
+}
+
+void FunctionViewModelTest::oneScoreIsASentenceAndNoChart()
+{
+    Page app;
+    app.answer(7, Peg {4, 4, 4});
+    app.answer(7, Psfs {{{u"walk"_s, 7}, {u"row"_s, 3}}});
+    app.answer(0, Psfs {{{u"walk"_s, 8}}});
+    QVERIFY(app.look());
+    const auto course = [&](int row) {
+        return app.page.courses()->index(row).data(FunctionModel::CourseRole).toBool();
+    };
+    QCOMPARE(app.titles().first(), u"Pain and everyday life"_s);
+    QVERIFY(!course(0));
+    QVERIFY2(app.words(0, FunctionModel::SentenceRole)
+                 .endsWith(u"From two days on a change can be seen, and a course is drawn."),
+             qPrintable(app.words(0, FunctionModel::SentenceRole)));
+    QImage empty = app.chart(0);
+    empty.fill(paper);
+    QCOMPARE(app.chart(0), empty);
+    QVERIFY(course(1)); // the activity was answered twice
+    QVERIFY(app.page.courses()->anyCourse());
+    Page one;
+    one.answer(0, Peg {4, 4, 4});
+    QVERIFY(one.look());
+    QVERIFY(!one.page.courses()->anyCourse());
+    QVERIFY(!one.page.courses()->line(0)->hasCourse());
 }
 
 QTEST_MAIN(FunctionViewModelTest)

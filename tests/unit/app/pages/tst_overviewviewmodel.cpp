@@ -23,6 +23,15 @@ struct Overview : TrendsJournal
     mutable OverviewViewModel page {session, tables, nullptr};
 };
 
+/** Of the first and of the last row, among all knots. */
+std::pair<int, int> positionsOf(const OverviewModel &knots)
+{
+    const auto at = [&](int row) {
+        return knots.index(row).data(OverviewModel::PositionRole).toInt();
+    };
+    return {at(0), at(knots.rowCount() - 1)};
+}
+
 } // namespace
 
 class OverviewViewModelTest final : public QObject
@@ -37,7 +46,9 @@ private Q_SLOTS:
     void theSentenceCountsFallingAndRising();
     void daysBeforeThePeriodAreLeftOut();
     void allBeginsWithTheFirstRatingOfAnyKnot();
-    void manyKnotsComeInPortions();
+    void onlyWhatIsInSightIsARow();
+    void whatStaysInSightStaysARow();
+    void whatIsInSightOutlivesNewEntries();
     void aKnotIsChosenByItsRow();
     void whatIsLeftIsAskedAgainOnEntering();
     void aNewEntryAppears();
@@ -140,7 +151,7 @@ void OverviewViewModelTest::allBeginsWithTheFirstRatingOfAnyKnot()
     QCOMPARE(app.page.knots()->courses().period.from, app.daysAgo(400));
 }
 
-void OverviewViewModelTest::manyKnotsComeInPortions()
+void OverviewViewModelTest::onlyWhatIsInSightIsARow()
 {
     Overview app;
     for (int i = 0; i < 29; ++i)
@@ -148,14 +159,53 @@ void OverviewViewModelTest::manyKnotsComeInPortions()
     QVERIFY(app.look());
     OverviewModel *knots = app.page.knots();
     QCOMPARE(knots->total(), 30);
-    QCOMPARE(knots->rowCount(), OverviewModel::portion);
-    knots->showMore();
-    QCOMPARE(knots->rowCount(), 2 * OverviewModel::portion);
-    knots->showMore();
-    QCOMPARE(knots->rowCount(), 30);
-    QVERIFY(!knots->hasMore());
-    knots->showMore();
-    QCOMPARE(knots->rowCount(), 30);
+    QVERIFY(knots->rowCount() < 30); // until it is told what is in sight
+    knots->look(0, 99);
+    QCOMPARE(positionsOf(*knots), (std::pair {0, 29}));
+    knots->look(3, 8);
+    QCOMPARE(positionsOf(*knots), (std::pair {3, 8}));
+    QCOMPARE(knots->rowCount(), 6);
+}
+
+void OverviewViewModelTest::whatStaysInSightStaysARow()
+{
+    Overview app;
+    for (int i = 0; i < 29; ++i)
+        app.knotCalled(QString::number(i));
+    QVERIFY(app.look());
+    OverviewModel *knots = app.page.knots();
+    knots->look(4, 9);
+    const QPersistentModelIndex seven = knots->index(3);
+    const auto position = [&] { return seven.data(OverviewModel::PositionRole).toInt(); };
+    QCOMPARE(position(), 7);
+    const QSignalSpy resets(knots, &QAbstractItemModel::modelReset);
+    const QList<std::pair<int, int>> sights {{5, 12}, {0, 8}, {7, 7}, {-5, 400}, {6, 29}};
+    for (const auto &[first, last] : sights) {
+        knots->look(first, last);
+        QVERIFY(seven.isValid());
+        QCOMPARE(position(), 7);
+        QCOMPARE(positionsOf(*knots), (std::pair {std::max(0, first), std::min(29, last)}));
+    }
+    knots->look(20, 25); // nothing of before
+    QVERIFY(!seven.isValid());
+    QCOMPARE(positionsOf(*knots), (std::pair {20, 25}));
+    knots->look(2, 4);
+    QCOMPARE(positionsOf(*knots), (std::pair {2, 4}));
+    knots->look(50, 60); // beyond the end the last one is there
+    QCOMPARE(positionsOf(*knots), (std::pair {29, 29}));
+    QCOMPARE(resets.size(), 0);
+}
+
+void OverviewViewModelTest::whatIsInSightOutlivesNewEntries()
+{
+    Overview app;
+    for (int i = 0; i < 29; ++i)
+        app.knotCalled(QString::number(i));
+    QVERIFY(app.look());
+    app.page.knots()->look(10, 14);
+    app.rate(1, 8);
+    QTRY_VERIFY(app.page.ready());
+    QCOMPARE(positionsOf(*app.page.knots()), (std::pair {10, 14}));
 }
 
 void OverviewViewModelTest::aKnotIsChosenByItsRow()

@@ -68,7 +68,7 @@ void TrialResultTest::theNumbersAreThoseOfR()
     QVERIFY(found.nonOverlapInterval.high > found.nonOverlap);
     COMPARE_CLOSE(found.percent, 100 * -0.981666666666667 / 4.978125, 1e-9);
     QCOMPARE(found.word, TrialWord::Small); // 0.98 points are 20 %
-    QCOMPARE(trialWordName(found.word), u"small"_s);
+    QCOMPARE(effectWordName(found.word), u"small"_s);
 }
 
 void TrialResultTest::theWordsFollowIntervalAndSize_data()
