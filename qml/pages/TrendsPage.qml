@@ -135,9 +135,13 @@ AppPage {
             }
         }
     }
-    PeriodsSheet {
+    SheetWhenWanted {
         id: periods
 
-        comparison: page.viewModel.comparison
+        SheetPlace {
+            PeriodsSheet {
+                comparison: page.viewModel.comparison
+            }
+        }
     }
 }
