@@ -91,7 +91,14 @@ QJsonObject toJson(const ImportPlan &plan)
             {u"rows"_s, place.rows},
             {u"knot"_s, place.knot.toString()}});
     }
+    QJsonArray remarks;
+    for (const ImportRemark &remark : plan.remarks)
+        remarks.append(QJsonObject {{u"kind"_s, name(remark.kind)},
+                                    {u"rows"_s, remark.rows},
+                                    {u"example"_s, remark.example}});
     return {{u"rows"_s, plan.rows},
+            {u"remarks"_s, remarks},
+            {u"left_out"_s, QJsonArray::fromStringList(plan.leftOut)},
             {u"new"_s, plan.fresh},
             {u"known"_s, plan.known},
             {u"skipped"_s, skipped},
@@ -124,6 +131,10 @@ void sayPlan(Context &context, const ImportPlan &plan)
                     .arg(plan.skipped.size()));
     for (const ImportedPlace &place : plan.places)
         context.say(placeLine(place, context.texts()));
+    for (const ImportRemark &remark : plan.remarks)
+        context.say(remarkText(remark));
+    if (!plan.leftOut.isEmpty())
+        context.say(leftOutText(plan.leftOut));
     for (qsizetype i = 0; i < plan.skipped.size() && i < mostShown; ++i) {
         const SkippedCell &cell = plan.skipped.at(i);
         context.say(u"  row %1, %2: \"%3\" (%4)"_s.arg(cell.row).arg(cell.column, cell.value,
@@ -137,27 +148,19 @@ void sayPlan(Context &context, const ImportPlan &plan)
             u"Some numbers are above the scale. If the file has a longer one, say so: --scale 100"_s);
 }
 
-/** What an encrypted archive holds; any other file as it is. */
-Result<QByteArray> opened(const QByteArray &file, const std::optional<Passphrase> &passphrase)
-{
-    if (!looksSealed(file))
-        return file;
-    return passphrase ? unsealArchive(file, *passphrase) : failure(ErrorCode::PassphraseNeeded);
-}
-
 int importFile(Context &context, Arguments &arguments)
 {
-    const ImportChoices choices {.columns = arguments.values("map"),
-                                 .dateOrder =
-                                     arguments.named<DateOrder>("date-order", dateOrderFromName,
-                                                                {u"ymd"_s, u"dmy"_s, u"mdy"_s}),
-                                 .scale = arguments.number("scale").value_or(10),
-                                 .zone = context.clock().zone(),
-                                 .year = arguments.integer("year", 1900, 2199),
-                                 .blankAsAbove = arguments.has("blank-as-above"),
-                                 .remedies = remedyWords(context.texts(), context.catalogue()),
-                                 .nowMs = context.clock().nowUtc().toMSecsSinceEpoch()};
-    if (choices.scale <= 0 || choices.scale > 1000)
+    const ImportChoices choices {
+        .columns = arguments.values("map"),
+        .dateOrder = arguments.named<DateOrder>("date-order", dateOrderFromName,
+                                                {u"ymd"_s, u"dmy"_s, u"mdy"_s, u"days"_s}),
+        .scale = arguments.number("scale"),
+        .zone = context.clock().zone(),
+        .year = arguments.integer("year", 1900, 2199),
+        .blankAsAbove = arguments.has("blank-as-above"),
+        .remedies = remedyWords(context.texts(), context.catalogue()),
+        .nowMs = context.clock().nowUtc().toMSecsSinceEpoch()};
+    if (choices.scale && (*choices.scale <= 0 || *choices.scale > 1000))
         arguments.complain(u"--scale: expected the highest value of the scale, as 100"_s);
     for (const QString &choice : choices.columns) {
         if (!choice.contains(u'=') || !importFieldFromName(choice.section(u'=', 0, 0)))
@@ -173,7 +176,7 @@ int importFile(Context &context, Arguments &arguments)
     const auto file = readImportFile(arguments.positional().constFirst());
     if (!file)
         return context.fail(file.error());
-    const auto bytes = opened(*file, *passphrase);
+    const auto bytes = openedFile(*file, *passphrase ? &**passphrase : nullptr);
     if (!bytes)
         return context.fail(sealedErrorText(bytes.error()));
     const auto reader = context.reader();
@@ -183,6 +186,8 @@ int importFile(Context &context, Arguments &arguments)
     if (!known)
         return context.fail(known.error());
     const auto plan = planFile(*bytes, choices, *known);
+    if (!plan && asksForScale(plan.error()))
+        return context.fail(importErrorText(plan.error()) + u" For example with: --scale 100"_s);
     if (!plan)
         return context.fail(plan.error());
     if (arguments.has("dry-run")) {
@@ -282,7 +287,9 @@ QList<Command> dataCommands()
                  "pain, where each place\nhas a column."_s),
           option("date-order", "ORDER", u"ymd, dmy or mdy, where the dates leave it open."_s),
           option("scale", "N",
-                 u"The highest value of the file's pain scale, as 100; 10 when not given."_s),
+                 u"The highest value of the file's pain scale, as 100; when not given, what its "
+                 u"heading "
+                 u"says, else 10."_s),
           option("year", "YYYY", u"Of the first row, where the dates have no year."_s),
           flag("blank-as-above", u"A blank date, place or side is the one above."_s),
           passphraseOption(u"Whose first line opens an encrypted archive."_s),

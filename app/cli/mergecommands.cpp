@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/whole.h"
 
+#include "app/messages/backuptexts.h"
 #include "app/messages/mergetexts.h"
+#include "core/backup/sealedfiles.h"
 #include "core/exchange/mergeplan.h"
 
 #include <QFileInfo>
@@ -75,9 +78,13 @@ int mergeJournal(Context &context, Arguments &arguments)
     const QString path = arguments.positional().constFirst();
     if (QFileInfo(path) == QFileInfo(context.journalPath()))
         return failMerge(context, {ErrorCode::AlreadyExists, path});
-    const auto other = Reader::open(path);
+    const auto passphrase = passphraseOf(arguments);
+    if (!passphrase)
+        return context.fail(passphraseErrorText(passphrase.error()));
+    const auto other = openBackup(path, *passphrase ? &**passphrase : nullptr);
     if (!other)
-        return failMerge(context, other.error());
+        return isSealedFile(path) ? context.fail(sealedErrorText(other.error()))
+                                  : failMerge(context, other.error());
     if (arguments.has("dry-run")) {
         const auto reader = context.reader();
         if (!reader)
@@ -138,7 +145,8 @@ QList<Command> mergeCommands()
          u"OTHER is only read. Of each record the version that was changed last stays, deletions "
          u"too.\nWhat both changed is listed, and what did not stay is kept: see merge list. undo "
          u"takes\nthe whole merge back."_s,
-         {flag("dry-run", u"Only show the plan."_s)},
+         {flag("dry-run", u"Only show the plan."_s),
+          passphraseOption(u"Whose first line opens an encrypted copy."_s)},
          1,
          1,
          mergeJournal},

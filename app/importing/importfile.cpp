@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/importfile.h"
 
-#include "core/backup/seal.h"
+#include "core/backup/sealedfiles.h"
 #include "core/exchange/archive.h"
+#include "core/exchange/painnumbers.h"
 #include "core/exchange/tableshapes.h"
 
 #include <QFile>
@@ -13,6 +14,8 @@
 namespace knotebook {
 
 namespace {
+
+constexpr double usualScale = 10;
 
 /** An archive's records are known or new by their ids. */
 ImportPlan planBatch(const Batch &batch, const QSet<QUuid> &known)
@@ -38,18 +41,28 @@ ImportPlan planBatch(const Batch &batch, const QSet<QUuid> &known)
     return plan;
 }
 
-/** The columns that each hold the pain of a place: as chosen (of other names the last one counts),
- * else where no other has a pain. */
-QList<int> placeColumns(const Table &table, const ColumnMap &columns, const QList<int> &chosen,
-                        const PlaceWords &words)
+/** Several answers in one row: as chosen, else as the headings say. */
+QList<RowPart> partsOf(const Table &table, const ColumnMap &columns, const QList<int> &chosen,
+                       const PlaceWords &words)
 {
-    if (chosen.size() > 1 && std::ranges::all_of(chosen, [&](int column) {
-            return namesPlace(table, column, words);
-        }))
-        return chosen;
-    const bool hasPain = columns.contains(ImportField::Pain) || columns.contains(ImportField::Worst)
+    const bool allPlaces =
+        std::ranges::all_of(chosen, [&](int column) { return namesPlace(table, column, words); });
+    if (!chosen.isEmpty()) // of other names the last one counts
+        return chosen.size() > 1 && allPlaces ? placeParts(table, chosen) : QList<RowPart>();
+    if (const QList<RowPart> numbered = numberedParts(table); !numbered.isEmpty())
+        return numbered;
+    QList<RowPart> places = placeParts(table, painPlaceColumns(table, words));
+    const bool hasOther = columns.contains(ImportField::Worst)
         || columns.contains(ImportField::Pressure) || columns.contains(ImportField::Status);
-    return hasPain ? QList<int>() : painPlaceColumns(table, words);
+    const int general = columns.value(ImportField::Pain, -1);
+    if (general < 0 && !hasOther)
+        return places.isEmpty() && !columns.contains(ImportField::Time) ? partsOfDay(table)
+                                                                        : places;
+    if (places.isEmpty() || general < 0 || hasOther || columns.contains(ImportField::Place)
+        || isAggregate(table.header.at(general)))
+        return {};
+    places.prepend({{{ImportField::Pain, general}}, {{ImportField::Place, QString()}}});
+    return places;
 }
 
 bool isAnswer(ImportField field)
@@ -58,52 +71,35 @@ bool isAnswer(ImportField field)
         || field == ImportField::Pressure;
 }
 
-/** How high the pains of a file go, and whether it leaves dates or places out. */
-void lookThrough(const Table &table, const ColumnMap &columns, FileSurvey &survey)
+/** A table of another diary as it will be read. */
+struct Shaped
 {
-    const QList<int> often {columns.value(ImportField::Date, -1),
-                            columns.value(ImportField::Place, -1)};
-    for (const TableRow &row : table.rows) {
-        bool answered = false;
-        for (auto column = survey.meanings.begin(); column != survey.meanings.end(); ++column) {
-            const QString text = row.cells.value(column.key()).trimmed();
-            if (!isAnswer(column.value()) || text.isEmpty())
-                continue;
-            answered = true;
-            survey.highest = std::max(survey.highest, QString(text).replace(u',', u'.').toDouble());
+    Table table;
+    ColumnMap columns; ///< guessed, or as chosen
+    QList<RowPart> parts; ///< where a row has several answers
+    std::optional<double> scale; ///< as its headings state it
+
+    /** Each column that something is taken from. */
+    QMap<int, ImportField> meanings() const
+    {
+        QMap<int, ImportField> meanings;
+        for (auto column = columns.begin(); column != columns.end(); ++column)
+            meanings.insert(column.value(), column.key());
+        for (const RowPart &part : parts) {
+            for (auto column = part.columns.begin(); column != part.columns.end(); ++column)
+                meanings.insert(column.value(), column.key());
         }
-        survey.hasBlanks = survey.hasBlanks
-            || (answered && std::ranges::any_of(often, [&](int column) {
-                               return column >= 0 && row.cells.value(column).trimmed().isEmpty();
-                           }));
+        return meanings;
     }
-}
+};
 
-/** Where the columns stand once those of the places are gone. */
-ColumnMap columnsOfLong(const ColumnMap &columns, const QList<int> &wide, const Table &tall)
+Result<Shaped> shapedTable(const QByteArray &bytes, const ImportChoices &choices,
+                           const PlaceWords &words)
 {
-    ColumnMap moved;
-    for (auto column = columns.begin(); column != columns.end(); ++column) {
-        if (!wide.contains(column.value()))
-            moved.insert(column.key(),
-                         column.value()
-                             - static_cast<int>(std::ranges::count_if(
-                                 wide, [&](int gone) { return gone < column.value(); })));
-    }
-    moved.insert(ImportField::Place, static_cast<int>(tall.header.size()) - 2);
-    moved.insert(ImportField::Pain, static_cast<int>(tall.header.size()) - 1);
-    return moved;
-}
-
-Result<ImportPlan> planTable(const QByteArray &bytes, const ImportChoices &choices,
-                             const QSet<QUuid> &known, const Stopped &stopped)
-{
-    const auto table = readTable(bytes);
+    const auto table =
+        readTable(bytes).map([&](const Table &read) { return headedTable(read, words); });
     if (!table)
         return tl::make_unexpected(table.error());
-    const auto words = PlaceWords::load();
-    if (!words)
-        return tl::make_unexpected(words.error());
     const auto columns = guessColumns(*table).and_then(
         [&](const ColumnMap &guess) { return chooseColumns(guess, choices.columns, *table); });
     if (!columns)
@@ -111,21 +107,121 @@ Result<ImportPlan> planTable(const QByteArray &bytes, const ImportChoices &choic
     const auto pains = chosenPainColumns(choices.columns, *table);
     if (!pains)
         return tl::make_unexpected(pains.error());
-    ImportOptions options {.columns = *columns,
-                           .dateOrder = choices.dateOrder,
-                           .scale = choices.scale,
-                           .year = choices.year,
-                           .blankAsAbove = choices.blankAsAbove,
-                           .remedies = choices.remedies,
-                           .zone = choices.zone,
-                           .nowMs = choices.nowMs};
-    const QList<int> wide = placeColumns(*table, *columns, *pains, *words);
-    if (wide.isEmpty())
-        return planImport(*table, options, *words, known, stopped);
-    // A column for each place becomes a row for each.
-    const Table tall = longTable(*table, wide);
-    options.columns = columnsOfLong(*columns, wide, tall);
-    return planImport(tall, options, *words, known, stopped);
+    Shaped shaped {
+        datedTable(*table, *columns), *columns, partsOf(*table, *columns, *pains, words), {}};
+    const QMap<int, ImportField> meanings = shaped.meanings();
+    for (auto column = meanings.begin(); column != meanings.end() && !shaped.scale; ++column) {
+        if (isAnswer(column.value()))
+            shaped.scale = scaleInHeading(table->header.at(column.key()));
+    }
+    return shaped;
+}
+
+/** The numbers of a file's pains, for what they say of its scale. */
+struct PainNumbers
+{
+    double highest = 0;
+    int count = 0;
+    int aboveOurs = 0;
+
+    void add(const QString &text)
+    {
+        bool isNumber = false;
+        const double number = QString(text).replace(u',', u'.').toDouble(&isNumber);
+        constexpr double ours = 10;
+        constexpr double longest = 100;
+        if (!isNumber || number < 0 || number > longest)
+            return;
+        highest = std::max(highest, number);
+        ++count;
+        aboveOurs += number > ours ? 1 : 0;
+    }
+
+    /** Too many and too high for slips of the pen: small numbers would arrive as great pain. */
+    bool areOfALongerScale() const
+    {
+        constexpr double surelyHigh = 20;
+        constexpr int oneOf = 20;
+        return highest >= surelyHigh && aboveOurs * oneOf > count;
+    }
+};
+
+template <typename Take> void forEachPain(const Shaped &shaped, Take take)
+{
+    const QMap<int, ImportField> meanings = shaped.meanings();
+    for (const TableRow &row : shaped.table.rows) {
+        for (auto column = meanings.begin(); column != meanings.end(); ++column) {
+            const QString text = row.cells.value(column.key()).trimmed();
+            if (isAnswer(column.value()) && !text.isEmpty())
+                take(row, text);
+        }
+    }
+}
+
+PainNumbers numbersOf(const Shaped &shaped)
+{
+    PainNumbers numbers;
+    forEachPain(shaped, [&](const TableRow &, const QString &text) { numbers.add(text); });
+    return numbers;
+}
+
+/** Whether a date or a place is left out where there is an answer. */
+bool leavesBlanks(const Shaped &shaped)
+{
+    const QList<int> often {shaped.columns.value(ImportField::Date, -1),
+                            shaped.columns.value(ImportField::Place, -1)};
+    bool blank = false;
+    forEachPain(shaped, [&](const TableRow &row, const QString &) {
+        blank = blank || std::ranges::any_of(often, [&](int column) {
+                    return column >= 0 && row.cells.value(column).trimmed().isEmpty();
+                });
+    });
+    return blank;
+}
+
+QStringList leftOut(const Shaped &shaped)
+{
+    const QMap<int, ImportField> meanings = shaped.meanings();
+    QStringList columns;
+    for (int column = 0; column < shaped.table.header.size(); ++column) {
+        const QString heading = shaped.table.header.at(column).trimmed();
+        if (!heading.isEmpty() && !meanings.contains(column))
+            columns.append(heading);
+    }
+    return columns;
+}
+
+Result<ImportPlan> planTable(const QByteArray &bytes, const ImportChoices &choices,
+                             const QSet<QUuid> &known, const Stopped &stopped)
+{
+    const auto words = PlaceWords::load();
+    if (!words)
+        return tl::make_unexpected(words.error());
+    const auto shaped = shapedTable(bytes, choices, *words);
+    if (!shaped)
+        return tl::make_unexpected(shaped.error());
+    const bool isStated = choices.scale || shaped->scale;
+    if (!isStated && numbersOf(*shaped).areOfALongerScale())
+        return tl::make_unexpected(scaleIsMissing());
+    const bool isLong = shaped->parts.isEmpty();
+    const Table table = isLong ? shaped->table : partedTable(shaped->table, shaped->parts);
+    const ImportOptions options {
+        .columns =
+            isLong ? shaped->columns : columnsOfParted(shaped->columns, shaped->parts, table),
+        .dateOrder = choices.dateOrder,
+        .scale = choices.scale.value_or(shaped->scale.value_or(usualScale)),
+        .year = choices.year,
+        .blankAsAbove = choices.blankAsAbove,
+        .remedies = choices.remedies,
+        .zone = choices.zone,
+        .nowMs = choices.nowMs};
+    return planImport(table, options, *words, known, stopped).map([&](ImportPlan plan) {
+        plan.leftOut = leftOut(*shaped);
+        if (!choices.scale && options.scale != usualScale)
+            plan.remarks.append(
+                {ImportRemark::Kind::Scale, plan.rows, QString::number(options.scale)});
+        return plan;
+    });
 }
 
 } // namespace
@@ -134,24 +230,24 @@ FileSurvey surveyFile(const QByteArray &bytes, const ImportChoices &choices)
 {
     FileSurvey survey;
     const auto words = PlaceWords::load();
-    const auto table = isArchive(bytes) ? Result<Table>() : readTable(bytes);
-    if (!words || !table || table->header.isEmpty())
+    if (!words || isArchive(bytes))
         return survey;
-    survey.header = table->header;
+    ImportChoices guessed = choices;
+    auto shaped = shapedTable(bytes, choices, *words);
+    if (!shaped) { // perhaps for a choice that does not fit this file
+        guessed.columns.clear();
+        shaped = shapedTable(bytes, guessed, *words);
+    }
+    if (!shaped)
+        return survey;
+    survey.header = shaped->table.header;
     constexpr qsizetype shown = 3;
-    for (const TableRow &row : table->rows.mid(0, shown))
+    for (const TableRow &row : shaped->table.rows.mid(0, shown))
         survey.firstRows.append(row.cells);
-    const auto columns = guessColumns(*table)
-                             .and_then([&](const ColumnMap &guess) {
-                                 return chooseColumns(guess, choices.columns, *table);
-                             })
-                             .value_or(ColumnMap());
-    for (auto column = columns.begin(); column != columns.end(); ++column)
-        survey.meanings.insert(column.value(), column.key());
-    const auto chosen = chosenPainColumns(choices.columns, *table).value_or(QList<int>());
-    for (const int column : placeColumns(*table, columns, chosen, *words))
-        survey.meanings.insert(column, ImportField::Pain);
-    lookThrough(*table, columns, survey);
+    survey.meanings = shaped->meanings();
+    survey.highest = numbersOf(*shaped).highest;
+    survey.scale = shaped->scale;
+    survey.hasBlanks = leavesBlanks(*shaped);
     return survey;
 }
 
@@ -163,6 +259,13 @@ Result<QByteArray> readImportFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Io, path);
     return file.readAll();
+}
+
+Result<QByteArray> openedFile(const QByteArray &bytes, const Passphrase *passphrase)
+{
+    if (!looksSealed(bytes))
+        return bytes;
+    return passphrase ? unsealArchive(bytes, *passphrase) : failure(ErrorCode::PassphraseNeeded);
 }
 
 Result<ImportPlan> planFile(const QByteArray &bytes, const ImportChoices &choices,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backup/passphrase.h"
 #include "core/exchange/importplan.h"
 
 namespace knotebook {
@@ -10,7 +11,7 @@ struct ImportChoices
 {
     QStringList columns; ///< "FIELD=COLUMN", as chooseColumns() takes them
     std::optional<DateOrder> dateOrder; ///< absent: as the dates themselves say
-    double scale = 10; ///< the highest value of the file's pain scale
+    std::optional<double> scale; ///< its highest value; absent: as the headings say, else 10
     QTimeZone zone; ///< of times in the file
     std::optional<int> year; ///< of the first row, where the dates have none
     bool blankAsAbove = false; ///< a blank date, place or side is the one above
@@ -24,7 +25,8 @@ struct FileSurvey
     QStringList header;
     QList<QStringList> firstRows; ///< at most three
     QMap<int, ImportField> meanings; ///< of columns, by position: guessed, or as chosen
-    double highest = 0; ///< of the numbers in the columns of pain
+    double highest = 0; ///< of the numbers in the columns of pain, up to 100
+    std::optional<double> scale; ///< that the headings state
     bool hasBlanks = false; ///< a date or place is blank where an answer is given
 };
 
@@ -35,10 +37,18 @@ FileSurvey surveyFile(const QByteArray &bytes, const ImportChoices &choices);
 Result<QByteArray> readImportFile(const QString &path);
 
 /**
+ * What an encrypted archive holds; any other file as it is. `passphrase` may be null.
+ * Errors: PassphraseNeeded, and as unsealArchive().
+ */
+Result<QByteArray> openedFile(const QByteArray &bytes, const Passphrase *passphrase);
+
+/**
  * What bringing in a file would do: one of our archives, or a table of another
  * diary. `known` are the ids that the journal holds. Touches nothing, so that it
  * can run on any thread; `stopped` as in planImport(). Errors as readArchive(),
- * readTable() and planImport(); PassphraseNeeded for an encrypted archive.
+ * readTable() and planImport(); PassphraseNeeded for an encrypted archive; that of
+ * scaleIsMissing() where the pains go far above 10 and nothing says how far their
+ * scale goes.
  */
 Result<ImportPlan> planFile(const QByteArray &bytes, const ImportChoices &choices,
                             const QSet<QUuid> &known, const Stopped &stopped = {});

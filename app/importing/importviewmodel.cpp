@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importing/importviewmodel.h"
 
-#include "app/messages/errortexts.h"
 #include "app/messages/importtexts.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 namespace knotebook {
@@ -12,6 +10,13 @@ namespace knotebook {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/** The file, opened where it is encrypted. Runs on the worker. */
+Result<QByteArray> contentOf(const QString &path, const Passphrase *passphrase)
+{
+    return readImportFile(path).and_then(
+        [&](const QByteArray &bytes) { return openedFile(bytes, passphrase); });
+}
 
 /** Runs on the worker: its own reader, its own data. */
 Result<ImportPlan> planOf(const QByteArray &bytes, const QString &journal,
@@ -27,6 +32,7 @@ Result<ImportPlan> planOf(const QByteArray &bytes, const QString &journal,
 }
 
 constexpr qsizetype longestSample = 40;
+constexpr double usualScale = 10;
 
 QString asWritten(const ImportedPlace &place)
 {
@@ -36,7 +42,7 @@ QString asWritten(const ImportedPlace &place)
 } // namespace
 
 ImportViewModel::ImportViewModel(Session &session, QObject *parent, Preferences *memory)
-    : QObject(parent), m_session(session), m_memory(memory), m_job(session, nullptr)
+    : BringingViewModel(session, parent), m_memory(memory)
 {
     QList<Choice> meanings {{QString(), tr("Leave it out"), {}}};
     for (const QString &field : importFieldNames())
@@ -45,28 +51,6 @@ ImportViewModel::ImportViewModel(Session &session, QObject *parent, Preferences 
     m_scale.setChoices(
         {{u"10"_s, tr("0 to 10"), {}}, {u"100"_s, tr("0 to 100"), {}}, {u"5"_s, tr("0 to 5"), {}}});
     m_scale.setChosen({u"10"_s});
-    connect(&m_job, &ImportJob::progressed, this, [this](qsizetype done) {
-        m_written = done;
-        Q_EMIT progressed();
-    });
-    connect(&m_job, &ImportJob::finished, this, &ImportViewModel::written);
-}
-
-double ImportViewModel::progress() const
-{
-    const qsizetype total = m_plan.batch.size();
-    return total > 0 ? static_cast<double>(m_written) / static_cast<double>(total) : 0;
-}
-
-QString ImportViewModel::progressText() const
-{
-    const QLocale locale;
-    return tr("%1 of %2").arg(locale.toString(m_written), locale.toString(m_plan.batch.size()));
-}
-
-QString ImportViewModel::fileName() const
-{
-    return QFileInfo(m_path).fileName();
 }
 
 QString ImportViewModel::summary() const
@@ -88,6 +72,16 @@ QString ImportViewModel::period() const
              locale.toString(m_plan.period->to, QLocale::LongFormat));
 }
 
+QString ImportViewModel::remarks() const
+{
+    QStringList lines;
+    for (const ImportRemark &remark : m_plan.remarks)
+        lines.append(remarkText(remark));
+    if (!m_plan.leftOut.isEmpty())
+        lines.append(leftOutText(m_plan.leftOut));
+    return lines.join(u'\n');
+}
+
 QString ImportViewModel::actionText() const
 {
     return canBringIn() ? tr("Bring in %Ln entry(s)", nullptr, m_plan.fresh)
@@ -96,7 +90,7 @@ QString ImportViewModel::actionText() const
 
 bool ImportViewModel::canBringIn() const
 {
-    return m_state == State::Planned && m_plan.fresh > 0;
+    return state() == State::Planned && m_plan.fresh > 0;
 }
 
 QString ImportViewModel::moreUnreadable() const
@@ -105,17 +99,14 @@ QString ImportViewModel::moreUnreadable() const
     return more > 0 ? tr("… and %Ln more", nullptr, more) : QString();
 }
 
-void ImportViewModel::openFile(const QUrl &file)
+void ImportViewModel::beginFile()
 {
-    m_path = file.isLocalFile() ? file.toLocalFile() : file.path();
-    m_choices = {.remedies = remedyWords(m_session.texts(), m_session.catalogue())};
+    m_choices = {.remedies = remedyWords(session().texts(), session().catalogue())};
     m_survey = {};
     m_year.clear();
     m_asked = -1;
     m_needsLook = false;
-    m_scale.setChosen({u"10"_s});
     m_columns.setColumns({});
-    plan();
 }
 
 void ImportViewModel::readIn(DateOrder order)
@@ -127,11 +118,12 @@ void ImportViewModel::readIn(DateOrder order)
 void ImportViewModel::plan()
 {
     enter(State::Reading);
-    m_choices.zone = m_session.clock().zone();
-    m_choices.nowMs = m_session.clock().nowUtc().toMSecsSinceEpoch();
-    const QString journal = m_session.journal().path();
-    m_worker.start([this, choices = m_choices, journal, path = m_path](const Worker::Task &task) {
-        const auto bytes = readImportFile(path);
+    m_choices.zone = session().clock().zone();
+    m_choices.nowMs = session().clock().nowUtc().toMSecsSinceEpoch();
+    const QString journal = session().journal().path();
+    worker().start([this, choices = m_choices, journal, path = path(),
+                    passphrase = passphrase()](const Worker::Task &task) {
+        const auto bytes = contentOf(path, passphrase.get());
         const FileSurvey survey = bytes ? surveyFile(*bytes, choices) : FileSurvey();
         const auto planned = bytes.and_then(
             [&](const QByteArray &all) { return planOf(all, journal, choices, task); });
@@ -150,23 +142,23 @@ void ImportViewModel::take(const Reading &reading)
         m_choices.columns = remembered;
         return plan();
     }
-    m_problem.clear();
-    m_outcome.clear();
+    clearProblem();
     showColumns();
-    constexpr double ours = 10;
-    m_needsLook = m_needsLook || m_survey.highest > ours
+    showScale();
+    m_needsLook = m_needsLook || m_survey.highest > usualScale
         || (!reading.plan && reading.plan.error().code == ErrorCode::Missing
             && !asksForYear(reading.plan.error()));
     if (reading.plan) {
         show(*reading.plan);
-        return enter(State::Planned);
+        return showPlanned();
     }
     show({});
     const Error &error = reading.plan.error();
     if (error.code == ErrorCode::Ambiguous)
         return enter(State::AskingDateOrder);
-    m_problem = importErrorText(error);
-    enter(asksForYear(error) ? State::AskingYear : State::Failed);
+    if (asksForYear(error))
+        return failAs(State::AskingYear, importErrorText(error));
+    fail(error, importErrorText);
 }
 
 void ImportViewModel::showColumns()
@@ -185,6 +177,13 @@ void ImportViewModel::showColumns()
     m_columns.setColumns(columns);
     const bool isMapped = m_survey.meanings.contains(m_asked);
     m_meaning.setChosen({isMapped ? name(m_survey.meanings.value(m_asked)) : QString()});
+}
+
+void ImportViewModel::showScale()
+{
+    const bool isUnknown = m_survey.highest > usualScale && !m_survey.scale && !m_choices.scale;
+    const double scale = m_choices.scale.value_or(m_survey.scale.value_or(usualScale));
+    m_scale.setChosen(isUnknown ? QStringList() : QStringList {QString::number(scale)});
 }
 
 QString ImportViewModel::meaningQuestion() const
@@ -273,7 +272,7 @@ void ImportViewModel::show(const ImportPlan &plan)
     QList<ImportLine> places;
     for (const ImportedPlace &place : plan.places) {
         places.append({asWritten(place),
-                       tr("%1 · %2").arg(takenFor(place.reading, m_session.texts()),
+                       tr("%1 · %2").arg(takenFor(place.reading, session().texts()),
                                          tr("%Ln row(s)", nullptr, place.rows)),
                        !place.reading.certain});
     }
@@ -288,68 +287,32 @@ void ImportViewModel::show(const ImportPlan &plan)
 
 bool ImportViewModel::bringIn()
 {
-    if (!canBringIn() || !m_job.start(m_plan.batch))
-        return false;
-    m_problem.clear();
-    m_outcome.clear();
-    m_written = 0;
-    m_forgetting = false;
-    enter(State::Writing);
-    Q_EMIT progressed();
-    return true;
+    return canBringIn()
+        && startWriting([batch = m_plan.batch](Journal &journal, const Progress &tell) {
+               return journal.import(ActionKind::Import, batch, tell);
+           });
 }
 
-void ImportViewModel::written(const Result<qsizetype> &added)
+void ImportViewModel::announce()
 {
-    if (added) {
-        enter(State::Done);
-        if (m_memory && !m_choices.columns.isEmpty())
-            m_memory->rememberImport(m_survey.header, m_choices.columns);
-        // The rows that the plan promised; the knots they made are not counted with them.
-        m_session.announceAction(tr("%Ln entry(s) brought in", nullptr, m_plan.fresh));
-        Q_EMIT broughtIn();
-        return;
-    }
-    if (m_forgetting)
-        return forget();
-    if (added.error().code == ErrorCode::Cancelled)
-        m_outcome = errorText(added.error());
-    else
-        m_problem = writingErrorText(added.error());
-    enter(State::Planned);
+    if (m_memory && !m_choices.columns.isEmpty())
+        m_memory->rememberImport(m_survey.header, m_choices.columns);
+    // The rows that the plan promised; the knots they made are not counted with them.
+    session().announceAction(tr("%Ln entry(s) brought in", nullptr, m_plan.fresh));
+    Q_EMIT broughtIn();
 }
 
-void ImportViewModel::stop()
+QString ImportViewModel::writingProblem(const Error &error) const
 {
-    m_job.stop();
+    return writingErrorText(error);
 }
 
-void ImportViewModel::cancel()
+void ImportViewModel::forgetPlan()
 {
-    m_worker.cancel();
-    m_forgetting = m_job.running();
-    if (m_forgetting)
-        m_job.stop();
-    else
-        forget();
-}
-
-void ImportViewModel::forget()
-{
-    m_path.clear();
-    m_problem.clear();
-    m_outcome.clear();
     m_survey = {};
     m_asked = -1;
     m_columns.setColumns({});
     show({});
-    enter(State::Waiting);
-}
-
-void ImportViewModel::enter(State state)
-{
-    m_state = state;
-    Q_EMIT changed();
 }
 
 } // namespace knotebook

@@ -1,40 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/importing/bringingviewmodel.h"
 #include "app/importing/importcolumnmodel.h"
 #include "app/importing/importfile.h"
-#include "app/importing/importjob.h"
 #include "app/importing/importlistmodel.h"
-#include "app/jobs/worker.h"
 #include "app/models/choicemodel.h"
-#include "app/session.h"
 #include "app/shell/preferences.h"
-
-#include <QUrl>
 
 namespace knotebook {
 
 /**
- * Bringing in another diary: a file is read and planned off the GUI thread, the
- * plan is shown, and only then is anything written, as one action and off the
- * GUI thread too (see ImportJob). What the columns mean is guessed; what the person
- * says of them is remembered for the next file with the same header.
+ * Bringing in another diary, or an archive of ours. What the columns mean is
+ * guessed; what the person says of them is remembered for the next file with the
+ * same header.
  */
-class ImportViewModel final : public QObject
+class ImportViewModel final : public knotebook::BringingViewModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("comes from a view model")
-    Q_PROPERTY(State state READ state NOTIFY changed FINAL)
-    Q_PROPERTY(QString fileName READ fileName NOTIFY changed FINAL)
-    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
-    Q_PROPERTY(QString outcome READ outcome NOTIFY changed FINAL)
-    Q_PROPERTY(double progress READ progress NOTIFY progressed FINAL)
-    Q_PROPERTY(QString progressText READ progressText NOTIFY progressed FINAL)
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL)
     Q_PROPERTY(QString period READ period NOTIFY changed FINAL)
     Q_PROPERTY(QString actionText READ actionText NOTIFY changed FINAL)
     Q_PROPERTY(bool canBringIn READ canBringIn NOTIFY changed FINAL)
+    Q_PROPERTY(QString remarks READ remarks NOTIFY changed FINAL)
     Q_PROPERTY(QString moreUnreadable READ moreUnreadable NOTIFY changed FINAL)
     Q_PROPERTY(knotebook::ImportColumnModel *columns READ columns CONSTANT FINAL)
     Q_PROPERTY(knotebook::ChoiceModel *meaning READ meaning CONSTANT FINAL)
@@ -51,34 +41,12 @@ class ImportViewModel final : public QObject
     Q_PROPERTY(knotebook::ImportListModel *unreadable READ unreadable CONSTANT FINAL)
 
 public:
-    enum class State {
-        Waiting, ///< for a file
-        Reading,
-        AskingDateOrder, ///< "03/04" could be either
-        AskingYear, ///< the dates have none
-        Planned,
-        Failed,
-        Writing,
-        Done
-    };
-    Q_ENUM(State)
-
     /** How many unreadable rows are listed; the rest is counted. */
     static constexpr int mostUnreadable = 50;
 
     /** Both must outlive the view model; without `memory` nothing is remembered. */
     ImportViewModel(Session &session, QObject *parent, Preferences *memory = nullptr);
 
-    State state() const { return m_state; }
-    QString fileName() const;
-    /** What is wrong with the file, and what to do; empty when nothing is. */
-    QString problem() const { return m_problem; }
-    /** What became of a write that was stopped; else empty. */
-    QString outcome() const { return m_outcome; }
-    /** How much is written, 0…1. */
-    double progress() const;
-    /** "4,000 of 11,853" */
-    QString progressText() const;
     /** "11,826 rows: 11,820 new, …" */
     QString summary() const;
     /** First and last day of what can be read. */
@@ -86,6 +54,8 @@ public:
     /** "Bring in 11,826 entries". */
     QString actionText() const;
     bool canBringIn() const;
+    /** What is not taken as it stands in the file, a line each; empty when all of it is. */
+    QString remarks() const;
     QString moreUnreadable() const;
     /** The columns of the file; none of an archive. */
     ImportColumnModel *columns() { return &m_columns; }
@@ -107,8 +77,6 @@ public:
     ImportListModel *places() { return &m_places; }
     ImportListModel *unreadable() { return &m_unreadable; }
 
-    /** Reads the file and plans; nothing is written. */
-    Q_INVOKABLE void openFile(const QUrl &file);
     Q_INVOKABLE void readDayFirst() { readIn(DateOrder::DayFirst); }
     Q_INVOKABLE void readMonthFirst() { readIn(DateOrder::MonthFirst); }
     /** Asks about a column; about none when it is asked about already. */
@@ -121,20 +89,18 @@ public:
     Q_INVOKABLE void enterYear(const QString &year);
     /** Begins to write the plan as one action, which undo takes back as one. */
     Q_INVOKABLE bool bringIn();
-    /** Stops the writing: the journal is as before, the plan is still there. */
-    Q_INVOKABLE void stop();
-    /** Forgets the file; what is being read or written is stopped. */
-    Q_INVOKABLE void cancel();
 
 Q_SIGNALS:
-    void changed();
-    void progressed();
     /** Everything is written. */
     void broughtIn();
 
 private:
-    void written(const Result<qsizetype> &added);
-    void forget();
+    void beginFile() override;
+    void readFile() override { plan(); }
+    qsizetype planned() const override { return m_plan.batch.size(); }
+    void forgetPlan() override;
+    void announce() override;
+    QString writingProblem(const Error &error) const override;
     struct Reading
     {
         FileSurvey survey;
@@ -146,15 +112,10 @@ private:
     void plan();
     void take(const Reading &reading);
     void showColumns();
+    void showScale();
     QStringList chosenColumns() const;
     void show(const ImportPlan &plan);
-    void enter(State state);
 
-    Session &m_session;
-    State m_state = State::Waiting;
-    QString m_path;
-    QString m_problem;
-    QString m_outcome;
     Preferences *m_memory;
     ImportChoices m_choices;
     FileSurvey m_survey;
@@ -165,12 +126,8 @@ private:
     ChoiceModel m_meaning {ChoiceModel::Kind::ExactlyOne};
     ChoiceModel m_scale {ChoiceModel::Kind::ExactlyOne};
     ImportPlan m_plan;
-    qsizetype m_written = 0;
-    bool m_forgetting = false; ///< as soon as the writing has stopped
     ImportListModel m_places {nullptr};
     ImportListModel m_unreadable {nullptr};
-    Worker m_worker {nullptr};
-    ImportJob m_job;
 };
 
 } // namespace knotebook

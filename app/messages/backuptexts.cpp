@@ -42,6 +42,25 @@ QString passphraseErrorText(const Error &error)
     }
 }
 
+QString typedErrorText(const Error &error)
+{
+    return error.code == ErrorCode::Missing
+        ? Backups::tr("Type the passphrase first.")
+        : Backups::tr("This passphrase is too long: 1024 bytes at most.");
+}
+
+QString unlikeText()
+{
+    return Backups::tr("The two are not the same. Type both again.");
+}
+
+QString sealingText(double share)
+{
+    return share > 0
+        ? Backups::tr("%1 % written and checked").arg(QString::number(qRound(share * 100)))
+        : Backups::tr("Making the key from the passphrase: this takes a moment on purpose.");
+}
+
 QString sealedErrorText(const Error &error)
 {
     switch (error.code) {
@@ -53,10 +72,10 @@ QString sealedErrorText(const Error &error)
                            "Nothing was changed; update Knotebook to read it.");
     case ErrorCode::NotAJournal:
         return Backups::tr("This encrypted file holds an archive and not a journal. Nothing was "
-                           "changed; take it in with import.");
+                           "changed; bring it in (import) instead.");
     case ErrorCode::Malformed:
         return Backups::tr("This encrypted file holds a journal and not an archive. Nothing was "
-                           "changed; bring it back with restore.");
+                           "changed; restore it instead.");
     case ErrorCode::DiskFull:
         return Backups::tr("There is not enough room for what is in this file. Nothing was "
                            "changed; free some space and try again.");

@@ -8,6 +8,13 @@ namespace knotebook {
 /** Why a passphrase could not be read from its file. */
 QString passphraseErrorText(const Error &error);
 
+/** Why what was typed cannot be a passphrase. */
+QString typedErrorText(const Error &error);
+/** That the passphrase was typed in two different ways. */
+QString unlikeText();
+/** How far an encrypted file is: the key is made first, `share` (0…1) of the rest is done. */
+QString sealingText(double share);
+
 /** Why an encrypted file could not be opened, and what is safe. */
 QString sealedErrorText(const Error &error);
 

@@ -86,6 +86,48 @@ QString fieldText(ImportField field)
     Q_UNREACHABLE();
 }
 
+QString remarkText(const ImportRemark &remark)
+{
+    switch (remark.kind) {
+    case ImportRemark::Kind::WorstInNote:
+        return Imports::tr("In %Ln row(s) the worst pain (“%1”) stands beside the usual one. It "
+                           "goes into the note: as a rating it would change the average of the "
+                           "day.",
+                           nullptr, remark.rows)
+            .arg(remark.example);
+    case ImportRemark::Kind::MiddleOfRange:
+        return Imports::tr("In %Ln row(s) the pain is a range, as “%1”. Its middle is taken, and "
+                           "the range stays in the note.",
+                           nullptr, remark.rows)
+            .arg(remark.example);
+    case ImportRemark::Kind::TimeInNote:
+        return Imports::tr("In %Ln row(s) the time is in words, as “%1”. The day is taken, and the "
+                           "words go into the note.",
+                           nullptr, remark.rows)
+            .arg(remark.example);
+    case ImportRemark::Kind::SpreadsheetDays:
+        return Imports::tr("The dates are numbers of days, as spreadsheets count them from 1900 "
+                           "(“%1”). Please check the first and the last day.")
+            .arg(remark.example);
+    case ImportRemark::Kind::Scale:
+        return Imports::tr("The heading says that the scale of the pain goes to %1: it is "
+                           "converted to 10.")
+            .arg(remark.example);
+    }
+    Q_UNREACHABLE();
+}
+
+QString leftOutText(const QStringList &columns)
+{
+    constexpr qsizetype mostNamed = 20;
+    QString named = columns.mid(0, mostNamed).join(QStringLiteral(", "));
+    if (columns.size() > mostNamed)
+        named += QStringLiteral(", …");
+    return Imports::tr("Nothing is taken from %Ln column(s): %1", nullptr,
+                       static_cast<int>(columns.size()))
+        .arg(named);
+}
+
 QString writingErrorText(const Error &error)
 {
     switch (error.code) {
@@ -117,6 +159,9 @@ QString importErrorText(const Error &error)
         if (asksForYear(error))
             return Imports::tr("The dates of this file have no year. Say in which year its first "
                                "row is. Nothing was changed.");
+        if (asksForScale(error))
+            return Imports::tr("The pains in this file go above 10, and nothing in it says how far "
+                               "their scale goes. Say which scale it is. Nothing was changed.");
         return Imports::tr("No days or no pain were found in this file. It needs a column with the "
                            "date and one with the pain or the status, named so in its first row. "
                            "Nothing was changed.");
@@ -127,9 +172,6 @@ QString importErrorText(const Error &error)
     case ErrorCode::NewerVersion:
         return Imports::tr("This archive was written by a newer version of Knotebook. Nothing was "
                            "changed; update Knotebook to bring it in.");
-    case ErrorCode::PassphraseNeeded:
-        return Imports::tr("This archive is encrypted. Nothing was changed; take it in with "
-                           "\"knotebook-cli import\" and its passphrase.");
     default:
         return errorText(error);
     }

@@ -25,4 +25,10 @@ QString writingErrorText(const Error &error);
 /** Why a file could not be brought in, and what to do about it. */
 QString importErrorText(const Error &error);
 
+/** What of a file is not taken as it stands there, and where it goes. */
+QString remarkText(const ImportRemark &remark);
+
+/** Which columns nothing is taken from. */
+QString leftOutText(const QStringList &columns);
+
 } // namespace knotebook

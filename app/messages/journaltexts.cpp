@@ -89,9 +89,6 @@ QString restoreErrorText(const Error &error)
     case ErrorCode::Corrupt:
         return Journals::tr("This backup is damaged. Your journal was not touched; choose another "
                             "backup.");
-    case ErrorCode::PassphraseNeeded:
-        return Journals::tr("This backup is encrypted. Your journal was not touched; bring it back "
-                            "to a new file with \"knotebook-cli restore\" and its passphrase.");
     case ErrorCode::DiskFull:
         return Journals::tr("There is not enough room to keep both what is here and the backup. "
                             "Your journal was not touched; free some space and try again.");

@@ -2,7 +2,9 @@
 #include "app/pages/journalfiles.h"
 
 #include "app/exporting/fhirexport.h"
+#include "app/messages/backuptexts.h"
 #include "app/messages/errortexts.h"
+#include "core/backup/sealedfiles.h"
 #include "core/backup/snapshot.h"
 #include "core/base/privatefile.h"
 #include "core/exchange/archive.h"
@@ -31,23 +33,72 @@ QString written(const Status &status, const QString &path)
 }
 
 /** Never over the journal itself, whatever name was chosen for the file. */
-template <typename Export>
-QString writeExport(const QString &journal, const QString &path, Export bytesOf)
+Status writeExport(const QString &journal, const QString &path, const Result<QByteArray> &bytes)
 {
     if (QFileInfo(path) == QFileInfo(journal))
-        return written(failure(ErrorCode::AlreadyExists, path), path);
-    const auto bytes = Reader::open(journal).and_then(bytesOf);
-    return written(
-        bytes.and_then([&](const QByteArray &all) { return writePrivateFile(path, all); }), path);
+        return failure(ErrorCode::AlreadyExists, path);
+    return bytes.and_then([&](const QByteArray &all) { return writePrivateFile(path, all); });
+}
+
+QString notOpened(const QString &path, const Error &error)
+{
+    // Reader::open() told that it is no journal: nobody has it open as one.
+    const bool isSealed = error.code == ErrorCode::NotAJournal && isSealedFile(path);
+    return JournalFiles::tr("Not opened. %1")
+        .arg(isSealed
+                 ? JournalFiles::tr("This is an encrypted copy of a journal: use “Restore from "
+                                    "a copy”.")
+                 : errorText(error));
 }
 
 } // namespace
 
-JournalFiles::JournalFiles(Session &session, QObject *parent) : QObject(parent), m_session(session)
+JournalFiles::JournalFiles(Session &session, QObject *parent, const KeyCost &cost)
+    : QObject(parent), m_session(session), m_cost(cost),
+      m_stopped(std::make_shared<std::atomic_bool>(false))
 {
 }
 
-void JournalFiles::run(std::function<QString(const QString &)> work)
+JournalFiles::~JournalFiles()
+{
+    stop();
+}
+
+bool JournalFiles::protect(const QString &typed, const QString &again)
+{
+    const bool isSame = typed == again;
+    const bool isGood = m_key.enter(typed);
+    m_passphraseProblem = !isGood ? m_key.problem() : isSame ? QString() : unlikeText();
+    if (!isSame)
+        m_key.forget();
+    Q_EMIT changed();
+    return isGood && isSame;
+}
+
+void JournalFiles::leaveUnprotected()
+{
+    m_key.forget();
+    m_passphraseProblem.clear();
+    Q_EMIT changed();
+}
+
+void JournalFiles::stop()
+{
+    m_stopped->store(true);
+}
+
+QString JournalFiles::progressText() const
+{
+    return sealingText(m_progress);
+}
+
+void JournalFiles::show(double progress)
+{
+    m_progress = progress;
+    Q_EMIT progressed();
+}
+
+void JournalFiles::run(Work work)
 {
     if (m_busy)
         return;
@@ -56,6 +107,32 @@ void JournalFiles::run(std::function<QString(const QString &)> work)
     const QString journal = m_session.journal().path();
     m_worker.start([this, journal, work = std::move(work)](const Worker::Task &task) {
         task.answer([this, outcome = work(journal)] { end(outcome); });
+    });
+}
+
+void JournalFiles::save(const QString &path, Saving saving)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_stopped = std::make_shared<std::atomic_bool>(false);
+    show(0);
+    Q_EMIT changed();
+    m_worker.start([this, path, saving = std::move(saving), journal = m_session.journal().path(),
+                    passphrase = m_key.get(), stopped = m_stopped](const Worker::Task &task) {
+        const auto tell = [&](qsizetype done, qsizetype total) {
+            const double share =
+                static_cast<double>(done) / static_cast<double>(std::max<qsizetype>(total, 1));
+            task.answer([this, share] { show(share); });
+            return !stopped->load();
+        };
+        const Status status = saving(journal, passphrase.get(), tell);
+        task.answer([this, status, path] {
+            leaveUnprotected();
+            end(written(status, path));
+            if (status)
+                Q_EMIT saved();
+        });
     });
 }
 
@@ -79,7 +156,7 @@ void JournalFiles::changeOver(const QString &path, Opening opening)
         const auto journal = std::make_shared<Result<std::unique_ptr<Journal>>>(opening());
         task.answer([this, path, journal] {
             if (!*journal)
-                return end(tr("Not opened. %1").arg(errorText(journal->error())));
+                return end(notOpened(path, journal->error()));
             if (!m_session.adopt(std::move(**journal)))
                 return end({});
             end(tr("Open now: %1").arg(QDir::toNativeSeparators(path)));
@@ -106,37 +183,49 @@ void JournalFiles::createJournal(const QUrl &file)
 
 void JournalFiles::saveCopy(const QUrl &file)
 {
-    run([path = pathOf(file)](const QString &journal) {
-        return written(takeSnapshot(journal, path), path);
-    });
+    save(pathOf(file),
+         [path = pathOf(file), cost = m_cost](const QString &journal, const Passphrase *passphrase,
+                                              const Progress &tell) {
+             return passphrase ? takeSealedBackup(journal, path, *passphrase, cost, tell)
+                               : takeSnapshot(journal, path);
+         });
 }
 
 void JournalFiles::exportArchive(const QUrl &file)
 {
-    run([path = pathOf(file)](const QString &journal) {
-        return writeExport(journal, path,
-                           [](const Reader &reader) { return writeArchive(reader); });
-    });
+    save(pathOf(file),
+         [path = pathOf(file), cost = m_cost](const QString &journal, const Passphrase *passphrase,
+                                              const Progress &tell) {
+             auto bytes = Reader::open(journal).and_then(
+                 [](const Reader &reader) { return writeArchive(reader); });
+             if (passphrase)
+                 bytes = bytes.and_then([&](const QByteArray &plain) {
+                     return sealArchive(plain, *passphrase, cost, tell);
+                 });
+             return writeExport(journal, path, bytes);
+         });
 }
 
 void JournalFiles::exportTable(const QUrl &file)
 {
     run([path = pathOf(file)](const QString &journal) {
-        return writeExport(journal, path, [](const Reader &reader) {
+        const auto bytes = Reader::open(journal).and_then([](const Reader &reader) {
             return Atlas::load().and_then(
                 [&](const Atlas &atlas) { return observationsCsv(reader, everything, &atlas); });
         });
+        return written(writeExport(journal, path, bytes), path);
     });
 }
 
 void JournalFiles::exportFhir(const QUrl &file)
 {
     run([path = pathOf(file), &clock = m_session.clock()](const QString &journal) {
-        return writeExport(journal, path, [&](const Reader &reader) {
+        const auto bytes = Reader::open(journal).and_then([&](const Reader &reader) {
             return loadTables().and_then([&](const Tables &tables) {
                 return knotebook::exportFhir(reader, tables, everything, clock);
             });
         });
+        return written(writeExport(journal, path, bytes), path);
     });
 }
 

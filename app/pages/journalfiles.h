@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/importing/filekey.h"
 #include "app/jobs/worker.h"
 #include "app/session.h"
+
+#include "core/backup/seal.h"
 
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
@@ -12,7 +15,8 @@ namespace knotebook {
 /**
  * What can be done with the journal as a whole: a checked copy, an export, a
  * check, and opening another one in its place. All of it runs off the GUI
- * thread, leaves the journal as it is, and ends with a sentence.
+ * thread, leaves the journal as it is, and ends with a sentence. Copy and archive
+ * can be protected with a passphrase, which is kept until they are written.
  */
 class JournalFiles final : public QObject
 {
@@ -21,14 +25,36 @@ class JournalFiles final : public QObject
     QML_UNCREATABLE("comes from a view model")
     Q_PROPERTY(bool busy READ busy NOTIFY changed FINAL)
     Q_PROPERTY(QString outcome READ outcome NOTIFY changed FINAL)
+    Q_PROPERTY(QString passphraseProblem READ passphraseProblem NOTIFY changed FINAL)
+    Q_PROPERTY(double progress READ progress NOTIFY progressed FINAL)
+    Q_PROPERTY(QString progressText READ progressText NOTIFY progressed FINAL)
 
 public:
-    /** `session` must outlive this. */
-    JournalFiles(Session &session, QObject *parent);
+    /** `session` must outlive this. `cost` is that of the keys made from passphrases. */
+    JournalFiles(Session &session, QObject *parent, const KeyCost &cost = usualKeyCost);
+    /** Stops what can be stopped, and waits for the rest. */
+    ~JournalFiles() override;
+    Q_DISABLE_COPY_MOVE(JournalFiles)
 
     bool busy() const { return m_busy; }
     /** How the last of these ended, in a sentence; empty before the first. */
     QString outcome() const { return m_outcome; }
+
+    /** Why what was typed cannot protect anything; empty when nothing is wrong. */
+    QString passphraseProblem() const { return m_passphraseProblem; }
+    /** How much of an encrypted file is written and checked, 0…1. */
+    double progress() const { return m_progress; }
+    QString progressText() const;
+
+    /**
+     * Protects the next copy or archive; what was typed twice has to be the same.
+     * False, and the problem says why, when it cannot.
+     */
+    Q_INVOKABLE bool protect(const QString &typed, const QString &again);
+    /** The next copy or archive is a plain one. */
+    Q_INVOKABLE void leaveUnprotected();
+    /** Stops the writing of an encrypted file: then there is none. */
+    Q_INVOKABLE void stop();
 
     /** A complete journal that can be opened or restored; never over a file. */
     Q_INVOKABLE void saveCopy(const QUrl &file);
@@ -47,13 +73,22 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void progressed();
+    /** A copy or an archive is written. */
+    void saved();
     /** The window changed over to the journal at `path`. */
     void opened(const QString &path);
 
 private:
+    using Work = std::function<QString(const QString &journal)>;
     /** `work` gets the journal's path and says how it ended. One at a time: else nothing is done.
      */
-    void run(std::function<QString(const QString &)> work);
+    void run(Work work);
+    /** Writes a file; `passphrase` may be null. */
+    using Saving = std::function<Status(const QString &journal, const Passphrase *passphrase,
+                                        const Progress &tell)>;
+    void save(const QString &path, Saving saving);
+    void show(double progress);
     using Opening = std::function<Result<std::unique_ptr<Journal>>()>;
     void changeOver(const QString &path, Opening opening);
     void end(const QString &outcome);
@@ -61,6 +96,11 @@ private:
     Session &m_session;
     bool m_busy = false;
     QString m_outcome;
+    KeyCost m_cost;
+    FileKey m_key;
+    QString m_passphraseProblem;
+    double m_progress = 0;
+    std::shared_ptr<std::atomic_bool> m_stopped;
     Worker m_worker {nullptr};
 };
 

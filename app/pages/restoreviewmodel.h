@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/importing/filekey.h"
 #include "app/importing/importlistmodel.h"
 #include "app/jobs/worker.h"
 #include "app/session.h"
@@ -12,7 +13,8 @@ namespace knotebook {
 /**
  * Going back to a backup: first what is in it beside what is here, then, if the
  * person wants, it replaces what is here, which is kept as a file. Both run on a
- * worker; for the second the session lends its journal.
+ * worker; for the second the session lends its journal. The passphrase of an
+ * encrypted backup is kept until it is restored or forgotten.
  */
 class RestoreViewModel final : public QObject
 {
@@ -22,6 +24,7 @@ class RestoreViewModel final : public QObject
     Q_PROPERTY(State state READ state NOTIFY changed FINAL)
     Q_PROPERTY(QString fileName READ fileName NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
+    Q_PROPERTY(QString passphraseProblem READ passphraseProblem NOTIFY changed FINAL)
     Q_PROPERTY(QString outcome READ outcome NOTIFY changed FINAL)
     Q_PROPERTY(QString keptAs READ keptAs NOTIFY changed FINAL)
     Q_PROPERTY(knotebook::ImportListModel *contents READ contents CONSTANT FINAL)
@@ -30,6 +33,7 @@ public:
     enum class State {
         Waiting, ///< for a file
         Reading,
+        AskingPassphrase, ///< the backup is encrypted
         Shown,
         Failed,
         Restoring,
@@ -47,6 +51,8 @@ public:
     QString fileName() const;
     /** Why this file cannot be restored, and what is safe; empty when it can. */
     QString problem() const { return m_problem; }
+    /** Why the passphrase does not do; empty while none was tried. */
+    QString passphraseProblem() const { return m_key.problem(); }
     /** What was done, and where what was replaced is kept; empty before. */
     QString outcome() const { return m_outcome; }
     /** The name under which what is here will be kept. */
@@ -56,6 +62,8 @@ public:
 
     /** Looks into the file; nothing is changed. */
     Q_INVOKABLE void openFile(const QUrl &file);
+    /** Looks into an encrypted backup that asks for it. */
+    Q_INVOKABLE void enterPassphrase(const QString &typed);
     /** Makes the journal what the backup is. */
     Q_INVOKABLE bool restore();
     /** Forgets the file. What is being replaced is replaced to the end. */
@@ -65,6 +73,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void look();
+    void fail(const Error &error);
     void show(const Result<Contents> &backup, const Result<Contents> &here);
     void finish(const Result<Contents> &restored);
     void enter(State state);
@@ -75,6 +85,7 @@ private:
     QString m_kept;
     QString m_problem;
     QString m_outcome;
+    FileKey m_key;
     ImportListModel m_contents {nullptr};
     std::unique_ptr<Worker> m_worker;
 };

@@ -21,6 +21,17 @@ Result<Passphrase> Passphrase::fromBytes(QByteArrayView bytes)
     return Passphrase(std::move(secret));
 }
 
+Result<Passphrase> Passphrase::fromText(QStringView text)
+{
+    QString composed = text.toString().normalized(QString::NormalizationForm_C);
+    QByteArray bytes = composed.toUtf8();
+    auto passphrase = fromBytes(bytes);
+    // Both are copies of their own by now: nobody else's letters are overwritten.
+    composed.fill(QChar(0));
+    bytes.fill('\0');
+    return passphrase;
+}
+
 Result<Passphrase> Passphrase::fromFile(const QString &path)
 {
     if (!QFileInfo::exists(path))

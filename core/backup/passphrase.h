@@ -16,6 +16,12 @@ public:
     /** The bytes as they are. Missing when there are none, OutOfRange when they are too many. */
     static Result<Passphrase> fromBytes(QByteArrayView bytes);
     /**
+     * What was typed, in UTF-8 and composed (Unicode's NFC), so that every keyboard
+     * writes the same. What is made on the way is overwritten; the text itself is
+     * the caller's. Errors as fromBytes().
+     */
+    static Result<Passphrase> fromText(QStringView text);
+    /**
      * The first line of a file, without its end ("\n" or "\r\n"); the rest is not
      * read. It may be a pipe. Errors: NotFound, Io, Missing for an empty line,
      * OutOfRange for one that is too long.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/restore.h"
 
-#include "core/backup/seal.h"
+#include "core/backup/sealedfiles.h"
 #include "core/backup/snapshot.h"
 #include "core/store/schema.h"
 
@@ -45,27 +45,30 @@ Status bringUpToDate(const QString &path, const Journal::Context &context)
     return Journal::open(path, context).map([](const auto &) {});
 }
 
-Status replace(Journal &journal, const QString &backup)
+Status replace(Journal &journal, const Reader &backup)
 {
     const WorkingCopy copy(journal.path() + u".restoring"_s);
-    return takeSnapshot(backup, copy.path())
+    return backup.copyTo(copy.path())
+        .and_then([&] { return Reader::open(copy.path()).and_then(checkWhole); })
         .and_then([&] { return bringUpToDate(copy.path(), journal.context()); })
         .and_then([&] { return journal.takeOver(copy.path()); });
 }
 
+/** A backup that was opened and checked whole. */
+Result<Reader> wholeBackup(const QString &path, const Passphrase *passphrase)
+{
+    return openBackup(path, passphrase).and_then([](const Reader &reader) {
+        return checkWhole(reader).map([&] { return reader; });
+    });
+}
+
 } // namespace
 
-Result<Contents> lookInto(const QString &backup)
+Result<Contents> lookInto(const QString &backup, const Passphrase *passphrase)
 {
-    return Reader::open(backup)
-        .and_then([](const Reader &reader) {
-            return checkWhole(reader).and_then([&] { return reader.contents(); });
-        })
-        .map_error([&](const Error &error) {
-            return error.code == ErrorCode::NotAJournal && isSealedFile(backup)
-                ? Error {ErrorCode::PassphraseNeeded, backup}
-                : error;
-        });
+    return wholeBackup(backup, passphrase).and_then([](const Reader &reader) {
+        return reader.contents();
+    });
 }
 
 QString nameForReplaced(const QString &journal, const QDateTime &now)
@@ -81,15 +84,17 @@ QString nameForReplaced(const QString &journal, const QDateTime &now)
     return folder.filePath(name);
 }
 
-Result<Contents> restoreBackup(Journal &journal, const QString &backup, const QString &kept)
+Result<Contents> restoreBackup(Journal &journal, const QString &backup, const QString &kept,
+                               const Passphrase *passphrase)
 {
     if (QFileInfo(backup).canonicalFilePath() == QFileInfo(journal.path()).canonicalFilePath())
         return failure(ErrorCode::Conflict, u"the journal itself"_s);
-    if (const auto looked = lookInto(backup); !looked)
-        return tl::make_unexpected(looked.error());
+    const auto reader = wholeBackup(backup, passphrase);
+    if (!reader)
+        return tl::make_unexpected(reader.error());
     if (const Status saved = takeSnapshot(journal.path(), kept); !saved)
         return tl::make_unexpected(saved.error());
-    if (const Status replaced = replace(journal, backup); !replaced) {
+    if (const Status replaced = replace(journal, *reader); !replaced) {
         QFile::remove(kept); // nothing was replaced
         return tl::make_unexpected(replaced.error());
     }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/backup/passphrase.h"
 #include "core/store/journal.h"
 
 namespace knotebook {
 
 /**
  * What a backup holds, to be shown before it replaces anything. The backup is
- * checked whole and not changed. Errors: as Reader::open(), Corrupt, and
- * PassphraseNeeded for an encrypted one.
+ * checked whole and not changed; `passphrase` may be null. Errors: as openBackup(),
+ * and Corrupt.
  */
-Result<Contents> lookInto(const QString &backup);
+Result<Contents> lookInto(const QString &backup, const Passphrase *passphrase = nullptr);
 
 /**
  * Where to keep what a restore replaces: beside the journal, named after it and
@@ -30,6 +31,7 @@ QString nameForReplaced(const QString &journal, const QDateTime &now);
  * Errors: as lookInto() and takeSnapshot(); Conflict when the backup is the
  * journal itself; AlreadyExists when there is something at `kept`.
  */
-Result<Contents> restoreBackup(Journal &journal, const QString &backup, const QString &kept);
+Result<Contents> restoreBackup(Journal &journal, const QString &backup, const QString &kept,
+                               const Passphrase *passphrase = nullptr);
 
 } // namespace knotebook

@@ -169,8 +169,27 @@ private:
     int m_number = 0;
 };
 
+/** Hears of bytes that are done, and whether to go on. */
+class Counting
+{
+public:
+    /** The bytes are written once and compared once. */
+    Counting(const Progress &tell, qsizetype bytes) : m_tell(tell), m_total(2 * bytes) { }
+
+    Status add(qsizetype bytes)
+    {
+        m_done += bytes;
+        return !m_tell || m_tell(m_done, m_total) ? Status() : failure(ErrorCode::Cancelled);
+    }
+
+private:
+    const Progress &m_tell;
+    qsizetype m_done = 0;
+    qsizetype m_total;
+};
+
 Status writeSealed(const QByteArray &plain, QIODevice &sealed, const SecretBytes &key,
-                   QByteArray header)
+                   QByteArray header, Counting &count)
 {
     StreamWriter stream(sealed, key, header); // completes the header
     QByteArray check(checkSize, '\0');
@@ -184,7 +203,10 @@ Status writeSealed(const QByteArray &plain, QIODevice &sealed, const SecretBytes
         const qsizetype size = std::min(chunkSize, plain.size() - done);
         const QByteArrayView chunk = QByteArrayView(plain).sliced(done, size);
         done += size;
-        status = status.and_then([&] { return stream.put(chunk, done == plain.size()); });
+        status =
+            status.and_then([&] { return stream.put(chunk, done == plain.size()); }).and_then([&] {
+                return count.add(size);
+            });
     } while (status && done < plain.size());
     return status;
 }
@@ -251,8 +273,11 @@ bool isSealedFile(const QString &path)
 }
 
 Status seal(const QByteArray &plain, QIODevice &sealed, const Passphrase &passphrase,
-            SealedKind kind, const KeyCost &cost)
+            SealedKind kind, const KeyCost &cost, const Progress &tell)
 {
+    Counting count(tell, plain.size());
+    if (const Status begun = count.add(0); !begun)
+        return begun;
     const QByteArray header = newHeader(kind, cost);
     const auto key = keyFor(passphrase, header);
     if (!key)
@@ -262,16 +287,18 @@ Status seal(const QByteArray &plain, QIODevice &sealed, const Passphrase &passph
         const bool same = plain.size() - compared >= chunk.size()
             && QByteArrayView(plain).sliced(compared, chunk.size()) == chunk;
         compared += chunk.size();
-        return same ? Status() : failure(ErrorCode::Corrupt, u"read back"_s);
+        return same ? count.add(chunk.size()) : failure(ErrorCode::Corrupt, u"read back"_s);
     };
-    return writeSealed(plain, sealed, *key, header).and_then([&]() -> Status {
-        if (!sealed.seek(0))
-            return failure(ErrorCode::DiskFull,
-                           sealed.errorString()); // it writes what it held back
-        const QByteArray written = sealed.read(headerSize);
-        return written.size() == headerSize ? readSealed(sealed, *key, written, compare)
-                                            : failure(ErrorCode::DiskFull, u"read back"_s);
-    });
+    return count.add(0)
+        .and_then([&] { return writeSealed(plain, sealed, *key, header, count); })
+        .and_then([&]() -> Status {
+            if (!sealed.seek(0))
+                return failure(ErrorCode::DiskFull,
+                               sealed.errorString()); // it writes what it held back
+            const QByteArray written = sealed.read(headerSize);
+            return written.size() == headerSize ? readSealed(sealed, *key, written, compare)
+                                                : failure(ErrorCode::DiskFull, u"read back"_s);
+        });
 }
 
 Result<SealedKind> unseal(QIODevice &sealed, const Passphrase &passphrase, const TakePlain &take,

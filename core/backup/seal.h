@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/backup/passphrase.h"
+#include "core/base/progress.h"
 
 #include <QIODevice>
 
@@ -34,11 +35,13 @@ bool isSealedFile(const QString &path);
 /**
  * Encrypts `plain` into `sealed`, a device that can be read, written and moved
  * in, then reads all of it back and compares. The format is in
- * core/backup/README.md. Errors: DiskFull, Io (also: no memory for the key),
- * Corrupt when what is read back is not what was written.
+ * core/backup/README.md. `tell` hears of the bytes that were written and compared;
+ * the key, which takes longest, is made between its first and second call. Errors:
+ * DiskFull, Io (also: no memory for the key), Corrupt when what is read back is not
+ * what was written, Cancelled.
  */
 Status seal(const QByteArray &plain, QIODevice &sealed, const Passphrase &passphrase,
-            SealedKind kind, const KeyCost &cost = usualKeyCost);
+            SealedKind kind, const KeyCost &cost = usualKeyCost, const Progress &tell = {});
 
 /** Takes decrypted bytes in their order; an error ends the reading with it. */
 using TakePlain = std::function<Status(QByteArrayView plain)>;

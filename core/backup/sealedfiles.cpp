@@ -22,23 +22,40 @@ Result<QByteArray> wholeJournal(const QString &path)
         });
 }
 
-Status decrypt(const QString &sealed, const Passphrase &passphrase, QFile &plain)
+/** Decrypts an encrypted journal piece by piece. */
+Status decrypt(const QString &sealed, const Passphrase &passphrase, const TakePlain &take)
 {
     QFile file(sealed);
     if (!file.exists())
         return failure(ErrorCode::NotFound, sealed);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Io, sealed);
-    const auto write = [&](QByteArrayView bytes) -> Status {
-        return plain.write(bytes.data(), bytes.size()) == bytes.size()
+    return unseal(file, passphrase, take).and_then([](SealedKind kind) -> Status {
+        return kind == SealedKind::Journal
             ? Status()
-            : failure(ErrorCode::DiskFull, sealed);
-    };
-    return unseal(file, passphrase, write).and_then([&](SealedKind kind) -> Status {
-        if (kind != SealedKind::Journal)
-            return failure(ErrorCode::NotAJournal, u"an encrypted archive: bring it in instead"_s);
-        return plain.flush() ? Status() : failure(ErrorCode::DiskFull, sealed);
+            : failure(ErrorCode::NotAJournal, u"an encrypted archive: bring it in instead"_s);
     });
+}
+
+Status decryptTo(QFile &plain, const QString &sealed, const Passphrase &passphrase)
+{
+    const auto full = [&] { return failure(ErrorCode::DiskFull, sealed); };
+    const auto write = [&](QByteArrayView bytes) -> Status {
+        return plain.write(bytes.data(), bytes.size()) == bytes.size() ? Status() : full();
+    };
+    return decrypt(sealed, passphrase, write).and_then([&]() -> Status {
+        return plain.flush() ? Status() : full();
+    });
+}
+
+Result<QByteArray> decrypted(const QString &sealed, const Passphrase &passphrase)
+{
+    QByteArray plain;
+    const auto keep = [&](QByteArrayView bytes) {
+        plain.append(bytes.data(), bytes.size());
+        return Status();
+    };
+    return decrypt(sealed, passphrase, keep).map([&] { return plain; });
 }
 
 /** The reader is closed again when this returns: nothing of it stays beside the file. */
@@ -52,15 +69,27 @@ Result<Counts> countWhole(const QString &path)
 } // namespace
 
 Status takeSealedBackup(const QString &journal, const QString &target, const Passphrase &passphrase,
-                        const KeyCost &cost)
+                        const KeyCost &cost, const Progress &tell)
 {
     PartFile part(target);
     return part.open()
         .and_then([&] { return wholeJournal(journal); })
         .and_then([&](const QByteArray &bytes) {
-            return seal(bytes, part.device(), passphrase, SealedKind::Journal, cost);
+            return seal(bytes, part.device(), passphrase, SealedKind::Journal, cost, tell);
         })
         .and_then([&] { return part.commit(); });
+}
+
+Result<Reader> openBackup(const QString &backup, const Passphrase *passphrase)
+{
+    // As a journal first: a file that is open as one must not be opened in another way.
+    return Reader::open(backup).or_else([&](const Error &error) -> Result<Reader> {
+        if (error.code != ErrorCode::NotAJournal || !isSealedFile(backup))
+            return tl::make_unexpected(error);
+        if (!passphrase)
+            return failure(ErrorCode::PassphraseNeeded, backup);
+        return decrypted(backup, *passphrase).and_then(Reader::fromBytes);
+    });
 }
 
 Result<Counts> restoreSealedBackup(const QString &sealed, const QString &target,
@@ -68,17 +97,17 @@ Result<Counts> restoreSealedBackup(const QString &sealed, const QString &target,
 {
     PartFile part(target);
     return part.open()
-        .and_then([&] { return decrypt(sealed, passphrase, part.device()); })
+        .and_then([&] { return decryptTo(part.device(), sealed, passphrase); })
         .and_then([&] { return countWhole(part.path()); })
         .and_then([&](const Counts &counts) { return part.commit().map([&] { return counts; }); });
 }
 
 Result<QByteArray> sealArchive(const QByteArray &archive, const Passphrase &passphrase,
-                               const KeyCost &cost)
+                               const KeyCost &cost, const Progress &tell)
 {
     QBuffer buffer;
     buffer.open(QIODevice::ReadWrite);
-    return seal(archive, buffer, passphrase, SealedKind::Archive, cost).map([&] {
+    return seal(archive, buffer, passphrase, SealedKind::Archive, cost, tell).map([&] {
         return buffer.data();
     });
 }

@@ -3,6 +3,8 @@
 
 #include "core/base/jsondata.h"
 #include "core/base/names.h"
+#include "core/domain/observation.h"
+#include "core/exchange/painnumbers.h"
 
 #include <algorithm>
 #include <array>
@@ -37,15 +39,44 @@ QString plain(const QString &heading)
     return words.simplified();
 }
 
-// A scale in the heading, as in "Pain (0-10)", says nothing about its meaning.
-QString withoutScale(const QString &heading)
+/** Whether some cell of a column is a status: "synced" of a watch is none. */
+bool holdsStatus(const Table &table, int column)
 {
-    QString words = plain(heading);
-    for (const char *scale : {" 0 10", " 0 to 10", " nrs", " vas", " 1 10"}) {
-        if (words.endsWith(QLatin1String(scale)))
-            words.chop(static_cast<qsizetype>(qstrlen(scale)));
+    return std::ranges::any_of(table.rows, [&](const TableRow &row) {
+        return fromName<KnotStatus>(row.cells.value(column).trimmed().toLower()).has_value();
+    });
+}
+
+bool mayBe(ImportField field, const Table &table, int column)
+{
+    return field != ImportField::Status || holdsStatus(table, column);
+}
+
+/** The column whose heading is the first of the names that there is. */
+int columnNamed(const QStringList &names, ImportField field, const Table &table,
+                const QList<int> &taken)
+{
+    for (const QString &name : names) {
+        for (int column = 0; column < table.header.size(); ++column) {
+            const QString &heading = table.header.at(column);
+            const bool fits = plain(heading) == name || headingWithoutScale(heading) == name;
+            if (fits && !taken.contains(column) && mayBe(field, table, column))
+                return column;
+        }
     }
-    return words;
+    return -1;
+}
+
+/** "Day" beside a month is a day of the month, and a date by itself. */
+void tellDaysApart(ColumnMap &columns, const Table &table)
+{
+    static const QStringList days {u"day"_s, u"tag"_s,    u"jour"_s, u"día"_s,
+                                   u"dia"_s, u"giorno"_s, u"dag"_s};
+    const int date = columns.value(ImportField::Date, -1);
+    if (date >= 0 && columns.contains(ImportField::Month)
+        && !columns.contains(ImportField::DayOfMonth)
+        && days.contains(plain(table.header.at(date))))
+        columns.insert(ImportField::DayOfMonth, columns.take(ImportField::Date));
 }
 
 int columnOf(const QString &text, const Table &table)
@@ -79,6 +110,12 @@ QStringList importFieldNames()
     return names;
 }
 
+std::optional<ImportField> importFieldOfHeading(const QString &heading)
+{
+    const auto columns = guessColumns({.header = {heading}, .rows = {}, .delimiter = u','});
+    return columns && !columns->isEmpty() ? std::optional(columns->firstKey()) : std::nullopt;
+}
+
 Result<ColumnMap> guessColumns(const Table &table)
 {
     const auto rows = readTable(u":/knotebook/exchange/columns.json"_s);
@@ -88,13 +125,11 @@ Result<ColumnMap> guessColumns(const Table &table)
     for (const QJsonValue &row : *rows) {
         const auto field = importFieldFromName(row[u"id"_s].toString());
         const QStringList names = stringList(row[u"names"_s]);
-        for (int column = 0; field && column < table.header.size(); ++column) {
-            const bool fits = names.contains(plain(table.header.at(column)))
-                || names.contains(withoutScale(table.header.at(column)));
-            if (fits && !columns.contains(*field) && !columns.values().contains(column))
-                columns.insert(*field, column);
-        }
+        const int column = field ? columnNamed(names, *field, table, columns.values()) : -1;
+        if (column >= 0)
+            columns.insert(*field, column);
     }
+    tellDaysApart(columns, table);
     return columns;
 }
 

@@ -29,6 +29,9 @@ QString name(ImportField field);
 std::optional<ImportField> importFieldFromName(const QString &name);
 QStringList importFieldNames();
 
+/** The field that a column of that heading is guessed to be, by its name alone. */
+std::optional<ImportField> importFieldOfHeading(const QString &heading);
+
 /** Which column holds which field, by its position in the header. */
 using ColumnMap = QMap<ImportField, int>;
 

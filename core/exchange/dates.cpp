@@ -6,16 +6,19 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Names<DateOrder, 3> orders {{
+constexpr Names<DateOrder, 4> orders {{
     {DateOrder::YearFirst, "ymd"},
     {DateOrder::DayFirst, "dmy"},
     {DateOrder::MonthFirst, "mdy"},
+    {DateOrder::SpreadsheetDays, "days"},
 }};
 
 const QRegularExpression &numbers()
@@ -28,7 +31,7 @@ const QRegularExpression &numbers()
 const QRegularExpression &words()
 {
     static const QRegularExpression form(
-        u"^\\s*(?:(\\d{1,2})\\.?[\\s-]+(?:de\\s+)?(\\p{L}{3,10})\\.?|(\\p{L}{3,10})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?),?[\\s-]+(?:de\\s+)?(\\d{4}|\\d{2})(?![\\d:h])"_s,
+        u"^\\s*(?:(\\d{1,2})(?:\\.|st|nd|rd|th|er|º)?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,10})\\.?|(\\p{L}{3,10})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?),?[\\s-]+(?:de\\s+)?(\\d{4}|\\d{2})(?![\\d:h])"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     return form;
 }
@@ -44,8 +47,21 @@ const QRegularExpression &numbersWithoutYear()
 const QRegularExpression &wordsWithoutYear()
 {
     static const QRegularExpression form(
-        u"^\\s*(?:(\\d{1,2})\\.?[\\s-]+(?:de\\s+)?(\\p{L}{3,10})\\.?|(\\p{L}{3,10})\\.?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?\\.?)(?=\\s*$|,?\\s+\\d{1,2}[:h]\\d)"_s,
+        u"^\\s*(?:(\\d{1,2})(?:\\.|st|nd|rd|th|er|º)?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,10})\\.?|(\\p{L}{3,10})\\.?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?\\.?)(?=\\s*$|,?\\s+\\d{1,2}[:h]\\d)"_s,
         QRegularExpression::UseUnicodePropertiesOption);
+    return form;
+}
+
+/** ISO 8601 without dashes: of all dates in eight digits only this one can be valid. */
+const QRegularExpression &allInOne()
+{
+    static const QRegularExpression form(u"^\\s*(\\d{4})(\\d{2})(\\d{2})(?!\\d)"_s);
+    return form;
+}
+
+const QRegularExpression &spreadsheetDays()
+{
+    static const QRegularExpression form(u"^\\s*([2-7]\\d{4})(?:[.,](\\d+))?\\s*$"_s);
     return form;
 }
 
@@ -65,21 +81,85 @@ Result<QDate> checkedDate(int year, int month, int day)
     return Moment::onDay(date).map([&](const Moment &) { return date; });
 }
 
+const QList<QLocale> &languages()
+{
+    static const QList<QLocale> known {QLocale(QLocale::C),
+                                       QLocale(QLocale::German),
+                                       QLocale(QLocale::German, QLocale::Austria),
+                                       QLocale(QLocale::French),
+                                       QLocale(QLocale::Spanish),
+                                       QLocale(QLocale::Italian),
+                                       QLocale(QLocale::Dutch),
+                                       QLocale(QLocale::Portuguese)};
+    return known;
+}
+
+/** In small letters and without accents: "fevr" and "févr" are the same. */
+QString bare(const QString &word)
+{
+    QString letters = word.toLower().normalized(QString::NormalizationForm_D);
+    letters.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    return letters;
+}
+
 int monthFromWord(const QString &word)
 {
     // "mar" and "mai" are a month in all of these that know them, or in none.
-    static const QList<QLocale> languages {QLocale(QLocale::C),       QLocale(QLocale::German),
-                                           QLocale(QLocale::French),  QLocale(QLocale::Spanish),
-                                           QLocale(QLocale::Italian), QLocale(QLocale::Dutch)};
     constexpr int shortest = 3;
-    for (const QLocale &language : languages) {
+    const QString wanted = bare(word);
+    if (wanted.size() < shortest)
+        return 0;
+    if (wanted == u"mrz"_s)
+        return 3; // German, and no beginning of a name
+    for (const QLocale &language : languages()) {
         for (int month = 1; month <= 12; ++month) {
-            const QString full = language.standaloneMonthName(month);
-            if (word.size() >= shortest && full.startsWith(word, Qt::CaseInsensitive))
+            if (bare(language.standaloneMonthName(month)).startsWith(wanted))
                 return month;
         }
     }
     return 0;
+}
+
+bool isWeekday(const QString &word)
+{
+    constexpr int shortest = 2;
+    const QString wanted = bare(word);
+    return wanted.size() >= shortest
+        && std::ranges::any_of(languages(), [&](const QLocale &language) {
+               for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
+                   if (bare(language.standaloneDayName(day)).startsWith(wanted))
+                       return true;
+               }
+               return false;
+           });
+}
+
+/** "Sat, 20 April" without its weekday. "Mar 20" is a month: what is left has to be a date. */
+QString withoutWeekday(const QString &text)
+{
+    static const QRegularExpression form(u"^\\s*(\\p{L}{2,12}(?:-feira)?)\\.?,?\\s+"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    const QStringView trimmed = QStringView(text).trimmed();
+    if (trimmed.isEmpty() || !trimmed.front().isLetter())
+        return text;
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch() || !isWeekday(match.captured(1)))
+        return text;
+    const QString rest = text.mid(match.capturedEnd());
+    const bool isDate = numbers().match(rest).hasMatch() || words().match(rest).hasMatch()
+        || numbersWithoutYear().match(rest).hasMatch() || wordsWithoutYear().match(rest).hasMatch();
+    return isDate ? rest : text;
+}
+
+/** Whether the text is such a number; nothing where it does not begin with a digit. */
+std::optional<bool> isSpreadsheetDays(const QString &text)
+{
+    const QStringView trimmed = QStringView(text).trimmed();
+    if (trimmed.isEmpty() || !trimmed.front().isDigit())
+        return std::nullopt;
+    constexpr qsizetype digits = 5; // looked at first: nearly no date has so many
+    return trimmed.size() >= digits && trimmed.at(digits - 1).isDigit()
+        && spreadsheetDays().match(text).hasMatch();
 }
 
 Result<QDate> dateInWords(const QString &text)
@@ -106,16 +186,18 @@ int monthNumber(const QString &text)
     return isNumber ? std::max(number, 0) : monthFromWord(text.trimmed().remove(u'.'));
 }
 
-bool isYearless(const QString &text)
+bool isYearless(const QString &written)
 {
+    const QString text = withoutWeekday(written);
     if (numbersWithoutYear().match(text).hasMatch())
         return true;
     const QRegularExpressionMatch match = wordsWithoutYear().match(text);
     return match.hasMatch() && monthFromWord(match.captured(match.hasCaptured(1) ? 2 : 3)) > 0;
 }
 
-Result<YearlessDay> parseYearlessDate(const QString &text, DateOrder order)
+Result<YearlessDay> parseYearlessDate(const QString &written, DateOrder order)
 {
+    const QString text = withoutWeekday(written);
     if (const auto match = numbersWithoutYear().match(text); match.hasMatch()) {
         const int first = match.captured(1).toInt();
         const int second = match.captured(2).toInt();
@@ -158,11 +240,18 @@ Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless)
     bool dayFirst = true;
     bool monthFirst = true;
     bool any = false;
+    bool daysOnly = true;
+    bool anyDays = false;
     QString before;
-    for (const QString &text : texts) {
-        if (text == before)
+    for (const QString &written : texts) {
+        if (written == before)
             continue; // neighbouring rows are often of one day
-        before = text;
+        before = written;
+        if (const auto isDays = isSpreadsheetDays(written)) {
+            daysOnly = daysOnly && *isDays;
+            anyDays = anyDays || *isDays;
+        }
+        const QString text = withoutWeekday(written);
         QRegularExpressionMatch match = numbers().match(text);
         if (!match.hasMatch() && yearless)
             match = numbersWithoutYear().match(text);
@@ -172,6 +261,8 @@ Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless)
         dayFirst = dayFirst && match.captured(2).toInt() <= 12;
         monthFirst = monthFirst && match.captured(1).toInt() <= 12;
     }
+    if (daysOnly && anyDays)
+        return DateOrder::SpreadsheetDays;
     if (!any)
         return DateOrder::YearFirst;
     if (dayFirst && monthFirst)
@@ -181,8 +272,18 @@ Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless)
     return dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
-Result<QDate> parseForeignDate(const QString &text, DateOrder order)
+Result<QDate> parseForeignDate(const QString &written, DateOrder order)
 {
+    if (order == DateOrder::SpreadsheetDays) {
+        const QRegularExpressionMatch days = spreadsheetDays().match(written);
+        if (!days.hasMatch())
+            return failure(ErrorCode::Malformed, u"date"_s);
+        return QDate(1899, 12, 30).addDays(days.captured(1).toInt());
+    }
+    const QString text = withoutWeekday(written);
+    if (const auto match = allInOne().match(text); match.hasMatch())
+        return checkedDate(match.captured(1).toInt(), match.captured(2).toInt(),
+                           match.captured(3).toInt());
     const QRegularExpressionMatch match = numbers().match(text);
     if (!match.hasMatch())
         return dateInWords(text);
@@ -203,7 +304,7 @@ Result<QDate> parseForeignDate(const QString &text, DateOrder order)
 Result<QTime> parseForeignTime(const QString &text)
 {
     static const QRegularExpression form(
-        u"^\\s*(\\d{1,2})(?:[:.h](\\d{2}))?(?::(\\d{2})(?:\\.\\d+)?)?\\s*([ap])?\\.?m?\\.?\\s*(?:Z|[+-]\\d{2}:?\\d{2})?\\s*$"_s,
+        u"^\\s*(\\d{1,2})(?:[:.h](\\d{2})|h)?(?::(\\d{2})(?:\\.\\d+)?)?\\s*(?:([ap])?\\.?m?\\.?|uhr)\\s*(?:Z|[+-]\\d{2}:?\\d{2})?\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
@@ -220,10 +321,22 @@ Result<QTime> parseForeignTime(const QString &text)
     return time;
 }
 
-QString timePartOf(const QString &text)
+std::optional<QTime> spreadsheetTime(const QString &text)
 {
+    static const QRegularExpression form(u"^\\s*\\d*[.,](\\d+)\\s*$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    constexpr int secondsOfADay = 86'400;
+    const double share = match.hasMatch() ? QString(u"0."_s + match.captured(1)).toDouble() : 0;
+    const int seconds = qRound(share * secondsOfADay);
+    return seconds > 0 && seconds < secondsOfADay ? std::optional(QTime(0, 0).addSecs(seconds))
+                                                  : std::nullopt;
+}
+
+QString timePartOf(const QString &written)
+{
+    const QString text = withoutWeekday(written);
     for (const QRegularExpression *form :
-         {&numbers(), &words(), &numbersWithoutYear(), &wordsWithoutYear()}) {
+         {&allInOne(), &numbers(), &words(), &numbersWithoutYear(), &wordsWithoutYear()}) {
         const QRegularExpressionMatch match = form->match(text);
         if (match.hasMatch()) {
             QString rest = text.mid(match.capturedEnd()).trimmed();

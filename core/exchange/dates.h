@@ -8,23 +8,30 @@
 namespace knotebook {
 
 /** In which order a date with numbers only is written. */
-enum class DateOrder { YearFirst, DayFirst, MonthFirst };
+enum class DateOrder {
+    YearFirst,
+    DayFirst,
+    MonthFirst,
+    SpreadsheetDays ///< "45402.25": days since 30 December 1899, a quarter of one gone
+};
 
-/** "ymd", "dmy", "mdy". */
+/** "ymd", "dmy", "mdy", "days". */
 std::optional<DateOrder> dateOrderFromName(const QString &name);
 
 /**
  * The order that fits all dates of a column. Ambiguous when both day-first and
  * month-first do ("03/04/2024" and never a number above 12): then the person has
  * to say. Texts that are no date at all are left to parseForeignDate(). Dates
- * without a year count only when `yearless` says so.
+ * without a year count only when `yearless` says so. SpreadsheetDays only when
+ * everything that begins with a digit is such a number.
  */
 Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless = false);
 
 /**
  * A date as other diaries write it: numbers divided by - / . or spaces, with the
- * year first or last, or with the month in English letters ("3 May 2024"). A
- * time after it is left alone. Malformed or OutOfRange.
+ * year first or last or all in one ("20240503"), or with the month in letters of
+ * the languages of monthNumber() ("3 May 2024"), perhaps behind a weekday. A time
+ * after it is left alone. Malformed or OutOfRange.
  */
 Result<QDate> parseForeignDate(const QString &text, DateOrder order);
 
@@ -39,7 +46,11 @@ struct YearlessDay
 bool isYearless(const QString &text);
 /** Malformed. Whether there is such a day only the year can tell. */
 Result<YearlessDay> parseYearlessDate(const QString &text, DateOrder order);
-/** 1…12, a number beyond, or a name in English, German, French, Spanish, Italian …; 0 for none. */
+/**
+ * 1…12, a number beyond, or a name, also a short one or without its accents, in
+ * English, German (also of Austria), French, Spanish, Italian, Dutch or Portuguese;
+ * 0 for none.
+ */
 int monthNumber(const QString &text);
 
 /**
@@ -66,8 +77,14 @@ private:
     int m_dayBefore = 0; ///< of the year; 0 before the first row
 };
 
-/** "8:15", "08:15:30", "8.15 pm", "8h15". Malformed or OutOfRange. */
+/** "8:15", "08:15:30", "8.15 pm", "8h15", "8h", "8 Uhr". Malformed or OutOfRange. */
 Result<QTime> parseForeignTime(const QString &text);
+
+/**
+ * The time in days as spreadsheets count them, "45402.34375" or "0.34375"; nothing
+ * where it is midnight, which is what a date alone has, or where it is none.
+ */
+std::optional<QTime> spreadsheetTime(const QString &text);
 
 /** The part of "2024-05-01T08:15:00+02:00" or "1.5.2024 8:15" behind the date. */
 QString timePartOf(const QString &text);

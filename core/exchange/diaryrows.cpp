@@ -74,10 +74,16 @@ Read<Moment> DiaryRows::readMoment(const TableRow &row)
         return tl::make_unexpected(date.error());
     const bool hasColumn = m_options.columns.contains(ImportField::Time);
     const ImportField field = hasColumn ? ImportField::Time : ImportField::Date;
-    const QString text = hasColumn ? cell(row, field) : timePartOf(cell(row, field));
+    const QString text = timeOf(row);
     const auto asProblem = [&](const Error &error) { return problem(field, text, error); };
-    if (text.isEmpty())
+    if (text.isEmpty() || saysTimeInWords(row))
         return Moment::onDay(*date).map_error(asProblem);
+    if (m_order == DateOrder::SpreadsheetDays) {
+        if (const auto time = spreadsheetTime(text))
+            return Moment::local(*date, *time, m_options.zone).map_error(asProblem);
+        if (!hasColumn)
+            return Moment::onDay(*date).map_error(asProblem);
+    }
     if (!hasColumn) {
         // "2024-05-01T06:15:00Z" is an instant, whatever the zone of the other rows.
         const auto instant = Moment::fromIso(cell(row, field), m_options.zone);
@@ -87,6 +93,24 @@ Read<Moment> DiaryRows::readMoment(const TableRow &row)
     return parseForeignTime(text)
         .and_then([&](QTime time) { return Moment::local(*date, time, m_options.zone); })
         .map_error(asProblem);
+}
+
+/** What stands where the time does; without a column for it, behind the date. */
+QString DiaryRows::timeOf(const TableRow &row) const
+{
+    if (m_options.columns.contains(ImportField::Time))
+        return cell(row, ImportField::Time);
+    const QString date = cell(row, ImportField::Date);
+    return m_order == DateOrder::SpreadsheetDays ? date : timePartOf(date);
+}
+
+/** "morning" is no time of day to reckon with: the day is known, the word is kept. */
+bool DiaryRows::saysTimeInWords(const TableRow &row) const
+{
+    const QString text =
+        m_options.columns.contains(ImportField::Time) ? cell(row, ImportField::Time) : QString();
+    return !text.isEmpty()
+        && std::ranges::none_of(text, [](QChar letter) { return letter.isDigit(); });
 }
 
 // Neighbouring rows are often of one moment, and reading it is most of the work.
@@ -104,18 +128,26 @@ const Read<Moment> &DiaryRows::feltOf(const TableRow &row)
     return *m_felt;
 }
 
-Read<std::optional<Intensity>> DiaryRows::intensityOf(const TableRow &row, ImportField field) const
+Read<std::optional<PainSaid>> DiaryRows::painOf(const TableRow &row, ImportField field) const
 {
     const QString text = cell(row, field);
     if (text.isEmpty())
         return std::nullopt;
-    bool isNumber = false;
-    const double number = QString(text).replace(u',', u'.').toDouble(&isNumber);
-    if (!isNumber)
-        return tl::make_unexpected(Unreadable {field, text, ErrorCode::Malformed});
-    return Intensity::fromNumber(number * 10 / m_options.scale)
+    return parsePain(text, m_options.scale).map_error([&](const Error &error) {
+        return problem(field, text, error);
+    });
+}
+
+Read<std::optional<Intensity>> DiaryRows::intensityOf(const TableRow &row, ImportField field) const
+{
+    const auto said = painOf(row, field);
+    if (!said)
+        return tl::make_unexpected(said.error());
+    if (!*said)
+        return std::nullopt;
+    return Intensity::fromNumber((*said)->value)
         .map([](Intensity intensity) { return std::optional(intensity); })
-        .map_error([&](const Error &error) { return problem(field, text, error); });
+        .map_error([&](const Error &error) { return problem(field, cell(row, field), error); });
 }
 
 Read<std::optional<KnotStatus>> DiaryRows::statusOf(const TableRow &row) const
@@ -144,14 +176,50 @@ QStringList DiaryRows::remediesOf(const TableRow &row) const
 
 // The worst of a day beside its usual pain is no rating of its own: it would
 // change the average of the day. It is kept in the person's words.
+bool DiaryRows::hasWorstBeside(const TableRow &row) const
+{
+    return m_options.columns.contains(ImportField::Pain)
+        && !cell(row, ImportField::Worst).isEmpty();
+}
+
+/** The cell where its middle was taken; else empty. */
+QString DiaryRows::rangeIn(const TableRow &row, ImportField field) const
+{
+    const QString text = cell(row, field);
+    const auto isOfNumber = [](QChar c) { return c.isDigit() || c == u'.' || c == u','; };
+    if (std::ranges::all_of(text, isOfNumber))
+        return {}; // nearly always
+    const auto said = painOf(row, field);
+    return said && *said && (*said)->isMiddle ? text : QString();
+}
+
 QString DiaryRows::noteOf(const TableRow &row) const
 {
     QStringList notes {cell(row, ImportField::Note)};
-    const QString worst = cell(row, ImportField::Worst);
-    if (m_options.columns.contains(ImportField::Pain) && !worst.isEmpty())
-        notes.append(u"max %1"_s.arg(worst));
+    if (hasWorstBeside(row))
+        notes.append(u"max %1"_s.arg(cell(row, ImportField::Worst)));
+    for (const ImportField field : {ImportField::Pain, ImportField::Pressure}) {
+        if (const QString range = rangeIn(row, field); !range.isEmpty())
+            notes.append(u"%1 %2"_s.arg(name(field), range));
+    }
+    if (saysTimeInWords(row))
+        notes.append(timeOf(row));
     notes.removeAll(QString());
     return notes.join(u'\n');
+}
+
+QList<ImportRemark> DiaryRows::remarksOf(const TableRow &row) const
+{
+    QList<ImportRemark> remarks;
+    if (hasWorstBeside(row) && !cell(row, ImportField::Pain).isEmpty())
+        remarks.append({ImportRemark::Kind::WorstInNote, 1, cell(row, ImportField::Worst)});
+    for (const ImportField field : {ImportField::Pain, ImportField::Worst, ImportField::Pressure}) {
+        if (const QString range = rangeIn(row, field); !range.isEmpty())
+            remarks.append({ImportRemark::Kind::MiddleOfRange, 1, range});
+    }
+    if (saysTimeInWords(row))
+        remarks.append({ImportRemark::Kind::TimeInNote, 1, timeOf(row)});
+    return remarks;
 }
 
 Read<ObservationFields> DiaryRows::fieldsOf(const TableRow &row, KnotId knot)

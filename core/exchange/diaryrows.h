@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/importplan.h"
+#include "core/exchange/painnumbers.h"
 
 #include <array>
 
@@ -32,6 +33,8 @@ public:
     Read<Moment> felt(const TableRow &row) { return feltOf(row); }
     /** The row as an observation of `knot`, not yet checked as one. */
     Read<ObservationFields> fieldsOf(const TableRow &row, KnotId knot);
+    /** What of a readable row was not taken as it stands there, and where it went. */
+    QList<ImportRemark> remarksOf(const TableRow &row) const;
 
 private:
     const Read<Moment> &feltOf(const TableRow &row);
@@ -39,6 +42,11 @@ private:
     Read<QDate> dateOf(const TableRow &row);
     Read<QDate> dateOfParts(const TableRow &row);
     QString noteOf(const TableRow &row) const;
+    Read<std::optional<PainSaid>> painOf(const TableRow &row, ImportField field) const;
+    QString rangeIn(const TableRow &row, ImportField field) const;
+    QString timeOf(const TableRow &row) const;
+    bool saysTimeInWords(const TableRow &row) const;
+    bool hasWorstBeside(const TableRow &row) const;
     Read<std::optional<Intensity>> intensityOf(const TableRow &row, ImportField field) const;
     Read<std::optional<KnotStatus>> statusOf(const TableRow &row) const;
 

@@ -2,6 +2,7 @@
 #include "core/exchange/importplan.h"
 
 #include "core/base/idsource.h"
+#include "core/base/names.h"
 #include "core/exchange/diaryrows.h"
 #include "core/exchange/tableshapes.h"
 
@@ -12,6 +13,14 @@ namespace knotebook {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr Names<ImportRemark::Kind, 5> remarkKinds {{
+    {ImportRemark::Kind::WorstInNote, "worst_in_note"},
+    {ImportRemark::Kind::MiddleOfRange, "middle_of_range"},
+    {ImportRemark::Kind::TimeInNote, "time_in_note"},
+    {ImportRemark::Kind::SpreadsheetDays, "spreadsheet_days"},
+    {ImportRemark::Kind::Scale, "scale"},
+}};
 
 const char unitSeparator = '\x1f';
 
@@ -24,8 +33,8 @@ class Planner
 public:
     Planner(const Table &table, const ImportOptions &options, DateOrder order, bool backwards,
             const PlaceWords &words, const QSet<QUuid> &known)
-        : m_table(table), m_options(options), m_rows(options, order, backwards), m_words(words),
-          m_known(known)
+        : m_table(table), m_options(options), m_order(order), m_rows(options, order, backwards),
+          m_words(words), m_known(known)
     {
     }
 
@@ -38,6 +47,8 @@ public:
                 return failure(ErrorCode::Cancelled);
             addRow(m_table.rows.at(i));
         }
+        if (m_order == DateOrder::SpreadsheetDays)
+            remember({ImportRemark::Kind::SpreadsheetDays, m_plan.rows, firstDate()});
         return std::move(m_plan);
     }
 
@@ -66,6 +77,8 @@ private:
             known = addUse(remedies.at(i), i, row, id, felt, track.knot) && known;
         (known ? m_plan.known : m_plan.fresh) += 1;
         extendPeriod(felt.localDate());
+        for (const ImportRemark &remark : m_rows.remarksOf(row))
+            remember(remark);
         if (observation)
             m_plan.batch.observations.append(std::move(*observation));
     }
@@ -171,6 +184,15 @@ private:
             m_plan.batch.knots.append(*knot);
     }
 
+    void remember(const ImportRemark &remark)
+    {
+        const auto same = std::ranges::find(m_plan.remarks, remark.kind, &ImportRemark::kind);
+        if (same != m_plan.remarks.end())
+            same->rows += remark.rows;
+        else
+            m_plan.remarks.append(remark);
+    }
+
     void extendPeriod(QDate day)
     {
         if (!m_plan.period)
@@ -179,10 +201,20 @@ private:
         m_plan.period->to = std::max(m_plan.period->to, day);
     }
 
+    QString firstDate() const
+    {
+        for (const TableRow &row : m_table.rows) {
+            if (const QString date = m_rows.cell(row, ImportField::Date); !date.isEmpty())
+                return date;
+        }
+        return {};
+    }
+
     Stamp stamp() const { return {m_options.nowMs, m_options.nowMs, false}; }
 
     const Table &m_table;
     const ImportOptions &m_options;
+    DateOrder m_order;
     DiaryRows m_rows;
     const PlaceWords &m_words;
     const QSet<QUuid> &m_known;
@@ -257,6 +289,21 @@ Result<ImportPlan> planImport(const Table &table, const ImportOptions &options,
         return tl::make_unexpected(order.error());
     const bool backwards = options.year && goesBackwards(table, options.columns, *order);
     return Planner(table, options, *order, backwards, words, known).plan(stopped);
+}
+
+QString name(ImportRemark::Kind kind)
+{
+    return remarkKinds.name(kind);
+}
+
+Error scaleIsMissing()
+{
+    return {ErrorCode::Missing, u"highest value of the scale"_s};
+}
+
+bool asksForScale(const Error &error)
+{
+    return error == scaleIsMissing();
 }
 
 bool asksForYear(const Error &error)

@@ -32,8 +32,33 @@ struct ImportedPlace
     KnotId knot; ///< the track that its rows join
 };
 
+/** What of a file is not taken as it stands there, and where it goes. */
+struct ImportRemark
+{
+    enum class Kind {
+        WorstInNote, ///< the worst beside the usual pain of a row
+        MiddleOfRange, ///< "6-7" is 6.5, and stays in the note as it is
+        TimeInNote, ///< "morning": the day is known, the word is kept
+        SpreadsheetDays, ///< dates are numbers of days
+        Scale, ///< the heading states it, as the example says
+    };
+
+    Kind kind;
+    int rows = 0;
+    QString example; ///< as it stands in the file
+
+    bool operator==(const ImportRemark &) const = default;
+};
+
+/** "worst_in_note", "middle_of_range", "time_in_note", "spreadsheet_days", "scale". */
+QString name(ImportRemark::Kind kind);
+
 /** Whether planImport() failed because the dates have no year: ImportOptions::year is asked for. */
 bool asksForYear(const Error &error);
+
+/** The failure that asks for the highest value of a file's pain scale, as nothing says it. */
+Error scaleIsMissing();
+bool asksForScale(const Error &error);
 
 /** What an import would do. Nothing is written before it is applied. */
 struct ImportPlan
@@ -43,6 +68,8 @@ struct ImportPlan
     int known = 0; ///< rows that it does hold
     QList<SkippedCell> skipped; ///< rows that cannot be read, one entry a row
     QList<ImportedPlace> places;
+    QList<ImportRemark> remarks; ///< each kind once
+    QStringList leftOut; ///< columns that nothing is taken from
     std::optional<Period> period; ///< first and last day of what can be read
     Batch batch; ///< everything readable, known or not
 

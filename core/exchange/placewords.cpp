@@ -2,6 +2,7 @@
 #include "core/exchange/placewords.h"
 
 #include "core/base/jsondata.h"
+#include "core/exchange/wordtable.h"
 
 #include <algorithm>
 
@@ -52,20 +53,21 @@ QString keyOf(const QStringList &words)
 
 Side readSide(const QString &text)
 {
+    static const WordTable sides(u"sides"_s);
     const QStringList words = wordsOf(text);
-    const auto any = [&](std::initializer_list<const char *> candidates) {
-        return std::ranges::any_of(
-            candidates, [&](const char *word) { return words.contains(QLatin1String(word)); });
+    const auto any = [&](const QString &side) {
+        return std::ranges::any_of(words,
+                                   [&](const QString &word) { return sides.contains(side, word); });
     };
-    const bool left = any({"left", "l", "links", "lt"});
-    const bool right = any({"right", "r", "rechts", "rt"});
-    if (any({"both", "bilateral", "beide", "beidseits"}) || (left && right))
+    const bool left = any(u"left"_s);
+    const bool right = any(u"right"_s);
+    if (any(u"both"_s) || (left && right))
         return Side::Both;
     if (left)
         return Side::Left;
     if (right)
         return Side::Right;
-    return any({"middle", "midline", "center", "centre"}) ? Side::Midline : Side::Unspecified;
+    return any(u"midline"_s) ? Side::Midline : Side::Unspecified;
 }
 
 Result<PlaceWords> PlaceWords::load()

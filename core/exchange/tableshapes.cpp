@@ -1,101 +1,144 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/tableshapes.h"
 
+#include "core/exchange/dates.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isPainWord(const QString &word)
+/** Whether the columns of a header, as they are guessed, make a diary. */
+bool makesDiary(const Table &table, const PlaceWords &words)
 {
-    static const QStringList painWords {u"pain"_s,    u"pains"_s,     u"ache"_s,  u"hurt"_s,
-                                        u"schmerz"_s, u"schmerzen"_s, u"dolor"_s, u"douleur"_s};
-    return painWords.contains(word.toLower());
+    const auto columns = guessColumns(table);
+    if (!columns)
+        return false;
+    ColumnMap complete = *columns;
+    if (!painPlaceColumns(table, words).isEmpty() || !partsOfDay(table).isEmpty()
+        || !numberedParts(table).isEmpty())
+        complete.insert(ImportField::Pain, 0);
+    return checkColumns(complete).has_value();
 }
 
-bool isScaleWord(const QString &word)
+bool isAlone(const TableRow &row, int column)
 {
-    static const QStringList scaleWords {u"level"_s, u"score"_s, u"nrs"_s, u"vas"_s,
-                                         u"intensity"_s};
-    return scaleWords.contains(word.toLower());
-}
-
-// "kneePain" and "KNEE_PAIN" are two words each.
-QStringList wordsOfHeading(const QString &heading)
-{
-    QString spaced;
-    for (const QChar c : heading) {
-        const bool begins = c.isUpper() && !spaced.isEmpty() && spaced.back().isLower();
-        if (begins)
-            spaced.append(u' ');
-        spaced.append(c.isLetter() ? c : QChar(u' '));
+    for (int other = 0; other < row.cells.size(); ++other) {
+        if (other != column && !row.cells.at(other).trimmed().isEmpty())
+            return false;
     }
-    return spaced.split(u' ', Qt::SkipEmptyParts);
+    return true;
 }
 
-struct Heading
+/** "March 2024", "März", "2024": what the days below it belong to. */
+struct MonthHeading
 {
-    QString place;
-    bool saysPain = false;
+    QString month;
+    QString year;
 };
 
-Heading headingOf(const QString &text)
+std::optional<MonthHeading> monthHeading(const QString &text)
 {
-    Heading heading;
-    QStringList place;
-    const QStringList words = wordsOfHeading(text);
-    for (const QString &word : words) {
-        if (isPainWord(word))
-            heading.saysPain = true;
-        else if (!isScaleWord(word))
-            place.append(word);
-    }
-    heading.place = place.join(u' ');
-    return heading;
+    static const QRegularExpression form(
+        u"^\\s*(?:(\\p{L}{3,10})\\.?)?[\\s,'’-]*(\\d{4})?:?\\s*$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = form.match(text);
+    const QString month = match.captured(1);
+    const QString year = match.captured(2);
+    const bool isOne = match.hasMatch() && (!month.isEmpty() || !year.isEmpty())
+        && (month.isEmpty() || monthNumber(month) > 0);
+    return isOne ? std::optional(MonthHeading {month, year}) : std::nullopt;
 }
+
+bool isDayOfMonth(const QString &text)
+{
+    static const QRegularExpression form(u"^\\s*\\d{1,2}(?:\\.|st|nd|rd|th)?\\s*$"_s);
+    return form.match(text).hasMatch();
+}
+
+/** Goes down the rows and says what is above each. */
+class MonthsAbove
+{
+public:
+    explicit MonthsAbove(int column) : m_column(column) { }
+
+    /** Whether the row is a heading, which is remembered. */
+    bool takes(const TableRow &row)
+    {
+        const auto heading =
+            isAlone(row, m_column) ? monthHeading(row.cells.value(m_column)) : std::nullopt;
+        if (!heading)
+            return false;
+        if (!heading->year.isEmpty())
+            m_year = heading->year;
+        if (!heading->month.isEmpty())
+            m_month = heading->month;
+        return true;
+    }
+
+    /** The date of a day below; the text as it is where it is none, or none is above. */
+    QString dateOf(const QString &text) const
+    {
+        if (m_month.isEmpty() || !isDayOfMonth(text))
+            return text;
+        static const QRegularExpression behind(u"\\D+$"_s);
+        const QString day = text.trimmed().remove(behind) + u' ' + m_month;
+        return m_year.isEmpty() ? day : day + u' ' + m_year;
+    }
+
+private:
+    int m_column;
+    QString m_month;
+    QString m_year;
+};
 
 } // namespace
 
-bool namesPlace(const Table &table, int column, const PlaceWords &words)
+Table headedTable(const Table &table, const PlaceWords &words)
 {
-    const QString place = headingOf(table.header.at(column)).place;
-    return !words.read(place, {}).region.isEmpty();
-}
-
-QList<int> painPlaceColumns(const Table &table, const PlaceWords &words)
-{
-    QList<int> columns;
-    for (int column = 0; column < table.header.size(); ++column) {
-        if (headingOf(table.header.at(column)).saysPain && namesPlace(table, column, words))
-            columns.append(column);
+    constexpr qsizetype looked = 10;
+    if (makesDiary(table, words))
+        return table;
+    for (qsizetype i = 0; i < std::min(table.rows.size() - 1, looked); ++i) {
+        Table below {.header = table.rows.at(i).cells,
+                     .rows = table.rows.mid(i + 1),
+                     .delimiter = table.delimiter};
+        if (!makesDiary(below, words))
+            continue;
+        below.rows.removeIf([&](const TableRow &row) { return row.cells == below.header; });
+        return below;
     }
-    return columns;
+    return table;
 }
 
-Table longTable(const Table &table, const QList<int> &columns)
+Table datedTable(const Table &table, const ColumnMap &columns)
 {
-    const auto rest = [&](const QStringList &cells) {
-        QStringList kept;
-        for (int column = 0; column < table.header.size(); ++column) {
-            if (!columns.contains(column))
-                kept.append(cells.value(column));
-        }
-        return kept;
-    };
-    Table tall {.header = rest(table.header) + QStringList {u"place"_s, u"pain"_s},
-                .rows = {},
-                .delimiter = table.delimiter};
+    const int column = columns.value(ImportField::Date, -1);
+    const bool hasMonths = column >= 0 && std::ranges::any_of(table.rows, [&](const TableRow &row) {
+                               const auto heading = isAlone(row, column)
+                                   ? monthHeading(row.cells.value(column))
+                                   : std::nullopt;
+                               return heading && !heading->month.isEmpty();
+                           });
+    if (!hasMonths)
+        return table;
+    Table dated {.header = table.header, .rows = {}, .delimiter = table.delimiter};
+    MonthsAbove above(column);
     for (const TableRow &row : table.rows) {
-        const QStringList kept = rest(row.cells);
-        for (const int column : columns) {
-            const QString pain = row.cells.value(column).trimmed();
-            const QString place = headingOf(table.header.at(column)).place;
-            if (!pain.isEmpty())
-                tall.rows.append({row.line, kept + QStringList {place, pain}});
-        }
+        if (above.takes(row))
+            continue;
+        TableRow below = row;
+        if (column < below.cells.size())
+            below.cells[column] = above.dateOf(below.cells.at(column));
+        dated.rows.append(below);
     }
-    return tall;
+    return dated;
 }
 
 Table filledTable(const Table &table, const ColumnMap &columns)

@@ -8,24 +8,65 @@ namespace knotebook {
 
 /**
  * The columns that each hold the pain of one place: "Knee pain", "painLeftKnee",
- * "Pain (neck)". The name has to say that it is pain and name a place that is
- * read for certain or nearly so: a column "happiness" or "painkillers" is none.
+ * "Pain (neck)", "Backache". The name has to say that it is pain and name a place
+ * that is read for certain or nearly so: a column "happiness" or "painkillers" is
+ * none.
  */
 QList<int> painPlaceColumns(const Table &table, const PlaceWords &words);
 
 /** Whether the name of a column, without words for pain, is that of a place. */
 bool namesPlace(const Table &table, int column, const PlaceWords &words);
 
-/**
- * The same diary with one row for each of the cells that have a text: the columns
- * "place" and "pain" are put behind those that are left. Rows keep their lines.
+/** One of several answers in a row: from which columns, and what their headings say. */
+struct RowPart
+{
+    QMap<ImportField, int> columns;
+    QMap<ImportField, QString> words;
+
+    bool operator==(const RowPart &) const = default;
+};
+
+/** A part for each of the columns of places. */
+QList<RowPart> placeParts(const Table &table, const QList<int> &columns);
+
+/** A part for each of "morning pain", "Pain evening", "pain AM": the part of the day is its time.
  */
-Table longTable(const Table &table, const QList<int> &columns);
+QList<RowPart> partsOfDay(const Table &table);
+
+/** A part for each number: "place 1, pain 1, place 2, pain 2"; the first may have none. */
+QList<RowPart> numberedParts(const Table &table);
+
+/** Whether a heading says that its numbers are made of others: "average pain". */
+bool isAggregate(const QString &heading);
+
+/**
+ * The same diary with one row for each part that has an answer, and one for a row in
+ * which none has. The columns of the parts are taken away, and one for each field of
+ * theirs is put behind those that are left. Rows keep their lines.
+ */
+Table partedTable(const Table &table, const QList<RowPart> &parts);
+
+/** Where the columns stand in that table. */
+ColumnMap columnsOfParted(const ColumnMap &columns, const QList<RowPart> &parts,
+                          const Table &parted);
 
 /**
  * "Blank means the same as above": dates and their parts, the place and, where
  * both are blank, the side are filled in from the row before.
  */
 Table filledTable(const Table &table, const ColumnMap &columns);
+
+/**
+ * Without lines above the header, such as a title: the first of the first rows whose
+ * columns make a diary is the header; the table as it is where none of them is.
+ */
+Table headedTable(const Table &table, const PlaceWords &words);
+
+/**
+ * Months as headings: rows that hold nothing but a month, perhaps with its year, or
+ * nothing but a year, are left out, and the days below them ("5") become dates
+ * ("5 March 2024"). The table as it is where there is none.
+ */
+Table datedTable(const Table &table, const ColumnMap &columns);
 
 } // namespace knotebook

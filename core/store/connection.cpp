@@ -9,6 +9,8 @@
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -85,6 +87,33 @@ Result<std::unique_ptr<Connection>> Connection::inMemory(Connection &original)
         SQLite::Backup backup(copy->m_database, original.m_database);
         backup.executeStep(-1);
         return copy;
+    });
+}
+
+Result<std::unique_ptr<Connection>> Connection::holding(QByteArrayView bytes)
+{
+    return guarded([&] {
+        std::unique_ptr<Connection> connection(
+            new Connection("file::memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
+        const auto size = static_cast<sqlite3_uint64>(bytes.size());
+        auto *memory = static_cast<unsigned char *>(sqlite3_malloc64(size));
+        if (!memory)
+            throw SQLite::Exception("memory for a copy", SQLITE_NOMEM);
+        std::ranges::copy(bytes, memory);
+        // Memory has no WAL; a file that had one says so in these two bytes
+        // (https://www.sqlite.org/c3ref/deserialize.html).
+        constexpr qsizetype writeVersion = 18;
+        constexpr qsizetype readVersion = 19;
+        if (bytes.size() > readVersion)
+            memory[writeVersion] = memory[readVersion] = 1;
+        // From here on the memory is SQLite's, also when this fails.
+        const auto length = static_cast<sqlite3_int64>(size);
+        if (sqlite3_deserialize(connection->m_database.getHandle(), "main", memory, length, length,
+                                SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY)
+            != SQLITE_OK)
+            throw SQLite::Exception(connection->m_database.getHandle());
+        connection->number("SELECT count(*) FROM sqlite_schema");
+        return connection;
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <QByteArrayView>
 #include <QString>
 
 #include <functional>
@@ -33,6 +34,9 @@ public:
 
     /** All of another database, in memory: what is written to it is in no file. */
     static Result<std::unique_ptr<Connection>> inMemory(Connection &original);
+
+    /** The database in the bytes of a file, in memory and only to be read. */
+    static Result<std::unique_ptr<Connection>> holding(QByteArrayView bytes);
 
     SQLite::Database &database() { return m_database; }
 

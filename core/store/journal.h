@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/idsource.h"
+#include "core/base/progress.h"
 #include "core/store/batch.h"
 #include "core/store/change.h"
 #include "core/store/reader.h"
@@ -13,9 +14,6 @@
 #include <memory>
 
 namespace knotebook {
-
-/** Says how much is done; returning false cancels. */
-using Progress = std::function<bool(qsizetype done, qsizetype total)>;
 
 /**
  * The journal of one person, open for writing. One thread at a time uses it, and

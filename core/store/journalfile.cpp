@@ -67,9 +67,9 @@ private:
     bool m_isOpen = false;
 };
 
-qint32 headerNumber(const QByteArray &header, qsizetype offset)
+qint32 headerNumber(QByteArrayView header, qsizetype offset)
 {
-    return qFromBigEndian<qint32>(header.constData() + offset);
+    return qFromBigEndian<qint32>(header.data() + offset);
 }
 
 } // namespace
@@ -83,8 +83,12 @@ Result<int> journalVersion(const QString &path)
     DatabaseFile file(path);
     if (!file.isOpen())
         return failure(ErrorCode::Io, u"cannot be opened"_s);
-    const QByteArray header = file.beginning(headerSize);
-    if (!header.startsWith("SQLite format 3"))
+    return journalVersionIn(file.beginning(headerSize));
+}
+
+Result<int> journalVersionIn(QByteArrayView header)
+{
+    if (header.size() < headerSize || !header.startsWith("SQLite format 3"))
         return failure(ErrorCode::NotAJournal, u"header"_s);
     if (headerNumber(header, applicationIdOffset) != journalApplicationId)
         return failure(ErrorCode::NotAJournal, u"application id"_s);

@@ -3,6 +3,8 @@
 
 #include "core/base/result.h"
 
+#include <QByteArrayView>
+
 namespace knotebook {
 
 /**
@@ -11,6 +13,9 @@ namespace knotebook {
  * touched. Errors: NotFound, Io, NotAJournal, NewerVersion.
  */
 Result<int> journalVersion(const QString &path);
+
+/** The same of a journal whose bytes, or the first 100 of them, are in memory. */
+Result<int> journalVersionIn(QByteArrayView bytes);
 
 /** ReadOnly when the file or its folder (which holds the WAL) cannot be written. */
 Status checkWritable(const QString &path);

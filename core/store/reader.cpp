@@ -140,25 +140,36 @@ template <typename Fields> void addBrokenRows(Connection &connection, QStringLis
     }
 }
 
+/** Of an older version a copy is read that was brought up to date. */
+Result<Reader> ofVersion(int version, Result<std::unique_ptr<Connection>> connection)
+{
+    if (connection && version < currentSchemaVersion())
+        connection = migratedCopy(**connection);
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    return Reader(std::shared_ptr<Connection>(std::move(*connection)));
+}
+
 } // namespace
 
 Reader::Reader(std::shared_ptr<Connection> connection) : m_connection(std::move(connection)) { }
 
 Result<Reader> Reader::open(const QString &path)
 {
-    return journalVersion(path).and_then([&](int version) -> Result<Reader> {
-        auto connection = Connection::open(path, Connection::Mode::ReadOnly);
-        if (connection && version < currentSchemaVersion())
-            connection = migratedCopy(**connection);
-        if (!connection)
-            return tl::make_unexpected(connection.error());
-        return Reader(std::shared_ptr<Connection>(std::move(*connection)));
+    return journalVersion(path).and_then([&](int version) {
+        return ofVersion(version, Connection::open(path, Connection::Mode::ReadOnly));
     });
 }
 
 void Reader::stopWhen(std::function<bool()> stop) const
 {
     m_connection->stopWhen(std::move(stop));
+}
+
+Result<Reader> Reader::fromBytes(const QByteArray &bytes)
+{
+    return journalVersionIn(bytes).and_then(
+        [&](int version) { return ofVersion(version, Connection::holding(bytes)); });
 }
 
 template <typename Fields> Result<Record<Fields>> Reader::get(Id<Fields> id) const

@@ -94,6 +94,12 @@ public:
      */
     void stopWhen(std::function<bool()> stop) const;
 
+    /**
+     * A reader of a whole journal whose file is in memory. Errors as
+     * journalVersionIn(), and Corrupt.
+     */
+    static Result<Reader> fromBytes(const QByteArray &bytes);
+
     /** One record; NotFound when there is none or it is deleted. */
     template <typename Fields> Result<Record<Fields>> get(Id<Fields> id) const;
     /** All records of a kind in the order in which they were written down. */

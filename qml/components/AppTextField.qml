@@ -16,6 +16,8 @@ FocusScope {
     property alias maximumLength: input.maximumLength
     property string problem: ""
     property string accessibleName: label
+    /** What is typed is hidden, also from screen readers and from what learns words. */
+    property bool secret: false
 
     signal edited(string text)
     signal finished
@@ -49,10 +51,12 @@ FocusScope {
             color: Theme.ink
             font.pixelSize: Theme.bodySize
             selectByMouse: true
+            echoMode: field.secret ? TextInput.Password : TextInput.Normal
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
             Accessible.role: Accessible.EditableText
             Accessible.name: field.accessibleName
+            Accessible.passwordEdit: field.secret
             Accessible.description: field.problem
             onTextEdited: field.edited(text)
             onEditingFinished: field.finished()

@@ -14,6 +14,8 @@ ColumnLayout {
     signal importRequested
     signal mergeRequested
     signal restoreRequested
+    signal copyRequested
+    signal archiveRequested
 
     spacing: Theme.unit
     Layout.fillWidth: true
@@ -34,7 +36,7 @@ ColumnLayout {
         AppButton {
             text: qsTr("Save a copy")
             iconName: "shield"
-            onClicked: copyDialog.open()
+            onClicked: actions.copyRequested()
         }
         AppButton {
             text: qsTr("Restore from a copy")
@@ -60,7 +62,7 @@ ColumnLayout {
         }
         AppButton {
             text: qsTr("Export as JSON")
-            onClicked: archiveDialog.open()
+            onClicked: actions.archiveRequested()
         }
         AppButton {
             text: qsTr("Export as FHIR")
@@ -68,7 +70,7 @@ ColumnLayout {
         }
     }
     QuietText {
-        text: actions.files.outcome === "" ? qsTr("A copy is a complete journal. JSON holds everything, CSV the observations for a spreadsheet, FHIR is for the programs of clinics. None of them is encrypted: whoever has the file can read it. On the command line, knotebook-cli backup encrypts one.") : actions.files.outcome
+        text: actions.files.outcome === "" ? qsTr("A copy is a complete journal. JSON holds everything, CSV the observations for a spreadsheet, FHIR is for the programs of clinics. Whoever has the file can read it, unless you protect it: copies and JSON can have a passphrase.") : actions.files.outcome
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
@@ -89,15 +91,6 @@ ColumnLayout {
         onChosen: file => actions.files.createJournal(file)
     }
     FileChooser {
-        id: copyDialog
-
-        title: qsTr("Save a copy of the journal")
-        saving: true
-        suffix: "knotebook"
-        nameFilters: [qsTr("Knotebook journals (*.knotebook)")]
-        onChosen: file => actions.files.saveCopy(file)
-    }
-    FileChooser {
         id: tableDialog
 
         title: qsTr("Export as CSV")
@@ -105,15 +98,6 @@ ColumnLayout {
         suffix: "csv"
         nameFilters: [qsTr("Tables (*.csv)")]
         onChosen: file => actions.files.exportTable(file)
-    }
-    FileChooser {
-        id: archiveDialog
-
-        title: qsTr("Export as JSON")
-        saving: true
-        suffix: "json"
-        nameFilters: [qsTr("Knotebook archives (*.json)")]
-        onChosen: file => actions.files.exportArchive(file)
     }
     FileChooser {
         id: fhirDialog

@@ -65,6 +65,8 @@ AppPage {
         onImportRequested: importSheet.open()
         onMergeRequested: mergeSheet.open()
         onRestoreRequested: restoreSheet.open()
+        onCopyRequested: copySheet.open()
+        onArchiveRequested: archiveSheet.open()
     }
     KeptSafe {
         snapshots: page.viewModel.snapshots
@@ -129,6 +131,28 @@ AppPage {
         id: mergeSheet
 
         viewModel: page.viewModel.merging
+    }
+    SaveSheet {
+        id: copySheet
+
+        title: qsTr("Save a copy")
+        files: page.viewModel.files
+        about: qsTr("A complete journal that can be restored or opened elsewhere. It is checked before it is called written.")
+        dialogTitle: qsTr("Save a copy of the journal")
+        suffix: "knotebook"
+        nameFilter: qsTr("Knotebook journals (*.knotebook)")
+        onChosen: file => page.viewModel.files.saveCopy(file)
+    }
+    SaveSheet {
+        id: archiveSheet
+
+        title: qsTr("Export as JSON")
+        files: page.viewModel.files
+        about: qsTr("Everything in an open format, which other programs can read and Knotebook can bring in again.")
+        dialogTitle: qsTr("Export as JSON")
+        suffix: "json"
+        nameFilter: qsTr("Knotebook archives (*.json)")
+        onChosen: file => page.viewModel.files.exportArchive(file)
     }
     RestoreSheet {
         id: restoreSheet

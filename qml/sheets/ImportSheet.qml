@@ -42,6 +42,11 @@ Sheet {
         visible: sheet.step === ImportViewModel.Reading
         text: qsTr("Reading …")
     }
+    PassphraseQuestion {
+        visible: sheet.step === ImportViewModel.AskingPassphrase
+        problem: sheet.viewModel.passphraseProblem
+        onEntered: typed => sheet.viewModel.enterPassphrase(typed)
+    }
     ProblemText {
         text: sheet.viewModel.problem
     }
@@ -108,6 +113,12 @@ Sheet {
             text: sheet.viewModel.period
             Layout.fillWidth: true
         }
+        QuietText {
+            visible: text !== ""
+            text: sheet.viewModel.remarks
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
         SectionTitle {
             visible: sheet.viewModel.places.count > 0
             text: qsTr("Places, and what they become")
@@ -131,7 +142,7 @@ Sheet {
         id: dialog
 
         title: qsTr("Choose a diary")
-        nameFilters: [qsTr("Diaries (*.csv *.tsv *.txt *.json)"), qsTr("All files (*)")]
+        nameFilters: [qsTr("Diaries (*.csv *.tsv *.txt *.json *.knotebook-safe)"), qsTr("All files (*)")]
         onChosen: file => sheet.viewModel.openFile(file)
     }
     actions: [

@@ -51,6 +51,11 @@ Sheet {
         visible: sheet.step === MergeViewModel.Reading
         text: qsTr("Reading both …")
     }
+    PassphraseQuestion {
+        visible: sheet.step === MergeViewModel.AskingPassphrase
+        problem: sheet.viewModel.passphraseProblem
+        onEntered: typed => sheet.viewModel.enterPassphrase(typed)
+    }
     ProblemText {
         text: sheet.viewModel.problem
     }
@@ -91,7 +96,7 @@ Sheet {
         id: dialog
 
         title: qsTr("Choose the other journal")
-        nameFilters: [qsTr("Knotebook journals (*.knotebook)"), qsTr("All files (*)")]
+        nameFilters: [qsTr("Knotebook journals (*.knotebook *.knotebook-safe)"), qsTr("All files (*)")]
         onChosen: file => sheet.viewModel.openFile(file)
     }
     actions: [

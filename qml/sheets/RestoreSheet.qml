@@ -38,6 +38,11 @@ Sheet {
         text: qsTr("Replacing the journal. This cannot be stopped, and does not take long.")
         Layout.fillWidth: true
     }
+    PassphraseQuestion {
+        visible: sheet.step === RestoreViewModel.AskingPassphrase
+        problem: sheet.viewModel.passphraseProblem
+        onEntered: typed => sheet.viewModel.enterPassphrase(typed)
+    }
     ProblemText {
         text: sheet.viewModel.problem
     }
@@ -61,7 +66,7 @@ Sheet {
         id: dialog
 
         title: qsTr("Choose a copy of a journal")
-        nameFilters: [qsTr("Knotebook journals (*.knotebook)"), qsTr("All files (*)")]
+        nameFilters: [qsTr("Knotebook journals (*.knotebook *.knotebook-safe)"), qsTr("All files (*)")]
         onChosen: file => sheet.viewModel.openFile(file)
     }
     actions: [

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/sealedfiles.h"
 #include "core/statistics/randomstream.h"
+#include "tests/fault/programs.h"
 #include "tests/support/filebytes.h"
 #include "tests/support/journalfixture.h"
-
-#include <QProcess>
 
 using namespace knotebook;
 using namespace knotebook::test;
@@ -12,27 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Sealing
-{
-    int code = -1; ///< of its end; -1 when it was killed
-    QString error;
-};
-
 /** Runs the sealer; kills it after so many milliseconds, if that is given. */
-Sealing sealing(const QStringList &arguments, std::optional<int> killAfterMs = {})
+Ended sealing(const QStringList &arguments, std::optional<int> killAfterMs = {})
 {
-    QProcess process;
-    process.start(QStringLiteral(KNOTEBOOK_SEALER), arguments);
-    if (!process.waitForStarted(10'000))
-        return {};
-    if (killAfterMs) {
-        process.waitForReadyRead(10'000);
-        QTest::qSleep(*killAfterMs);
-        process.kill();
-    }
-    process.waitForFinished(60'000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardError())};
+    return runProgram(QStringLiteral(KNOTEBOOK_SEALER), arguments, killAfterMs);
 }
 
 } // namespace
@@ -116,8 +98,7 @@ void SealingTest::withoutSpaceNothingIsWritten_data()
 void SealingTest::withoutSpaceNothingIsWritten()
 {
     QFETCH(const int, bytes);
-    const Sealing ended =
-        sealing({u"backup"_s, m_fixture.path(), target(), QString::number(bytes)});
+    const Ended ended = sealing({u"backup"_s, m_fixture.path(), target(), QString::number(bytes)});
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.error.startsWith(u"disk_full"_s), qPrintable(ended.error));
     QCOMPARE(targets(), QStringList());
@@ -126,7 +107,7 @@ void SealingTest::withoutSpaceNothingIsWritten()
 void SealingTest::withoutSpaceNothingIsRestored()
 {
     QFETCH(const int, bytes);
-    const Sealing ended = sealing({u"restore"_s, whole(), target(), QString::number(bytes)});
+    const Ended ended = sealing({u"restore"_s, whole(), target(), QString::number(bytes)});
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.error.startsWith(u"disk_full"_s), qPrintable(ended.error));
     QCOMPARE(targets(), QStringList());
@@ -141,13 +122,13 @@ void SealingTest::aFullDiskIsCalledSo()
                       {u"--user"_s, u"--map-root-user"_s, u"--mount"_s, u"sh"_s, u"-c"_s,
                        u"mount -t tmpfs -o size=256k none /mnt && "_s + script});
         return process.waitForFinished(60'000)
-            ? Sealing {process.exitCode(), QString::fromUtf8(process.readAllStandardError())}
-            : Sealing();
+            ? Ended {process.exitCode(), {}, QString::fromUtf8(process.readAllStandardError())}
+            : Ended();
     };
     if (unshared(u"true"_s).code != 0)
         QSKIP("this machine does not let a test mount a small disk of its own");
     for (const QString &mode : {u"backup"_s, u"restore"_s}) {
-        const Sealing ended = unshared(
+        const Ended ended = unshared(
             u"{ '%1' %2 '%3' /mnt/target; code=$?; test -z \"$(ls /mnt)\" || exit 9; exit $code; }"_s
                 .arg(QStringLiteral(KNOTEBOOK_SEALER), mode,
                      mode == u"backup" ? m_fixture.path() : whole()));
@@ -161,7 +142,7 @@ void SealingTest::killedWhileEncrypting()
     RandomStream random(20'240'501);
     int unfinished = 0;
     for (int round = 0; round < 25; ++round) {
-        const Sealing ended =
+        const Ended ended =
             sealing({u"backup"_s, m_fixture.path(), target()}, static_cast<int>(random.below(120)));
         unfinished += ended.code == 0 ? 0 : 1;
         wholeOrNotAtAll(true);
@@ -182,7 +163,7 @@ void SealingTest::killedWhileRestoring()
     const QByteArray before = bytesIn(whole());
     int unfinished = 0;
     for (int round = 0; round < 25; ++round) {
-        const Sealing ended =
+        const Ended ended =
             sealing({u"restore"_s, whole(), target()}, static_cast<int>(random.below(120)));
         unfinished += ended.code == 0 ? 0 : 1;
         wholeOrNotAtAll(false);

@@ -3,6 +3,7 @@
 // first byte chooses how it is read, the rest is the file.
 
 #include "core/exchange/importplan.h"
+#include "core/exchange/tableshapes.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace knotebook;
@@ -60,7 +61,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     for (const TableRow &row : table->rows)
         demand(row.line > 1, "a row has its line, and the header is the first");
-    const auto plan = planImport(*table, optionsFrom(data[0], columnsOf(*table)), places(), {});
+    const Table headed = headedTable(*table, places());
+    demand(headed.rows.size() <= table->rows.size(), "a header is found, not made");
+    const ColumnMap guess = columnsOf(headed);
+    const Table dated = datedTable(headed, guess);
+    const QList<RowPart> parts = numberedParts(dated);
+    const Table parted = parts.isEmpty() ? dated : partedTable(dated, parts);
+    demand(parted.rows.size() >= dated.rows.size(), "no row is lost when it is parted");
+    const ColumnMap columns = parts.isEmpty() ? guess : columnsOfParted(guess, parts, parted);
+    const auto plan = planImport(parted, optionsFrom(data[0], columns), places(), {});
     if (!plan)
         return 0;
     demand(plan->fresh + plan->known + plan->skipped.size() == plan->rows,

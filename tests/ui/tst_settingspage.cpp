@@ -254,6 +254,7 @@ void SettingsPageTest::aCopyIsSavedWhereOneSays()
     haveKnot();
     Window &w = *m_window;
     QVERIFY(w.click(Button, u"Save a copy"_s));
+    QVERIFY(w.click(Button, u"Choose where"_s));
     QVERIFY(chooseFile(w, w.story().path(u"copy"_s)));
     QVERIFY2(!outcome().isEmpty() && w.says(outcome()), qPrintable(outcome()));
     const QString copy = w.story().path(u"copy.knotebook"_s); // the ending is added
@@ -261,6 +262,7 @@ void SettingsPageTest::aCopyIsSavedWhereOneSays()
     QCOMPARE(QFile::permissions(copy)
                  & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
              QFile::Permissions());
+    QTRY_VERIFY(w.dialogs().isEmpty());
     QCOMPARE(w.focused().name, u"Save a copy"_s);
 }
 
@@ -308,6 +310,7 @@ void SettingsPageTest::anArchiveIsExportedAndReadAgain()
     haveKnot();
     Window &w = *m_window;
     QVERIFY(w.click(Button, u"Export as JSON"_s));
+    QVERIFY(w.click(Button, u"Choose where"_s));
     QVERIFY(chooseFile(w, w.story().path(u"archive.json"_s)));
     QVERIFY(!outcome().isEmpty());
     QVERIFY(w.story().plan(w.story().url(u"archive.json"_s)));

@@ -32,6 +32,37 @@
     </message>
 </context>
 <context>
+    <name>Imports</name>
+    <message numerus="yes">
+        <source>In %Ln row(s) the worst pain (“%1”) stands beside the usual one. It goes into the note: as a rating it would change the average of the day.</source>
+        <translation>
+            <numerusform>In %Ln row the worst pain (“%1”) stands beside the usual one. It goes into the note: as a rating it would change the average of the day.</numerusform>
+            <numerusform>In %Ln rows the worst pain (“%1”) stands beside the usual one. It goes into the note: as a rating it would change the average of the day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln row(s) the pain is a range, as “%1”. Its middle is taken, and the range stays in the note.</source>
+        <translation>
+            <numerusform>In %Ln row the pain is a range, “%1”. Its middle is taken, and the range stays in the note.</numerusform>
+            <numerusform>In %Ln rows the pain is a range, as “%1”. Its middle is taken, and the range stays in the note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln row(s) the time is in words, as “%1”. The day is taken, and the words go into the note.</source>
+        <translation>
+            <numerusform>In %Ln row the time is in words, “%1”. The day is taken, and the words go into the note.</numerusform>
+            <numerusform>In %Ln rows the time is in words, as “%1”. The day is taken, and the words go into the note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is taken from %Ln column(s): %1</source>
+        <translation>
+            <numerusform>Nothing is taken from %Ln column: %1</numerusform>
+            <numerusform>Nothing is taken from %Ln columns: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>knotebook::ImportViewModel</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>

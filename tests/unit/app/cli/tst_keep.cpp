@@ -124,8 +124,8 @@ void KeepTest::whatIsWrongWithTheFileIsSaid_data()
     QTest::newRow("altered") << restore << u"altered"_s << u"was altered after it was written"_s;
     QTest::newRow("newer") << restore << u"newer"_s << u"newer version of Knotebook"_s;
     QTest::newRow("greedy") << restore << u"greedy"_s << u"was altered after it was written"_s;
-    QTest::newRow("a copy is no archive") << u"import DIR/copy --passphrase-file DIR/pass"_s
-                                          << QString() << u"bring it back with restore"_s;
+    QTest::newRow("a copy is no archive")
+        << u"import DIR/copy --passphrase-file DIR/pass"_s << QString() << u"restore it instead"_s;
 }
 
 void KeepTest::whatIsWrongWithTheFileIsSaid()

@@ -1,36 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/importing/importfile.h"
+#include "tests/unit/app/importing/diaries.h"
 
 #include <QStringEncoder>
 #include <QTest>
 
 using namespace knotebook;
+using namespace knotebook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/** One entry, short enough to be read in a test: "2024-04-20 08:15 knee left 5.7". */
-QString lineOf(const Observation &observation, const ImportPlan &plan)
-{
-    QStringList words {observation->felt.localDate().toString(Qt::ISODate)};
-    if (const auto time = observation->felt.localTime())
-        words.append(time->toString(u"hh:mm"_s));
-    for (const ImportedPlace &place : plan.places) {
-        if (place.knot == observation->knot && !place.reading.region.isEmpty())
-            words.append(place.reading.region);
-        if (place.knot == observation->knot && place.reading.side != Side::Unspecified)
-            words.append(sideName(place.reading.side));
-    }
-    if (observation->rest)
-        words.append(QString::number(observation->rest->value()));
-    if (observation->pressure)
-        words.append(u"pressed "_s + QString::number(observation->pressure->value()));
-    if (observation->status)
-        words.append(name(*observation->status));
-    return words.join(u' ');
-}
-
-} // namespace
 
 /**
  * Ten diaries of other people, made up: each has what some real ones have and
@@ -58,33 +34,6 @@ private Q_SLOTS:
     void theSameDiaryTwiceIsKnown();
     void whatTheShapesAreTakenFor_data();
     void whatTheShapesAreTakenFor();
-
-private:
-    static ImportChoices choices()
-    {
-        return {.columns = {},
-                .dateOrder = {},
-                .scale = 10,
-                .zone = QTimeZone("Europe/Vienna"),
-                .year = {},
-                .blankAsAbove = false,
-                .remedies = {{u"heat"_s, u"heat"_s}, {u"massage ball"_s, u"ball"_s}},
-                .nowMs = 1'714'543'200'000};
-    }
-    /** What arrives, a line each; what does not, by its row and why. */
-    static QStringList read(const QByteArray &bytes, const ImportChoices &how = choices(),
-                            const QSet<QUuid> &known = {})
-    {
-        const auto plan = planFile(bytes, how, known);
-        if (!plan)
-            return {errorName(plan.error().code) + u": "_s + plan.error().detail};
-        QStringList lines;
-        for (const Observation &observation : plan->batch.observations)
-            lines.append(lineOf(observation, *plan));
-        for (const SkippedCell &cell : plan->skipped)
-            lines.append(u"row %1, %2: %3"_s.arg(cell.row).arg(cell.column, errorName(cell.why)));
-        return lines;
-    }
 };
 
 void TenDiariesTest::oneWithoutYearsAsksAndThenRunsOverNewYear()
@@ -103,7 +52,7 @@ void TenDiariesTest::oneWithoutYearsAsksAndThenRunsOverNewYear()
     QVERIFY(asksForYear(asked.error()));
     ImportChoices how = choices();
     how.year = 2019;
-    QCOMPARE(read(diary, how),
+    QCOMPARE(readLines(diary, how),
              (QStringList {u"2019-10-30 knee left 4"_s, u"2019-12-24 knee left 5"_s,
                            u"2019-12-31 23:50 knee left 6"_s, u"2020-01-01 knee left 5"_s,
                            u"2019-12-30 knee left 3"_s, u"2020-01-02 knee left 4"_s,
@@ -114,7 +63,7 @@ void TenDiariesTest::oneThatGoesBackwardsCountsTheYearsDown()
 {
     ImportChoices how = choices();
     how.year = 2024;
-    QCOMPARE(read("Date,Pain\n2.2.,1\n15.1.,2\n3.1.,3\n28.12.,4\n1.12.,5\n20.11.,6\n", how),
+    QCOMPARE(readLines("Date,Pain\n2.2.,1\n15.1.,2\n3.1.,3\n28.12.,4\n1.12.,5\n20.11.,6\n", how),
              (QStringList {u"2024-02-02 1"_s, u"2024-01-15 2"_s, u"2024-01-03 3"_s,
                            u"2023-12-28 4"_s, u"2023-12-01 5"_s, u"2023-11-20 6"_s}));
 }
@@ -132,7 +81,7 @@ void TenDiariesTest::oneWhoseMonthsRunOn()
     QVERIFY(asksForYear(planFile(diary, choices(), {}).error()));
     ImportChoices how = choices();
     how.year = 2015;
-    QCOMPARE(read(diary, how),
+    QCOMPARE(readLines(diary, how),
              (QStringList {u"2015-11-25 knee 5.7"_s, u"2015-12-31 knee 4"_s, u"2016-01-01 knee 3"_s,
                            u"2016-02-29 knee 3"_s, u"2017-01-02 knee 2"_s,
                            u"row 6, month: out_of_range"_s}));
@@ -146,13 +95,13 @@ void TenDiariesTest::oneThatWritesTheDateOnceADay()
                              ";Neck;;3\n"
                              "21.04.2024;;;4\n";
     // Blank is not guessed to be the same …
-    QCOMPARE(read(diary).size(), 4);
-    QCOMPARE(read(diary).mid(2),
+    QCOMPARE(readLines(diary).size(), 4);
+    QCOMPARE(readLines(diary).mid(2),
              (QStringList {u"row 3, Date: missing"_s, u"row 4, Date: missing"_s}));
     // … but the person can say that it is. A new place has a side of its own.
     ImportChoices how = choices();
     how.blankAsAbove = true;
-    const QStringList lines = read(diary, how);
+    const QStringList lines = readLines(diary, how);
     QCOMPARE(lines.size(), 4);
     QCOMPARE(lines.at(0), u"2024-04-20 knee left 5"_s);
     QCOMPARE(lines.at(1), u"2024-04-20 knee left 6"_s);
@@ -168,8 +117,9 @@ void TenDiariesTest::oneOfSensorsAndMoods()
         "2024-04-20T07:00:00+02:00,8123,61,7.5,8,2,4,6,0\n"
         "2024-04-21T07:00:00+02:00,2011,64,6,3,7,,2,5\n"
         "2024-04-22T07:00:00+02:00,4000,60,8,9,1,2.5,9,0\n";
-    QCOMPARE(read(diary),
-             (QStringList {u"2024-04-20 07:00 knee 4"_s, u"2024-04-22 07:00 knee 2.5"_s}));
+    QCOMPARE(readLines(diary),
+             (QStringList {u"2024-04-20 07:00 knee 4"_s, u"2024-04-22 07:00 knee 2.5"_s,
+                           u"row 3, pain: missing"_s}));
     // Without a column that says it is pain, none is taken for it.
     const auto moods =
         planFile("timestamp,happiness,energy level\n2024-04-20,8,6\n", choices(), {});
@@ -183,7 +133,7 @@ void TenDiariesTest::oneWithAColumnForEachPlace()
     const QByteArray diary = "Day,Neck pain,Left knee pain,Pain (hand) 0-10,Notes\n"
                              "2024-04-20,3,5,,rainy\n"
                              "2024-04-21,,4,11,\n";
-    QCOMPARE(read(diary),
+    QCOMPARE(readLines(diary),
              (QStringList {u"2024-04-20 neck 3"_s, u"2024-04-20 knee left 5"_s,
                            u"2024-04-21 knee left 4"_s, u"row 3, pain: out_of_range"_s}));
     const auto plan = planFile(diary, choices(), {});
@@ -206,18 +156,18 @@ void TenDiariesTest::oneFromAnAppOnAHundred()
     QCOMPARE(plan->batch.observations.first()->note, u"max 80"_s);
     // Read on ten, nothing of it is believed.
     how.scale = 10;
-    QCOMPARE(read(diary, how), (QStringList {u"row 2, Pain (0-100): out_of_range"_s}));
+    QCOMPARE(readLines(diary, how), (QStringList {u"row 2, Pain (0-100): out_of_range"_s}));
 }
 
 void TenDiariesTest::oneFromAClinicWithFiveSteps()
 {
     ImportChoices how = choices();
     how.scale = 5;
-    QCOMPARE(read("date\tworst pain\tstatus\tcomments\n"
-                  "4/20/2024\t5\tActive\tat night\n"
-                  "4/21/2024\t2,5\tlatent\t\n"
-                  "4/22/2024\t6\tlatent\t\n",
-                  how),
+    QCOMPARE(readLines("date\tworst pain\tstatus\tcomments\n"
+                       "4/20/2024\t5\tActive\tat night\n"
+                       "4/21/2024\t2,5\tlatent\t\n"
+                       "4/22/2024\t6\tlatent\t\n",
+                       how),
              (QStringList {u"2024-04-20 10 active"_s, u"2024-04-21 5 latent"_s,
                            u"row 4, worst pain: out_of_range"_s}));
 }
@@ -231,15 +181,15 @@ void TenDiariesTest::oneInAnotherLanguage()
                          "32. Mai 2024;;3;rechts;\n"_s;
     const QStringList expected {u"2024-03-03 08:15 left 5.5"_s, u"2024-05-20 right 3"_s,
                                 u"2024-12-01 23:59 both 0"_s, u"row 5, Datum: out_of_range"_s};
-    QCOMPARE(read(text.toUtf8()), expected);
-    QCOMPARE(read("\xef\xbb\xbf" + text.toUtf8()), expected);
+    QCOMPARE(readLines(text.toUtf8()), expected);
+    QCOMPARE(readLines("\xef\xbb\xbf" + text.toUtf8()), expected);
     for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
         QStringEncoder encode(encoding, QStringConverter::Flag::WriteBom);
-        QCOMPARE(read(QByteArray(encode(text))), expected);
+        QCOMPARE(readLines(QByteArray(encode(text))), expected);
     }
     QString plain = text;
     plain.replace(u'„', u'"').remove(u'“').remove(u'"'); // what Latin-1 does not have
-    QCOMPARE(read(plain.toLatin1()), expected);
+    QCOMPARE(readLines(plain.toLatin1()), expected);
 }
 
 void TenDiariesTest::oneOfWhatWasTried()
@@ -274,7 +224,7 @@ void TenDiariesTest::columnsOfPlacesCanBeChosen()
     ImportChoices how = choices();
     how.columns = QStringList {u"pain=Knees"_s, u"pain=Hands"_s};
     QCOMPARE(
-        read(diary, how),
+        readLines(diary, how),
         (QStringList {u"2024-04-20 knee 5"_s, u"2024-04-20 hand 3"_s, u"2024-04-21 hand 2"_s}));
     how.columns = QStringList {u"pain=Knees"_s, u"pain=Elbows"_s};
     QCOMPARE(planFile(diary, how, {}).error().code, ErrorCode::Unknown);
@@ -284,10 +234,10 @@ void TenDiariesTest::aYearIsOnlyForRowsWithoutOne()
 {
     ImportChoices how = choices();
     how.year = 2010;
-    QCOMPARE(read("date,pain\n2024-04-20,5\n21 April,4\n22 April 2023,3\n", how),
+    QCOMPARE(readLines("date,pain\n2024-04-20,5\n21 April,4\n22 April 2023,3\n", how),
              (QStringList {u"2024-04-20 5"_s, u"2010-04-21 4"_s, u"2023-04-22 3"_s}));
     // Most have one: the others cannot be known, and are named.
-    QCOMPARE(read("date,pain\n2024-04-20,5\n21 April,4\n"),
+    QCOMPARE(readLines("date,pain\n2024-04-20,5\n21 April,4\n"),
              (QStringList {u"2024-04-20 5"_s, u"row 3, date: malformed"_s}));
 }
 
@@ -295,9 +245,9 @@ void TenDiariesTest::aLeapDayNeedsItsYear()
 {
     ImportChoices how = choices();
     how.year = 2024;
-    QCOMPARE(read("date,pain\n29 Feb,5\n", how), QStringList {u"2024-02-29 5"_s});
+    QCOMPARE(readLines("date,pain\n29 Feb,5\n", how), QStringList {u"2024-02-29 5"_s});
     how.year = 2023;
-    QCOMPARE(read("date,pain\n29 Feb,5\n", how), QStringList {u"row 2, date: out_of_range"_s});
+    QCOMPARE(readLines("date,pain\n29 Feb,5\n", how), QStringList {u"row 2, date: out_of_range"_s});
 }
 
 void TenDiariesTest::theSameDiaryTwiceIsKnown_data()

@@ -76,9 +76,15 @@ private Q_SLOTS:
     {
         const QString sentence = restoreErrorText({ErrorCode::PassphraseNeeded, {}});
         QVERIFY(sentence.contains(u"encrypted"_s) && sentence.contains(u"not touched"_s));
-        QVERIFY(sentence.contains(u"knotebook-cli restore"_s));
         const QString archive = importErrorText({ErrorCode::PassphraseNeeded, {}});
-        QVERIFY(archive.contains(u"knotebook-cli import"_s));
+        QVERIFY(archive.contains(u"encrypted"_s) && archive.contains(u"the passphrase"_s));
+    }
+
+    void whatWasTypedIsExplainedWhereItCannotBe()
+    {
+        QVERIFY(typedErrorText({ErrorCode::Missing, {}}).contains(u"Type the passphrase"_s));
+        QVERIFY(typedErrorText({ErrorCode::OutOfRange, {}}).contains(u"1024 bytes"_s));
+        QVERIFY(unlikeText().contains(u"not the same"_s));
     }
 
     void oneIsOneAndManyAreMany()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void nothingAboveTheFirstRow();
     void shortRowsAreFilledToo();
     void aWideTableBecomesALongOne();
+    void partsKeepWhatStandsBesideThem();
+    void oneNumberIsNoPart();
 };
 
 void YearlessTest::daysWithoutAYearAreRead_data()
@@ -214,12 +216,39 @@ void YearlessTest::aWideTableBecomesALongOne()
     const Table wide = *readTable("date,Neck pain,note,kneePain\n1 May,3,wet,\n2 May,4,,5\n");
     const PlaceWords words = *PlaceWords::load();
     QCOMPARE(painPlaceColumns(wide, words), (QList {1, 3}));
-    const Table tall = longTable(wide, {1, 3});
+    const Table tall = partedTable(wide, placeParts(wide, {1, 3}));
     QCOMPARE(tall.header, (QStringList {u"date"_s, u"note"_s, u"place"_s, u"pain"_s}));
     QCOMPARE(tall.rows.size(), 3); // a cell without a text is no row
     QCOMPARE(tall.rows.at(0).cells, (QStringList {u"1 May"_s, u"wet"_s, u"Neck"_s, u"3"_s}));
     QCOMPARE(tall.rows.at(2).cells, (QStringList {u"2 May"_s, QString(), u"knee"_s, u"5"_s}));
     QCOMPARE(tall.rows.at(2).line, wide.rows.at(1).line);
+}
+
+void YearlessTest::partsKeepWhatStandsBesideThem()
+{
+    const Table table =
+        *readTable("date,place 1,pain 1,place 2,pain 2,note\n1 May,knee,3,neck,4,wet\n"
+                   "2 May,,,,,dry\n");
+    const QList<RowPart> parts = numberedParts(table);
+    QCOMPARE(parts.size(), 2);
+    const Table tall = partedTable(table, parts);
+    QCOMPARE(tall.header, (QStringList {u"date"_s, u"note"_s, u"place"_s, u"pain"_s}));
+    QCOMPARE(tall.rows.size(), 3);
+    QCOMPARE(tall.rows.at(1).cells, (QStringList {u"1 May"_s, u"wet"_s, u"neck"_s, u"4"_s}));
+    QCOMPARE(tall.rows.at(2).cells, (QStringList {u"2 May"_s, u"dry"_s})); // nothing is dropped
+    const ColumnMap columns = columnsOfParted(*guessColumns(table), parts, tall);
+    QCOMPARE(columns.value(ImportField::Date, -1), 0);
+    QCOMPARE(columns.value(ImportField::Note, -1), 1);
+    QCOMPARE(columns.value(ImportField::Place, -1), 2);
+    QCOMPARE(columns.value(ImportField::Pain, -1), 3);
+}
+
+void YearlessTest::oneNumberIsNoPart()
+{
+    QVERIFY(numberedParts(*readTable("date,pain 1\n1 May,3\n")).isEmpty());
+    QVERIFY(numberedParts(*readTable("date,pain (0-5),worst (0-5)\n1 May,3,4\n")).isEmpty());
+    QVERIFY(partsOfDay(*readTable("date,morning mood,evening walk\n1 May,3,4\n")).isEmpty());
+    QCOMPARE(partsOfDay(*readTable("date,morning pain,Pain PM\n1 May,3,4\n")).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(YearlessTest)

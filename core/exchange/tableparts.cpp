@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/tableshapes.h"
+
+#include "core/exchange/wordtable.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace knotebook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const WordTable &headingWords()
+{
+    static const WordTable words(u"headingwords"_s);
+    return words;
+}
+
+// "kneePain" and "KNEE_PAIN" are two words each.
+QStringList wordsOfHeading(const QString &heading)
+{
+    QString spaced;
+    for (const QChar c : heading) {
+        const bool begins = c.isUpper() && !spaced.isEmpty() && spaced.back().isLower();
+        if (begins)
+            spaced.append(u' ');
+        spaced.append(c.isLetter() ? c : QChar(u' '));
+    }
+    return spaced.split(u' ', Qt::SkipEmptyParts);
+}
+
+struct Heading
+{
+    QString place;
+    bool saysPain = false;
+};
+
+/** "Backache" and "Rückenschmerzen" are a place and a word for pain. */
+QString withoutPainEnding(const QString &word)
+{
+    const QStringList endings = headingWords().words(u"pain_ending"_s);
+    for (const QString &ending : endings) {
+        if (word.size() > ending.size() && word.endsWith(ending, Qt::CaseInsensitive))
+            return word.chopped(ending.size());
+    }
+    return word;
+}
+
+Heading headingOf(const QString &text)
+{
+    Heading heading;
+    QStringList place;
+    const QStringList words = wordsOfHeading(text);
+    for (const QString &word : words) {
+        const QString plain = word.toLower();
+        if (headingWords().contains(u"pain"_s, plain)) {
+            heading.saysPain = true;
+        } else if (headingWords().contains(u"pain_and_place"_s, plain)) {
+            heading.saysPain = true;
+            place.append(word);
+        } else if (!headingWords().contains(u"scale"_s, plain)) {
+            const QString rest = withoutPainEnding(word);
+            heading.saysPain = heading.saysPain || rest != word;
+            place.append(rest);
+        }
+    }
+    heading.place = place.join(u' ');
+    return heading;
+}
+
+bool isAnswer(ImportField field)
+{
+    return field == ImportField::Pain || field == ImportField::Worst
+        || field == ImportField::Pressure;
+}
+
+QSet<int> columnsIn(const QList<RowPart> &parts)
+{
+    QSet<int> columns;
+    for (const RowPart &part : parts) {
+        for (const int column : part.columns)
+            columns.insert(column);
+    }
+    return columns;
+}
+
+QList<ImportField> fieldsIn(const QList<RowPart> &parts)
+{
+    QMap<ImportField, bool> fields; // in their order
+    for (const RowPart &part : parts) {
+        for (const ImportField field : part.columns.keys() + part.words.keys())
+            fields.insert(field, true);
+    }
+    return fields.keys();
+}
+
+bool hasAnswer(const RowPart &part, const TableRow &row)
+{
+    for (auto column = part.columns.begin(); column != part.columns.end(); ++column) {
+        if (isAnswer(column.key()) && !row.cells.value(column.value()).trimmed().isEmpty())
+            return true;
+    }
+    return false;
+}
+
+/** "Pain 2" is the field and the number; 1 where there is none. */
+std::pair<QString, int> numbered(const QString &heading)
+{
+    static const QRegularExpression form(u"^(.*?)[\\s_#.(-]*([1-9])\\)?\\s*$"_s);
+    const QRegularExpressionMatch match = form.match(heading);
+    return match.hasMatch() ? std::pair(match.captured(1).trimmed(), match.captured(2).toInt())
+                            : std::pair(heading.trimmed(), 1);
+}
+
+} // namespace
+
+bool namesPlace(const Table &table, int column, const PlaceWords &words)
+{
+    const QString place = headingOf(table.header.at(column)).place;
+    return !words.read(place, {}).region.isEmpty();
+}
+
+QList<int> painPlaceColumns(const Table &table, const PlaceWords &words)
+{
+    QList<int> columns;
+    for (int column = 0; column < table.header.size(); ++column) {
+        if (headingOf(table.header.at(column)).saysPain && namesPlace(table, column, words))
+            columns.append(column);
+    }
+    return columns;
+}
+
+QList<RowPart> placeParts(const Table &table, const QList<int> &columns)
+{
+    QList<RowPart> parts;
+    for (const int column : columns)
+        parts.append({{{ImportField::Pain, column}},
+                      {{ImportField::Place, headingOf(table.header.at(column)).place}}});
+    return parts;
+}
+
+QList<RowPart> partsOfDay(const Table &table)
+{
+    QList<RowPart> parts;
+    for (int column = 0; column < table.header.size(); ++column) {
+        const Heading heading = headingOf(table.header.at(column));
+        if (heading.saysPain && headingWords().contains(u"part_of_day"_s, heading.place.toLower()))
+            parts.append(
+                {{{ImportField::Pain, column}}, {{ImportField::Time, heading.place.toLower()}}});
+    }
+    return parts;
+}
+
+QList<RowPart> numberedParts(const Table &table)
+{
+    QMap<int, RowPart> parts;
+    for (int column = 0; column < table.header.size(); ++column) {
+        const auto [text, number] = numbered(table.header.at(column));
+        const auto field = importFieldOfHeading(text);
+        static const QList<ImportField> repeated {ImportField::Place, ImportField::Side,
+                                                  ImportField::Pain, ImportField::Worst,
+                                                  ImportField::Pressure};
+        if (field && repeated.contains(*field) && !parts[number].columns.contains(*field))
+            parts[number].columns.insert(*field, column);
+    }
+    QList<RowPart> found = parts.values();
+    found.removeIf([](const RowPart &part) { return !part.columns.contains(ImportField::Pain); });
+    // A place that is there once is that of all of them.
+    for (const ImportField field : {ImportField::Place, ImportField::Side}) {
+        const auto hasIt = [&](const RowPart &part) { return part.columns.contains(field); };
+        if (std::ranges::count_if(found, hasIt) == 1)
+            std::ranges::find_if(found, hasIt)->columns.remove(field);
+    }
+    return found.size() > 1 ? found : QList<RowPart>();
+}
+
+bool isAggregate(const QString &heading)
+{
+    const QStringList words = wordsOfHeading(heading.toLower());
+    return std::ranges::any_of(
+        words, [](const QString &word) { return headingWords().contains(u"aggregate"_s, word); });
+}
+
+Table partedTable(const Table &table, const QList<RowPart> &parts)
+{
+    const QSet<int> gone = columnsIn(parts);
+    const QList<ImportField> fields = fieldsIn(parts);
+    const auto rest = [&](const QStringList &cells) {
+        QStringList kept;
+        for (int column = 0; column < table.header.size(); ++column) {
+            if (!gone.contains(column))
+                kept.append(cells.value(column));
+        }
+        return kept;
+    };
+    QStringList header = rest(table.header);
+    for (const ImportField field : fields)
+        header.append(name(field));
+    Table parted {.header = header, .rows = {}, .delimiter = table.delimiter};
+    for (const TableRow &row : table.rows) {
+        const QStringList kept = rest(row.cells);
+        const qsizetype before = parted.rows.size();
+        for (const RowPart &part : parts) {
+            if (!hasAnswer(part, row))
+                continue;
+            QStringList cells = kept;
+            for (const ImportField field : fields)
+                cells.append(part.words.contains(field)
+                                 ? part.words.value(field)
+                                 : row.cells.value(part.columns.value(field, -1)).trimmed());
+            parted.rows.append({row.line, cells});
+        }
+        if (parted.rows.size() == before)
+            parted.rows.append({row.line, kept});
+    }
+    return parted;
+}
+
+ColumnMap columnsOfParted(const ColumnMap &columns, const QList<RowPart> &parts,
+                          const Table &parted)
+{
+    const QSet<int> gone = columnsIn(parts);
+    const QList<ImportField> fields = fieldsIn(parts);
+    ColumnMap moved;
+    for (auto column = columns.begin(); column != columns.end(); ++column) {
+        const auto before =
+            std::ranges::count_if(gone, [&](int other) { return other < column.value(); });
+        if (!gone.contains(column.value()))
+            moved.insert(column.key(), column.value() - static_cast<int>(before));
+    }
+    const auto first = static_cast<int>(parted.header.size() - fields.size());
+    for (int i = 0; i < fields.size(); ++i)
+        moved.insert(fields.at(i), first + i);
+    return moved;
+}
+
+} // namespace knotebook
