@@ -67,8 +67,9 @@ void TrendsViewModel::enter()
 {
     m_shown = true;
     if (m_stale || !m_course || m_days.period.to != m_session.today())
-        journalChanged();
-    enterTab();
+        journalChanged(); // begins the course, when that is what is seen
+    if (otherTab())
+        enterTab();
 }
 
 void TrendsViewModel::leave()

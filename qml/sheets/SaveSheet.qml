@@ -89,7 +89,7 @@ Sheet {
             text: qsTr("Show what is typed")
         }
         QuietText {
-            text: qsTr("Several words that belong together only for you are good. A lost passphrase cannot be recovered, by nobody: without it the file can never be read again. Your journal itself stays as it is.")
+            text: qsTr("Several words that belong together only for you make a good one. A lost passphrase cannot be recovered by anyone: without it the file can never be read again. Your journal itself stays as it is.")
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }

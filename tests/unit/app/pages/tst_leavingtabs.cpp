@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/patternsviewmodel.h"
+#include "app/pages/trendsviewmodel.h"
 #include "core/store/daylinks.h"
 #include "tests/unit/app/pages/trendsfixture.h"
 
@@ -92,6 +93,8 @@ private Q_SLOTS:
     void whoStaysSeesItsEnd();
     void comingBackReadsAnew();
     void nothingIsSaidOfWhatWasLeft();
+    void comingBeginsTheCourseOnce();
+    void comingBackToAWholeCourseReadsNothing();
 
 private:
     static void tabs()
@@ -159,6 +162,31 @@ void LeavingTabsTest::nothingIsSaidOfWhatWasLeft()
         QTest::qWait(50);
     }
     QCOMPARE(m_journal.lastNotice(), before);
+}
+
+void LeavingTabsTest::comingBeginsTheCourseOnce()
+{
+    TrendsViewModel trends(m_journal.session, sharedTables(), nullptr);
+    QSignalSpy changes(&trends, &TrendsViewModel::changed);
+    trends.enter();
+    // A second beginning would throw away what the first one read.
+    QCOMPARE(changes.size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(trends.ready(), patience);
+    QVERIFY(trends.anyDays());
+    trends.leave();
+}
+
+void LeavingTabsTest::comingBackToAWholeCourseReadsNothing()
+{
+    TrendsViewModel trends(m_journal.session, sharedTables(), nullptr);
+    trends.enter();
+    QTRY_VERIFY_WITH_TIMEOUT(!trends.method().isEmpty(), patience);
+    trends.leave();
+    QSignalSpy changes(&trends, &TrendsViewModel::changed);
+    trends.enter();
+    QCOMPARE(changes.size(), 0);
+    QVERIFY(trends.ready());
+    trends.leave();
 }
 
 QTEST_MAIN(LeavingTabsTest)
