@@ -21,8 +21,11 @@ Item {
     readonly property real gap: 2 * Theme.unit
     readonly property int columns: Math.max(1, Math.floor(width / Math.round(290 * Theme.textScale)))
     readonly property real cardWidth: (width - (columns - 1) * gap) / columns
-    /** All are as high as the highest one that was seen. */
-    property real cardHeight: Math.round(220 * Theme.textScale)
+    readonly property real leastHeight: Math.round(220 * Theme.textScale)
+    /** All are as high as the highest one that was seen at this width. */
+    property real cardHeight: leastHeight
+    /** Goes up when the cards have to say their height anew. */
+    property int asked: 0
     readonly property real step: cardHeight + gap
     readonly property int firstRow: Math.max(0, Math.floor(sightTop / step) - 1)
     readonly property int lastRow: Math.max(firstRow, Math.ceil((sightTop + sight) / step))
@@ -35,7 +38,11 @@ Item {
 
     onFirstRowChanged: moved.restart()
     onLastRowChanged: moved.restart()
-    onColumnsChanged: moved.restart()
+    onColumnsChanged: {
+        cardHeight = leastHeight;
+        ++asked;
+        moved.restart();
+    }
     Component.onCompleted: moved.restart()
 
     // Not while the page is laid out: rows that come and go are laid out themselves.
@@ -52,6 +59,7 @@ Item {
             id: card
 
             required property int position
+            readonly property int asked: grid.asked
 
             function report() {
                 grid.cardHeight = Math.max(grid.cardHeight, implicitHeight);
@@ -63,6 +71,7 @@ Item {
             y: Math.floor(position / grid.columns) * grid.step
             width: grid.cardWidth
             height: grid.cardHeight
+            onAskedChanged: report()
             onImplicitHeightChanged: report()
             Component.onCompleted: report()
             onClicked: grid.chosen(position)
