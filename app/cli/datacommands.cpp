@@ -96,13 +96,17 @@ QJsonObject toJson(const ImportPlan &plan)
         remarks.append(QJsonObject {{u"kind"_s, name(remark.kind)},
                                     {u"rows"_s, remark.rows},
                                     {u"example"_s, remark.example}});
-    return {{u"rows"_s, plan.rows},
-            {u"remarks"_s, remarks},
-            {u"left_out"_s, QJsonArray::fromStringList(plan.leftOut)},
-            {u"new"_s, plan.fresh},
-            {u"known"_s, plan.known},
-            {u"skipped"_s, skipped},
-            {u"places"_s, places}};
+    QJsonObject object {{u"rows"_s, plan.rows},
+                        {u"new"_s, plan.fresh},
+                        {u"known"_s, plan.known},
+                        {u"skipped"_s, skipped},
+                        {u"places"_s, places}};
+    // Only a file of which there is something to remark says more than the others.
+    if (!plan.remarks.isEmpty())
+        object.insert(u"remarks"_s, remarks);
+    if (!plan.leftOut.isEmpty())
+        object.insert(u"left_out"_s, QJsonArray::fromStringList(plan.leftOut));
+    return object;
 }
 
 QString placeLine(const ImportedPlace &place, const Texts &texts)

@@ -189,7 +189,13 @@ void ImportTest::manyUnreadableRowsAreShortened()
 void ImportTest::numbersAboveTheScaleSayWhatToDo()
 {
     write("date,pain\n2024-04-20,45\n2024-04-21,8\n");
-    QVERIFY(run(u"import DIR/d.csv --dry-run"_s).out.contains(u"--scale 100"_s));
+    const Run asked = run(u"import DIR/d.csv --dry-run"_s);
+    QVERIFY(asked.code != 0);
+    QVERIFY2(asked.err.contains(u"--scale 100"_s), qPrintable(asked.err));
+    // Who says that it is 0 to 10 is told of the number that is not.
+    const Run ten = run(u"import DIR/d.csv --dry-run --scale 10"_s);
+    QCOMPARE(ten.code, 0);
+    QVERIFY2(ten.out.contains(u"45"_s), qPrintable(ten.out));
     QVERIFY(!run(u"import DIR/d.csv --dry-run --scale 100"_s).out.contains(u"--scale"_s));
     write("date,pain\n2024-04-31,4\n2024-04-21,-8\n"); // no scale would help these
     QVERIFY(!run(u"import DIR/d.csv --dry-run"_s).out.contains(u"--scale"_s));
