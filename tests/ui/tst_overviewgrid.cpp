@@ -57,13 +57,27 @@ private:
     /** The small charts that exist. */
     QList<SmallCourse *> made() const
     {
-        return m_window->window()->contentItem()->findChildren<SmallCourse *>();
+        QList<SmallCourse *> found;
+        const QList<QQuickItem *> all = everyItem(m_window->window()->contentItem());
+        for (QQuickItem *item : all) {
+            if (auto *course = qobject_cast<SmallCourse *>(item))
+                found.append(course);
+        }
+        return found;
+    }
+    /** What a Repeater makes is a child of the picture, not of the objects. */
+    static QList<QQuickItem *> everyItem(QQuickItem *item)
+    {
+        QList<QQuickItem *> found {item};
+        const QList<QQuickItem *> children = item->childItems();
+        for (QQuickItem *child : children)
+            found += everyItem(child);
+        return found;
     }
     QList<QQuickItem *> cards() const
     {
         QList<QQuickItem *> found;
-        const QList<QQuickItem *> all =
-            m_window->window()->contentItem()->findChildren<QQuickItem *>();
+        const QList<QQuickItem *> all = everyItem(m_window->window()->contentItem());
         for (QQuickItem *item : all) {
             if (item->property("overview").isValid() && item->property("position").isValid())
                 found.append(item);
