@@ -56,7 +56,6 @@ FocusScope {
             selectedTextColor: Theme.accentInk
             Accessible.role: Accessible.EditableText
             Accessible.name: field.accessibleName
-            Accessible.passwordEdit: field.secret
             Accessible.description: field.problem
             onTextEdited: field.edited(text)
             onEditingFinished: field.finished()

@@ -641,7 +641,8 @@ QStringList Flaws::ofFocus(Window &window)
         return {u"Tab never comes back"_s};
     // The walk may begin anywhere; one reads from the top left.
     const auto corner = [](const Stop &stop) {
-        return stop.thing.isNothing() ? 1e9 : stop.thing.rect.left() + stop.thing.rect.top();
+        // A sheet begins with the button at its right that closes it.
+        return stop.thing.isNothing() ? 1e9 : stop.thing.rect.left() + 10 * stop.thing.rect.top();
     };
     std::rotate(stops.begin(), std::ranges::min_element(stops, {}, corner), stops.end());
     QStringList flaws;
