@@ -43,6 +43,7 @@ Sheet {
                 accessibleName: qsTr("%1, from").arg(days.heading)
                 text: days.from
                 inputMethodHints: Qt.ImhDate
+                Layout.fillWidth: true
                 onEdited: text => days.fromEntered(text)
             }
             AppTextField {
@@ -50,6 +51,7 @@ Sheet {
                 accessibleName: qsTr("%1, to").arg(days.heading)
                 text: days.to
                 inputMethodHints: Qt.ImhDate
+                Layout.fillWidth: true
                 onEdited: text => days.toEntered(text)
             }
         }
@@ -58,6 +60,8 @@ Sheet {
             leftPadding: 0
             text: qsTr("The days that are drawn: %1").arg(sheet.comparison.drawnDays)
             Accessible.description: days.heading
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             onClicked: days.drawnChosen()
         }
     }
