@@ -16,7 +16,10 @@ FocusScope {
     property alias maximumLength: input.maximumLength
     property string problem: ""
     property string accessibleName: label
-    /** What is typed is hidden, also from screen readers and from what learns words. */
+    /**
+     * What is typed is hidden from the eye. A screen reader is still told of it: in Qt 6.4
+     * Accessible.passwordEdit takes the name of the field away with its value.
+     */
     property bool secret: false
 
     signal edited(string text)
