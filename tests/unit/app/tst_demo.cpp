@@ -140,8 +140,8 @@ private Q_SLOTS:
     void itsTrialEndedAndIsComparedByTheProgramItself_data()
     {
         QTest::addColumn<quint64>("seed");
-        for (const quint64 seed : {0, 1, 2})
-            QTest::addRow("seed %d", static_cast<int>(seed)) << seed;
+        for (const int seed : {0, 1, 2})
+            QTest::addRow("seed %d", seed) << static_cast<quint64>(seed);
     }
     void itsTrialEndedAndIsComparedByTheProgramItself()
     {

@@ -33,8 +33,8 @@ void SecretBytesTest::itCannotBeCopied()
 void SecretBytesTest::itBeginsWithZeros_data()
 {
     QTest::addColumn<std::size_t>("size");
-    for (const std::size_t size : {1, 31, 32, 33, 4'095, 4'096, 4'097, 100'000})
-        QTest::addRow("%zu bytes", size) << size;
+    for (const int size : {1, 31, 32, 33, 4'095, 4'096, 4'097, 100'000})
+        QTest::addRow("%d bytes", size) << static_cast<std::size_t>(size);
 }
 
 void SecretBytesTest::itBeginsWithZeros()

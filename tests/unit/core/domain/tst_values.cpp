@@ -222,7 +222,8 @@ void ValuesTest::instrumentsKeepToTheirScales()
     QVERIFY(!check(AssessmentFields {.felt = m_now, .answers = Psfs {{{u" "_s, 4}}}}));
     QVERIFY(!check(AssessmentFields {.felt = m_now,
                                      .answers = Psfs {QList<PsfsActivity>(6, {u"walking"_s, 4})}}));
-    QCOMPARE(Psfs({{u"walking"_s, 4}, {u"lifting"_s, 7}}).score(), 5.5);
+    const Psfs two {{{u"walking"_s, 4}, {u"lifting"_s, 7}}};
+    QCOMPARE(two.score(), 5.5);
     QVERIFY(check(AssessmentFields {.felt = m_now, .answers = GlobalChange {-3}}));
     QVERIFY(!check(AssessmentFields {.felt = m_now, .answers = GlobalChange {4}}));
 }
