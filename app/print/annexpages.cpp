@@ -11,6 +11,8 @@ namespace {
 
 constexpr double daysHigh = 52;
 constexpr double daysWide = 250;
+constexpr double overDayWide = 60;
+constexpr double betweenCharts = 14;
 constexpr double highestBody = 560; // so that heading and key have room on any paper
 constexpr double betweenViews = 10;
 
@@ -32,10 +34,15 @@ void addKnots(PageFlow &flow, const Report &report, const Texts &texts)
     for (qsizetype i = 0; i < knots.size(); ++i) {
         const ReportedKnot &knot = knots.at(i);
         flow.addHeading(knotHeading(knot, texts));
-        const bool hasDays = !knot.trend.series.daily.isEmpty();
-        if (hasDays)
-            flow.addFigures(
-                {{PrintedFigure::Kind::Days, View::Front, i, QRectF(0, 0, daysWide, daysHigh)}});
+        QList<PrintedFigure> charts;
+        if (!knot.trend.series.daily.isEmpty())
+            charts.append(
+                {PrintedFigure::Kind::Days, View::Front, i, QRectF(0, 0, daysWide, daysHigh)});
+        if (knot.overTheDay.known() >= 2)
+            charts.append({PrintedFigure::Kind::OverDay, View::Front, i,
+                           QRectF(daysWide + betweenCharts, 0, overDayWide, daysHigh)});
+        if (!charts.isEmpty())
+            flow.addFigures(charts);
         flow.addRows(knotRowsInFull(knot, texts));
     }
 }

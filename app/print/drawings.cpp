@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/drawings.h"
 
+#include "app/messages/patterntexts.h"
 #include "app/print/inks.h"
 #include "app/print/textblock.h"
 #include "core/atlas/svgpath.h"
@@ -10,6 +11,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 
 namespace knotebook {
 
@@ -20,6 +22,8 @@ namespace {
 constexpr QRectF canvas(-220, -20, 440, 1040);
 constexpr double markRadius = 5.5; // points
 constexpr double dotRadius = 2.5;
+constexpr double aboveDays = 4; // of a small chart, points
+constexpr double belowDays = 10; // for what is written there
 
 QPainterPath pathOf(const QList<Ring> &rings, Qt::FillRule rule)
 {
@@ -268,10 +272,9 @@ void drawBody(QPainter &painter, const QRectF &area, const Atlas &atlas, const R
 void drawDays(QPainter &painter, const QRectF &area, const ReportedKnot &knot, const Period &period)
 {
     constexpr double digits = 11; // points left of the plot
-    constexpr double dates = 10; // and below it
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF plot = area.adjusted(digits, 4, -2, -dates);
+    const QRectF plot = area.adjusted(digits, aboveDays, -2, -belowDays);
     const double span = std::max<double>(1, static_cast<double>(period.days()) - 1);
     const auto place = [&](QDate day, double pain) {
         return QPointF(plot.left()
@@ -286,7 +289,7 @@ void drawDays(QPainter &painter, const QRectF &area, const ReportedKnot &knot, c
         painter.drawText(QRectF(area.left(), place(period.from, level).y() - 6, digits - 2, 12),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(level));
     }
-    const QRectF below(plot.left(), plot.bottom() + 1, plot.width(), dates);
+    const QRectF below(plot.left(), plot.bottom() + 1, plot.width(), belowDays);
     const bool sameYear = period.from.year() == period.to.year();
     const QString format = sameYear ? u"d MMM"_s : u"MMM yy"_s;
     painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
@@ -320,6 +323,39 @@ void drawDays(QPainter &painter, const QRectF &area, const ReportedKnot &knot, c
     }
     painter.setPen(QPen(ink, 1, Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
     painter.drawPath(brokenLine(line, breaks));
+    painter.restore();
+}
+
+void drawOverDay(QPainter &painter, const QRectF &area, const DayPattern &pattern)
+{
+    constexpr std::array order {DayPart::Morning, DayPart::Afternoon, DayPart::Evening,
+                                DayPart::Night};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(fontOf({.points = TextLook::smallest}));
+    const QRectF plot = area.adjusted(0, aboveDays, 0, -belowDays);
+    const auto height = [&](double pain) { return plot.bottom() - plot.height() * pain / 10; };
+    painter.setPen(QPen(hairline, 0.5));
+    for (const int level : {0, 5, 10})
+        painter.drawLine(QPointF(plot.left(), height(level)), QPointF(plot.right(), height(level)));
+    const double share = plot.width() / static_cast<double>(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const DayPart part = order.at(i);
+        const double left = plot.left() + share * static_cast<double>(i);
+        painter.setPen(quietInk);
+        painter.drawText(QRectF(left, plot.bottom() + 1, share, belowDays), Qt::AlignCenter,
+                         text(part).left(1));
+        const auto &level = pattern.parts.at(static_cast<std::size_t>(part)).level;
+        if (!level)
+            continue;
+        const double middle = left + share / 2;
+        painter.setPen(QPen(quietInk, 0.8));
+        painter.drawLine(QPointF(middle, height(level->lower)),
+                         QPointF(middle, height(level->upper)));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawEllipse(QPointF(middle, height(level->median)), 1.8, 1.8);
+    }
     painter.restore();
 }
 

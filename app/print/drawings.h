@@ -50,4 +50,11 @@ bool hasSmoothLine(const ReportedKnot &knot, const Period &period);
 void drawDays(QPainter &painter, const QRectF &area, const ReportedKnot &knot,
               const Period &period);
 
+/**
+ * Pain by the part of the day, from the morning to the night: a dot for the median, a bar
+ * over the middle half, on the scale of drawDays() beside it. A part with too few
+ * entries stays empty. The first letter of its name is written below. `area` in points.
+ */
+void drawOverDay(QPainter &painter, const QRectF &area, const DayPattern &pattern);
+
 } // namespace knotebook

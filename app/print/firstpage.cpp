@@ -25,7 +25,9 @@ constexpr TextLook smallLook {.points = TextLook::smallest, .quiet = true};
 constexpr double gap = 7; // between parts
 constexpr double chartWidth = 190;
 constexpr double chartGap = 16;
-constexpr double daysWidth = 108;
+constexpr double daysWidth = 108; // with the parts of the day beside them
+constexpr double overDayWidth = 34;
+constexpr double overDayGap = 6;
 constexpr double daysHeight = 48;
 constexpr double daysGap = 8;
 constexpr double betweenKnots = 6;
@@ -294,10 +296,21 @@ private:
             noteShortened({problem.heading.first().text,
                            knotRows(m_report.problems.at(index), m_words.texts), Annex::Knots});
         put(rows, left);
-        m_page.items.append(PrintedFigure {
-            PrintedFigure::Kind::Days, View::Front, index,
-            QRectF(left + rowsWidth() + daysGap, top + heading, daysWidth, daysHeight)});
+        addCharts(index, {left + rowsWidth() + daysGap, top + heading});
         m_top = top + height + betweenKnots;
+    }
+
+    /** The days, and beside them the parts of a day where there is a pattern to see. */
+    void addCharts(qsizetype knot, QPointF corner)
+    {
+        const bool hasPattern = m_report.problems.at(knot).overTheDay.known() >= 2;
+        const double days = hasPattern ? daysWidth - overDayWidth - overDayGap : daysWidth;
+        m_page.items.append(PrintedFigure {PrintedFigure::Kind::Days, View::Front, knot,
+                                           QRectF(corner, QSizeF(days, daysHeight))});
+        if (hasPattern)
+            m_page.items.append(PrintedFigure {
+                PrintedFigure::Kind::OverDay, View::Front, knot,
+                QRectF(corner + QPointF(days + overDayGap, 0), QSizeF(overDayWidth, daysHeight))});
     }
 
     void noteShortened(ReportSection section)

@@ -47,11 +47,12 @@ struct PrintedFigure
         Body, ///< a view with the marks of the report's problems
         FullBody, ///< a view with the marks of all knots, numbered
         Days, ///< the days of a knot
+        OverDay, ///< its parts of the day
     };
 
     Kind kind = Kind::Body;
     View view = View::Front; ///< of a body
-    qsizetype knot = 0; ///< of days: its place among all knots
+    qsizetype knot = 0; ///< of days and parts of one: its place among all knots
     QRectF box;
 };
 

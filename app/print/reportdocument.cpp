@@ -48,6 +48,8 @@ void ReportDocument::paint(QPainter &painter, const PrintedItem &item) const
     } else if (const auto *figure = std::get_if<PrintedFigure>(&item)) {
         if (figure->kind == PrintedFigure::Kind::Days)
             drawDays(painter, figure->box, m_report.allKnots().at(figure->knot), m_report.period);
+        else if (figure->kind == PrintedFigure::Kind::OverDay)
+            drawOverDay(painter, figure->box, m_report.allKnots().at(figure->knot).overTheDay);
         else
             drawBody(painter, figure->box, m_atlas, m_report, figure->view,
                      figure->kind == PrintedFigure::Kind::FullBody ? std::numeric_limits<int>::max()

@@ -367,11 +367,16 @@ QString chartKeyText(const Report &report)
     const bool isLong = std::ranges::any_of(report.problems, [&](const ReportedKnot &knot) {
         return hasSmoothLine(knot, report.period);
     });
-    return isLong
+    const QString days = isLong
         ? tr("Charts: dots daily average, line its smoothed course where there is enough; "
              "a gap is time without entries. 0 none, 10 worst.")
         : tr("Charts: line daily average, dots daily worst; a gap is a day without an "
              "entry. 0 none, 10 worst.");
+    const bool anyPattern = std::ranges::any_of(
+        report.problems, [](const ReportedKnot &knot) { return knot.overTheDay.known() >= 2; });
+    return anyPattern
+        ? tr("%1 Beside it the parts of the day: dot median, bar the middle half.").arg(days)
+        : days;
 }
 
 QString closingLine()

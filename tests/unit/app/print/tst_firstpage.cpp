@@ -260,15 +260,26 @@ void FirstPageTest::eachProblemHasItsChart()
 {
     for (quint64 seed = 1; seed <= 10; ++seed) {
         const Report report = HostileReport(seed, m_tables).make();
-        QList<qsizetype> charts;
+        QMap<qsizetype, QRectF> days;
+        QMap<qsizetype, QRectF> patterns;
         for (const PrintedItem &item : pageOf(report).items) {
             const auto *figure = std::get_if<PrintedFigure>(&item);
             if (figure && figure->kind == PrintedFigure::Kind::Days)
-                charts.append(figure->knot);
+                days.insert(figure->knot, figure->box);
+            if (figure && figure->kind == PrintedFigure::Kind::OverDay)
+                patterns.insert(figure->knot, figure->box);
         }
-        QCOMPARE(charts.size(), report.problems.size());
-        for (qsizetype i = 0; i < charts.size(); ++i)
-            QCOMPARE(charts.at(i), i);
+        QCOMPARE(days.size(), report.problems.size());
+        for (qsizetype i = 0; i < report.problems.size(); ++i) {
+            QVERIFY(days.contains(i));
+            QCOMPARE(patterns.contains(i), report.problems.at(i).overTheDay.known() >= 2);
+            if (!patterns.contains(i))
+                continue;
+            const QRectF beside = patterns.value(i);
+            QVERIFY(!beside.intersects(days.value(i)));
+            QCOMPARE(beside.top(), days.value(i).top()); // one scale for both
+            QCOMPARE(beside.height(), days.value(i).height());
+        }
     }
 }
 
