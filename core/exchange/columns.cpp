@@ -4,6 +4,7 @@
 #include "core/base/jsondata.h"
 #include "core/base/names.h"
 #include "core/domain/observation.h"
+#include "core/exchange/dates.h"
 #include "core/exchange/painnumbers.h"
 
 #include <algorithm>
@@ -79,6 +80,26 @@ void tellDaysApart(ColumnMap &columns, const Table &table)
         columns.insert(ImportField::DayOfMonth, columns.take(ImportField::Date));
 }
 
+bool isDate(const QString &text)
+{
+    return !parseForeignTime(text)
+        && std::ranges::any_of(
+            std::array {DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst},
+            [&](DateOrder order) { return parseForeignDate(text, order).has_value(); });
+}
+
+/** "Time" is the date where nothing else is and dates stand in it. */
+void findDateInTime(ColumnMap &columns, const Table &table)
+{
+    const int time = columns.value(ImportField::Time, -1);
+    if (time < 0 || columns.contains(ImportField::Date)
+        || columns.contains(ImportField::DayOfMonth))
+        return;
+    if (std::ranges::any_of(table.rows,
+                            [&](const TableRow &row) { return isDate(row.cells.value(time)); }))
+        columns.insert(ImportField::Date, columns.take(ImportField::Time));
+}
+
 int columnOf(const QString &text, const Table &table)
 {
     for (int column = 0; column < table.header.size(); ++column) {
@@ -130,6 +151,7 @@ Result<ColumnMap> guessColumns(const Table &table)
             columns.insert(*field, column);
     }
     tellDaysApart(columns, table);
+    findDateInTime(columns, table);
     return columns;
 }
 

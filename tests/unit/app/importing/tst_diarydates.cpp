@@ -21,6 +21,8 @@ private Q_SLOTS:
     void theOrderOfDatesIsFoundOrAsked();
     void timesOfManyHands_data();
     void timesOfManyHands();
+    void aColumnCalledTimeIsTheDateWhereNothingElseIs_data();
+    void aColumnCalledTimeIsTheDateWhereNothingElseIs();
     void aBlankDateIsNotTheOneAbove();
 };
 
@@ -183,6 +185,31 @@ void DiaryDatesTest::timesOfManyHands()
 
 // Some diaries leave a cell blank for "the same as above", others for "I do not
 // know". Only the person can tell, so such rows are named rather than guessed.
+void DiaryDatesTest::aColumnCalledTimeIsTheDateWhereNothingElseIs_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("read");
+    const auto row = [](const char *name, const char *text, const QString &read) {
+        QTest::newRow(name) << QByteArray(text) << read;
+    };
+    const QString refused = u"%1: column for the date"_s.arg(errorName(ErrorCode::Missing));
+    row("a moment", "time,pain\n2024-04-20 08:15,6\n", u"2024-04-20 08:15 6"_s);
+    row("a day first", "Zeit;Schmerz\n20.4.2024 8:15;6\n", u"2024-04-20 08:15 6"_s);
+    row("a day alone", "hour,pain\n2024/04/20,6\n", u"2024-04-20 6"_s);
+    row("beside a date", "date,time,pain\n2024-04-19,08:15,6\n", u"2024-04-19 08:15 6"_s);
+    row("beside the parts of one", "year,month,day,time,pain\n2024,4,19,08:15,6\n",
+        u"2024-04-19 08:15 6"_s);
+    row("times alone", "time,pain\n08:15,6\n8.15,5\n", refused);
+    row("words alone", "time,pain\nmorning,6\n", refused);
+}
+
+void DiaryDatesTest::aColumnCalledTimeIsTheDateWhereNothingElseIs()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, read);
+    QCOMPARE(readLines(text), QStringList(read));
+}
+
 void DiaryDatesTest::aBlankDateIsNotTheOneAbove()
 {
     const auto made = planOf("date,place,pain\n2024-04-20,Knee,5\n,Hip,3\n   ,Neck,2\n"
