@@ -53,9 +53,8 @@ QString notOpened(const QString &path, const Error &error)
 
 } // namespace
 
-JournalFiles::JournalFiles(Session &session, QObject *parent, const KeyCost &cost)
-    : QObject(parent), m_session(session), m_cost(cost),
-      m_stopped(std::make_shared<std::atomic_bool>(false))
+JournalFiles::JournalFiles(Session &session, QObject *parent)
+    : QObject(parent), m_session(session), m_stopped(std::make_shared<std::atomic_bool>(false))
 {
 }
 

@@ -30,11 +30,14 @@ class JournalFiles final : public QObject
     Q_PROPERTY(QString progressText READ progressText NOTIFY progressed FINAL)
 
 public:
-    /** `session` must outlive this. `cost` is that of the keys made from passphrases. */
-    JournalFiles(Session &session, QObject *parent, const KeyCost &cost = usualKeyCost);
+    /** `session` must outlive this. */
+    JournalFiles(Session &session, QObject *parent);
     /** Stops what can be stopped, and waits for the rest. */
     ~JournalFiles() override;
     Q_DISABLE_COPY_MOVE(JournalFiles)
+
+    /** What the keys made from passphrases cost from now on; usualKeyCost at first. */
+    void setKeyCost(const KeyCost &cost) { m_cost = cost; }
 
     bool busy() const { return m_busy; }
     /** How the last of these ended, in a sentence; empty before the first. */
@@ -96,7 +99,7 @@ private:
     Session &m_session;
     bool m_busy = false;
     QString m_outcome;
-    KeyCost m_cost;
+    KeyCost m_cost = usualKeyCost;
     FileKey m_key;
     QString m_passphraseProblem;
     double m_progress = 0;

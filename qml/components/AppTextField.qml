@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Knotebook
 
 /** A line of text with its label above and, when something is wrong, the reason below. */
@@ -10,16 +9,13 @@ FocusScope {
     id: field
 
     required property string label
-    property alias text: input.text
+    property alias text: input.typed
     property alias placeholder: hint.text
     property alias inputMethodHints: input.inputMethodHints
     property alias maximumLength: input.maximumLength
     property string problem: ""
     property string accessibleName: label
-    /**
-     * What is typed is hidden from the eye. A screen reader is still told of it: in Qt 6.4
-     * Accessible.passwordEdit takes the name of the field away with its value.
-     */
+    /** What is typed is hidden, from a screen reader too. */
     property bool secret: false
 
     signal edited(string text)
@@ -42,8 +38,14 @@ FocusScope {
             font.weight: Font.Medium
             Accessible.ignored: true
         }
-        T.TextField {
+        HidingInput {
             id: input
+
+            /*
+             * A screen reader is told this property as the value of the field. With
+             * Accessible.passwordEdit Qt would take the name of the field away as well.
+             */
+            property string text: input.displayText
 
             focus: true
             width: parent.width
@@ -60,7 +62,7 @@ FocusScope {
             Accessible.role: Accessible.EditableText
             Accessible.name: field.accessibleName
             Accessible.description: field.problem
-            onTextEdited: field.edited(text)
+            onTextEdited: field.edited(typed)
             onEditingFinished: field.finished()
 
             background: Rectangle {
@@ -77,7 +79,7 @@ FocusScope {
                 anchors.leftMargin: 12
                 anchors.rightMargin: 12
                 verticalAlignment: Text.AlignVCenter
-                visible: input.text === "" && input.preeditText === ""
+                visible: input.typed === "" && input.preeditText === ""
                 elide: Text.ElideRight
                 color: Theme.quietInk
                 font.pixelSize: Theme.bodySize

@@ -30,7 +30,6 @@ Sheet {
         first.text = "";
         again.text = "";
         shown.checked = false;
-        files.stop();
         files.leaveUnprotected();
     }
     function choose(): void {
@@ -40,6 +39,10 @@ Sheet {
             dialog.open();
     }
 
+    // What had the focus is hidden now.
+    onWritingChanged: if (writing && opened)
+        stopper.forceActiveFocus(Qt.OtherFocusReason)
+    onAboutToHide: files.stop() // not when the sheet is gone: the file could be written by then
     onClosed: forget()
 
     Connections {
@@ -124,6 +127,8 @@ Sheet {
             Layout.fillWidth: true
         },
         AppButton {
+            id: stopper
+
             text: sheet.writing ? qsTr("Stop") : qsTr("Cancel")
             onClicked: {
                 if (sheet.writing)

@@ -21,7 +21,8 @@ const QString again = u"The same once more"_s;
 const QString protection = u"Protect it with a passphrase"_s;
 const QString shown = u"Show what is typed"_s;
 
-constexpr int untilSurelyHung = 60'000; // the key is dear on purpose
+constexpr KeyCost dear {20, 256 * 1024}; // seconds: so long that there is time to press a key
+constexpr int untilSurelyHung = 60'000; // a key is dear on purpose
 
 } // namespace
 
@@ -250,6 +251,7 @@ void ProtectingTest::whatWasTypedIsGoneWithTheSheet()
 void ProtectingTest::escapeStopsTheWriting()
 {
     Window &w = *m_window;
+    w.story().settings()->files()->setKeyCost(dear);
     openSheet(u"Save a copy"_s);
     typeTwice(secret, secret);
     QVERIFY(w.click(Button, u"Choose where"_s));
@@ -257,6 +259,8 @@ void ProtectingTest::escapeStopsTheWriting()
     QVERIFY(w.story().settings()->files()->busy());
     QVERIFY(w.says(u"Making the key from the passphrase"_s));
     QVERIFY(w.has(Button, u"Stop"_s));
+    w.settle(); // the window is the active one again
+    QCOMPARE(w.focused().name, u"Stop"_s);
     w.press(Qt::Key_Escape);
     QVERIFY(waitWritten());
     QVERIFY(!QFile::exists(path(u"copy.knotebook-safe"_s)));

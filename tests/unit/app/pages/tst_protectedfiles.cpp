@@ -39,7 +39,8 @@ private Q_SLOTS:
         m_app = std::make_unique<AppFixture>();
         m_knot = std::make_unique<KnotId>(m_app->addKnot());
         m_app->logPain(*m_knot, 4);
-        m_files = std::make_unique<JournalFiles>(m_app->session, nullptr, cheap);
+        m_files = std::make_unique<JournalFiles>(m_app->session, nullptr);
+        m_files->setKeyCost(cheap);
     }
     void cleanup()
     {
@@ -100,7 +101,8 @@ private Q_SLOTS:
     void aStoppedFileIsNotThere()
     {
         // So dear that the key is not made before it is stopped.
-        m_files = std::make_unique<JournalFiles>(m_app->session, nullptr, KeyCost {4, 64 * 1024});
+        m_files = std::make_unique<JournalFiles>(m_app->session, nullptr);
+        m_files->setKeyCost({4, 64 * 1024});
         const QSignalSpy saved(m_files.get(), &JournalFiles::saved);
         QVERIFY(m_files->protect(secret, secret));
         m_files->saveCopy(url(u"safe"_s));
