@@ -23,7 +23,7 @@ double eased(double part)
 }
 
 /** Keeps `half` the seen length inside low…high as far as it fits. */
-double kept(double middle, double half, double low, double high)
+double heldWithin(double middle, double half, double low, double high)
 {
     // A third of the picture may lie beside the canvas, so that an edge can be
     // brought under a thumb.
@@ -57,8 +57,9 @@ MapCamera::Pose MapCamera::within(Pose pose) const
         return pose;
     }
     const double scale = pixelsPerUnit(pose.zoom);
-    pose.middle = {kept(pose.middle.x(), m_width / 2 / scale, m_canvas.left(), m_canvas.right()),
-                   kept(pose.middle.y(), m_height / 2 / scale, m_canvas.top(), m_canvas.bottom())};
+    pose.middle = {
+        heldWithin(pose.middle.x(), m_width / 2 / scale, m_canvas.left(), m_canvas.right()),
+        heldWithin(pose.middle.y(), m_height / 2 / scale, m_canvas.top(), m_canvas.bottom())};
     return pose;
 }
 
