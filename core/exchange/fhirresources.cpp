@@ -202,18 +202,6 @@ QJsonObject FhirResources::checkin(const Checkin &checkin) const
     return resource;
 }
 
-QJsonObject FhirResources::response(const QUuid &id, const QString &authored,
-                                    const QJsonArray &items) const
-{
-    QJsonObject resource = resourceOf("QuestionnaireResponse", id);
-    put(resource, "status", u"completed"_s);
-    put(resource, "subject", referenceTo(m_patient));
-    put(resource, "authored", authored);
-    put(resource, "author", referenceTo(m_patient));
-    put(resource, "item", items);
-    return resource;
-}
-
 namespace {
 
 QJsonObject answered(const QString &id, const QString &text, const char *key,
@@ -224,7 +212,40 @@ QJsonObject answered(const QString &id, const QString &text, const char *key,
             {u"answer"_s, QJsonArray {QJsonObject {{QLatin1String(key), value}}}}};
 }
 
+/** The questions to these answers, to be kept within what answers them. */
+QJsonObject questionnaireOf(const QJsonArray &answers)
+{
+    QJsonArray items;
+    for (const QJsonValue &answer : answers) {
+        const bool isNumber = answer[u"answer"_s][0][u"valueInteger"_s].isDouble();
+        items.append(QJsonObject {{u"linkId"_s, answer[u"linkId"_s]},
+                                  {u"text"_s, answer[u"text"_s]},
+                                  {u"type"_s, isNumber ? u"integer"_s : u"string"_s}});
+    }
+    QJsonObject questions {{u"resourceType"_s, u"Questionnaire"_s},
+                           {u"id"_s, u"questions"_s},
+                           {u"status"_s, u"active"_s},
+                           {u"subjectType"_s, QJsonArray {u"Patient"_s}}};
+    put(questions, "item", items);
+    return questions;
+}
+
 } // namespace
+
+QJsonObject FhirResources::response(const QUuid &id, const QString &authored,
+                                    const QJsonArray &items) const
+{
+    QJsonObject resource = resourceOf("QuestionnaireResponse", id);
+    // Contained: the questions are ours, and have no address that one could look up.
+    put(resource, "contained", QJsonArray {questionnaireOf(items)});
+    put(resource, "questionnaire", u"#questions"_s);
+    put(resource, "status", u"completed"_s);
+    put(resource, "subject", referenceTo(m_patient));
+    put(resource, "authored", authored);
+    put(resource, "author", referenceTo(m_patient));
+    put(resource, "item", items);
+    return resource;
+}
 
 QJsonObject FhirResources::pegAnswers(const Assessment &assessment, const Peg &peg) const
 {

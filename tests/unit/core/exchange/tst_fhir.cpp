@@ -87,6 +87,7 @@ private:
         m_fixture = std::make_unique<JournalFixture>();
         m_journal = m_fixture->create();
     }
+    static void compareQuestions(const QJsonObject &answers, const QString &type);
     KnotId addKnot() { return *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius()); }
     void log(const ObservationFields &fields)
     {
@@ -392,6 +393,25 @@ void FhirTest::whatWasWrittenDownLaterSaysSo()
     QCOMPARE(pain[u"issued"_s].toString(), u"2024-05-01T06:00:00.000Z"_s);
 }
 
+/** The answers carry the questions that they answer, in their order, and no other. */
+void FhirTest::compareQuestions(const QJsonObject &answers, const QString &type)
+{
+    QCOMPARE(answers[u"questionnaire"_s].toString(), u"#questions"_s);
+    const QJsonArray contained = answers[u"contained"_s].toArray();
+    QCOMPARE(contained.size(), 1);
+    const QJsonValue questions = contained.first();
+    QCOMPARE(questions[u"resourceType"_s].toString(), u"Questionnaire"_s);
+    QCOMPARE(questions[u"id"_s].toString(), u"questions"_s);
+    const QJsonArray asked = questions[u"item"_s].toArray();
+    const QJsonArray given = answers[u"item"_s].toArray();
+    QCOMPARE(asked.size(), given.size());
+    for (qsizetype i = 0; i < asked.size(); ++i) {
+        QCOMPARE(asked[i][u"linkId"_s], given[i][u"linkId"_s]);
+        QCOMPARE(asked[i][u"text"_s], given[i][u"text"_s]);
+        QCOMPARE(asked[i][u"type"_s].toString(), type);
+    }
+}
+
 void FhirTest::pegHasItsAnswersAndItsMean()
 {
     init();
@@ -405,6 +425,7 @@ void FhirTest::pegHasItsAnswersAndItsMean()
     QCOMPARE(answers[u"item"_s][1][u"answer"_s][0][u"valueInteger"_s].toInt(), 6);
     QCOMPARE(score[u"derivedFrom"_s][0][u"reference"_s].toString(),
              u"urn:uuid:"_s + answers[u"id"_s].toString());
+    compareQuestions(answers, u"integer"_s);
 }
 
 void FhirTest::aMedicineIsAStatementAndAnythingElseAProcedure()
@@ -485,6 +506,7 @@ void FhirTest::answersAlsoOfNoAreInIt()
     QCOMPARE(answers[u"item"_s][0][u"text"_s].toString(), u"question in words: fever"_s);
     QCOMPARE(answers[u"item"_s][0][u"answer"_s][0][u"valueString"_s].toString(),
              u"answer in words: no"_s);
+    compareQuestions(answers, u"string"_s);
 }
 
 void FhirTest::careIsWordsOnly()
