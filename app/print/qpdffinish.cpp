@@ -56,6 +56,7 @@ void addOutline(QPDF &pdf, const std::vector<PlainBookmark> &bookmarks)
 void describe(QPDF &pdf, const PlainFacts &facts)
 {
     QPDFObjectHandle root = pdf.getRoot();
+    root.removeKey("/Metadata"); // Qt 6.8 tells its clock and its own title there as well
     root.replaceKey("/Lang", textObject(facts.language));
     QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
