@@ -314,8 +314,13 @@ bool Window::bringIntoSight(const Thing &thing)
         const double above = room.top() - rect.top();
         const double below = rect.bottom() - room.bottom();
         const bool tall = rect.height() > room.height();
-        if ((above <= 0 && below <= 0) || (tall && room.contains(rect.center())))
-            return true;
+        if ((above <= 0 && below <= 0) || (tall && room.contains(rect.center()))) {
+            if (!flick->property("moving").toBool())
+                return true;
+            // A press would only stop it, and what is in sight now may leave it again.
+            QTest::qWait(20);
+            continue;
+        }
         wheel(room.center(), above > 0 ? 120 : -120);
     }
     return flick == nullptr;
