@@ -56,7 +56,9 @@ void addOutline(QPDF &pdf, const std::vector<PlainBookmark> &bookmarks)
 void describe(QPDF &pdf, const PlainFacts &facts)
 {
     QPDFObjectHandle root = pdf.getRoot();
-    root.removeKey("/Metadata"); // Qt 6.8 tells its clock and its own title there as well
+    // Qt 6.8 tells its clock and its own title there as well, and makes an id by chance.
+    root.removeKey("/Metadata");
+    pdf.getTrailer().removeKey("/ID");
     root.replaceKey("/Lang", textObject(facts.language));
     QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));

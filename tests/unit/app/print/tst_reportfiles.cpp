@@ -133,7 +133,7 @@ void ReportFilesTest::theTextIsReadLetterByLetter()
     QVERIFY(!text.contains(QChar::ReplacementCharacter));
     for (const QString &letters : {u"“zugfahren” (after 20 min)"_s, u"(settles in 2 h)"_s})
         QVERIFY2(text.contains(letters) || text.simplified().contains(letters),
-                 qPrintable(letters));
+                 qPrintable(letters + u" is not in\n"_s + text));
 }
 
 void ReportFilesTest::everyAnnexHasABookmark()
