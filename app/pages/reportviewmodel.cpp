@@ -251,6 +251,7 @@ void ReportViewModel::choosePeriod(int index)
     if (const std::optional<Period> before = period(); before && m_from.isEmpty()) {
         m_from = before->from.toString(Qt::ISODate);
         m_to = before->to.toString(Qt::ISODate);
+        Q_EMIT daysChanged();
     }
     m_periods.toggle(index);
     make();

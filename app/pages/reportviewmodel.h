@@ -30,8 +30,8 @@ class ReportViewModel final : public QObject
     Q_PROPERTY(knotebook::ChoiceModel *paper READ paper CONSTANT FINAL)
     Q_PROPERTY(knotebook::ReportPreview *preview READ preview CONSTANT FINAL)
     Q_PROPERTY(bool ownPeriod READ ownPeriod NOTIFY changed FINAL)
-    Q_PROPERTY(QString from READ from NOTIFY changed FINAL)
-    Q_PROPERTY(QString to READ to NOTIFY changed FINAL)
+    Q_PROPERTY(QString from READ from NOTIFY daysChanged FINAL)
+    Q_PROPERTY(QString to READ to NOTIFY daysChanged FINAL)
     Q_PROPERTY(QString periodProblem READ periodProblem NOTIFY changed FINAL)
     Q_PROPERTY(QString aim READ aim NOTIFY changed FINAL)
     Q_PROPERTY(bool ready READ ready NOTIFY changed FINAL)
@@ -99,6 +99,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /** Not told while one of them is being typed: what was typed so far would be lost. */
+    void daysChanged();
 
 private:
     using Writer = std::function<Status(const Report &, const QString &)>;

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QPrinter>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace knotebook;
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void thePagesAreThere();
     void aPeriodCanBeChosen();
     void anOwnPeriodBeginsWithTheOneBefore();
+    void theDaysAreNotToldAgainWhenTheReportIsMade();
     void daysThatDoNotExistAreAProblem();
     void theLastDayBeforeTheFirstIsAProblem();
     void theNameCanBeLeftOut();
@@ -121,6 +123,21 @@ void ReportViewModelTest::anOwnPeriodBeginsWithTheOneBefore()
     QCOMPARE(app.page.to(), u"2024-05-01");
     app.page.enterFrom(u" 2024-04-30 "_s);
     QTRY_COMPARE(app.report().period, (Period {QDate(2024, 4, 30), QDate(2024, 5, 1)}));
+}
+
+// A field that is being typed in shows what it is told anew.
+void ReportViewModelTest::theDaysAreNotToldAgainWhenTheReportIsMade()
+{
+    Reports app;
+    app.enter();
+    const QSignalSpy told(&app.page, &ReportViewModel::daysChanged);
+    app.page.choosePeriod(Own);
+    QCOMPARE(told.count(), 1); // from the period before
+    app.page.enterFrom(u"2024-04-30"_s);
+    QTRY_COMPARE(app.report().period.from, QDate(2024, 4, 30));
+    QTRY_VERIFY(app.page.ready());
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(app.page.from(), u"2024-04-30"_s);
 }
 
 void ReportViewModelTest::daysThatDoNotExistAreAProblem()
