@@ -13,7 +13,7 @@ namespace knotebook {
 
 namespace {
 
-constexpr std::size_t sortAllUpTo = 256;
+constexpr std::size_t listAllUpTo = 256;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 // Residuals y - b x closer than this may stand in either order in floating
 // point; a cut where any two are this close is moved a little outwards.
@@ -37,8 +37,8 @@ SlopeOrder::SlopeOrder(std::span<const int> days, std::span<const double> values
     m_count = score.pairs;
     m_falling = score.falling();
     m_level = score.tiedPairs;
-    if (days.size() <= sortAllUpTo)
-        sortAll();
+    if (days.size() <= listAllUpTo)
+        listAll();
 }
 
 double SlopeOrder::slope(int i, int j) const
@@ -47,7 +47,7 @@ double SlopeOrder::slope(int i, int j) const
     return (m_values[b] - m_values[a]) / (m_days[b] - m_days[a]);
 }
 
-void SlopeOrder::sortAll()
+void SlopeOrder::listAll()
 {
     const auto n = static_cast<int>(m_days.size());
     m_slopes.reserve(m_count);
@@ -55,7 +55,6 @@ void SlopeOrder::sortAll()
         for (int j = i + 1; j < n; ++j)
             m_slopes.append(slope(i, j));
     }
-    std::sort(m_slopes.begin(), m_slopes.end());
 }
 
 double SlopeOrder::at(qint64 rank)
@@ -66,7 +65,10 @@ double SlopeOrder::at(qint64 rank)
         return 0;
     if (!inside())
         bracket(rank);
-    return m_slopes.at(rank - m_first);
+    // Few ranks are ever asked for: to sort them all would take longest of everything.
+    const auto wanted = m_slopes.begin() + (rank - m_first);
+    std::nth_element(m_slopes.begin(), wanted, m_slopes.end());
+    return *wanted;
 }
 
 double SlopeOrder::median()
@@ -168,7 +170,6 @@ void SlopeOrder::collect(const Cut &low, const Cut &high)
     m_slopes.clear();
     for (const auto &[a, b] : inversions(std::move(sequence)))
         m_slopes.append(slope(std::min(a, b), std::max(a, b)));
-    std::sort(m_slopes.begin(), m_slopes.end());
     m_first = low.below;
 }
 

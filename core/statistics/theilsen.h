@@ -38,7 +38,7 @@ private:
     };
 
     double slope(int i, int j) const;
-    void sortAll();
+    void listAll();
     void sortSample();
     void bracket(qint64 rank);
     Cut lowerCut(qsizetype index) const;
@@ -54,7 +54,7 @@ private:
     qint64 m_falling = 0;
     qint64 m_level = 0;
     QList<double> m_sample; ///< sorted slopes of random pairs
-    QList<double> m_slopes; ///< sorted slopes from rank m_first on
+    QList<double> m_slopes; ///< slopes from rank m_first on, in no order
     qint64 m_first = 0;
 };
 
