@@ -308,6 +308,7 @@ Thing Window::focused() const
 bool Window::bringIntoSight(const Thing &thing)
 {
     QQuickItem *flick = flickableAround(thing.item);
+    QRectF before;
     for (int turns = 0; flick && turns < 400; ++turns) {
         const QRectF room = sceneRect(flick);
         const QRectF rect = sceneRect(thing.item);
@@ -315,9 +316,11 @@ bool Window::bringIntoSight(const Thing &thing)
         const double below = rect.bottom() - room.bottom();
         const bool tall = rect.height() > room.height();
         if ((above <= 0 && below <= 0) || (tall && room.contains(rect.center()))) {
-            if (!flick->property("moving").toBool())
+            // A press on what the wheel still moves would only stop it. Flickable's
+            // "moving" does not tell: Qt 6.4 can leave it set at the end of the way.
+            if (turns == 0 || rect == before)
                 return true;
-            // A press would only stop it, and what is in sight now may leave it again.
+            before = rect;
             QTest::qWait(20);
             continue;
         }
