@@ -38,7 +38,7 @@ void addKnots(PageFlow &flow, const Report &report, const Texts &texts)
         if (!knot.trend.series.daily.isEmpty())
             charts.append(
                 {PrintedFigure::Kind::Days, View::Front, i, QRectF(0, 0, daysWide, daysHigh)});
-        if (knot.overTheDay.known() >= 2)
+        if (hasDayPattern(knot))
             charts.append({PrintedFigure::Kind::OverDay, View::Front, i,
                            QRectF(daysWide + betweenCharts, 0, overDayWide, daysHigh)});
         if (!charts.isEmpty())

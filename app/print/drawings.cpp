@@ -326,6 +326,12 @@ void drawDays(QPainter &painter, const QRectF &area, const ReportedKnot &knot, c
     painter.restore();
 }
 
+bool hasDayPattern(const ReportedKnot &knot)
+{
+    constexpr int fewest = 2; // one part alone has no other to differ from
+    return knot.overTheDay.known() >= fewest;
+}
+
 void drawOverDay(QPainter &painter, const QRectF &area, const DayPattern &pattern)
 {
     constexpr std::array order {DayPart::Morning, DayPart::Afternoon, DayPart::Evening,

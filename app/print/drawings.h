@@ -50,6 +50,9 @@ bool hasSmoothLine(const ReportedKnot &knot, const Period &period);
 void drawDays(QPainter &painter, const QRectF &area, const ReportedKnot &knot,
               const Period &period);
 
+/** Whether a knot has enough entries in its parts of the day for drawOverDay(). */
+bool hasDayPattern(const ReportedKnot &knot);
+
 /**
  * Pain by the part of the day, from the morning to the night: a dot for the median, a bar
  * over the middle half, on the scale of drawDays() beside it. A part with too few

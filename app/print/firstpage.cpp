@@ -303,7 +303,7 @@ private:
     /** The days, and beside them the parts of a day where there is a pattern to see. */
     void addCharts(qsizetype knot, QPointF corner)
     {
-        const bool hasPattern = m_report.problems.at(knot).overTheDay.known() >= 2;
+        const bool hasPattern = hasDayPattern(m_report.problems.at(knot));
         const double days = hasPattern ? daysWidth - overDayWidth - overDayGap : daysWidth;
         m_page.items.append(PrintedFigure {PrintedFigure::Kind::Days, View::Front, knot,
                                            QRectF(corner, QSizeF(days, daysHeight))});

@@ -372,8 +372,7 @@ QString chartKeyText(const Report &report)
              "a gap is time without entries. 0 none, 10 worst.")
         : tr("Charts: line daily average, dots daily worst; a gap is a day without an "
              "entry. 0 none, 10 worst.");
-    const bool anyPattern = std::ranges::any_of(
-        report.problems, [](const ReportedKnot &knot) { return knot.overTheDay.known() >= 2; });
+    const bool anyPattern = std::ranges::any_of(report.problems, hasDayPattern);
     return anyPattern
         ? tr("%1 Beside it the parts of the day: dot median, bar the middle half.").arg(days)
         : days;
