@@ -14,22 +14,16 @@ namespace {
 
 constexpr int minutesADay = 24 * 60;
 
-QString tr(const char *text)
+struct BehaviourTexts
 {
-    return QCoreApplication::translate("BehaviourTexts", text);
-}
-
-/** With its plural for `count`, which stands for %n. */
-QString tr(const char *text, int count)
-{
-    return QCoreApplication::translate("BehaviourTexts", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(BehaviourTexts)
+};
 
 /** Whole days as days: nobody reckons in 72 hours. */
 QString spanText(int minutes)
 {
     return minutes >= minutesADay && minutes % minutesADay == 0
-        ? tr("%n day(s)", minutes / minutesADay)
+        ? BehaviourTexts::tr("%n day(s)", nullptr, minutes / minutesADay)
         : hoursText(minutes);
 }
 
@@ -40,7 +34,7 @@ QString factorsText(const QString &list, const QStringList &ids, const QString &
     for (const QString &id : ids)
         words.append(texts.word(list, id));
     if (!own.isEmpty())
-        words.append(tr("“%1”").arg(own));
+        words.append(BehaviourTexts::tr("“%1”").arg(own));
     return words.join(u", "_s);
 }
 
@@ -48,7 +42,7 @@ QString withSpan(const QString &factors, const QString &span)
 {
     if (factors.isEmpty() || span.isEmpty())
         return factors + span;
-    return tr("%1 (%2)").arg(factors, span);
+    return BehaviourTexts::tr("%1 (%2)").arg(factors, span);
 }
 
 } // namespace
@@ -56,8 +50,9 @@ QString withSpan(const QString &factors, const QString &span)
 QString broughtOnText(const Behaviour &behaviour, const Texts &texts)
 {
     const QString span = !behaviour.minutesToOnset ? QString()
-        : *behaviour.minutesToOnset == 0           ? tr("at once")
-                                         : tr("after %1").arg(spanText(*behaviour.minutesToOnset));
+        : *behaviour.minutesToOnset == 0
+        ? BehaviourTexts::tr("at once")
+        : BehaviourTexts::tr("after %1").arg(spanText(*behaviour.minutesToOnset));
     return withSpan(
         factorsText(u"aggravates"_s, behaviour.aggravates, behaviour.aggravatesWords, texts), span);
 }
@@ -66,8 +61,8 @@ QString easedText(const Behaviour &behaviour, const Texts &texts)
 {
     const QString span = !behaviour.minutesToSettle ? QString()
         : *behaviour.minutesToSettle == 0
-        ? tr("settles at once")
-        : tr("settles in %1").arg(spanText(*behaviour.minutesToSettle));
+        ? BehaviourTexts::tr("settles at once")
+        : BehaviourTexts::tr("settles in %1").arg(spanText(*behaviour.minutesToSettle));
     return withSpan(factorsText(u"eases"_s, behaviour.eases, behaviour.easesWords, texts), span);
 }
 
@@ -77,9 +72,9 @@ QString behaviourText(const Behaviour &behaviour, const Texts &texts)
     if (behaviour.constancy)
         lines.append(text(*behaviour.constancy));
     if (const QString on = broughtOnText(behaviour, texts); !on.isEmpty())
-        lines.append(tr("Brought on by: %1").arg(on));
+        lines.append(BehaviourTexts::tr("Brought on by: %1").arg(on));
     if (const QString off = easedText(behaviour, texts); !off.isEmpty())
-        lines.append(tr("Eased by: %1").arg(off));
+        lines.append(BehaviourTexts::tr("Eased by: %1").arg(off));
     return lines.join(u'\n');
 }
 

@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct CareWords
 {
-    return QCoreApplication::translate("CareTexts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CareTexts)
+};
 
 QHash<QString, QString> wordsOf(const QJsonObject &object)
 {
@@ -38,14 +38,14 @@ QString plainNumber(double value)
     if (std::abs(value) >= whole)
         return QLocale().toString(value, 'f', 0);
     if (value > 0 && value < tiny)
-        return tr("less than %1").arg(QLocale().toString(tiny));
+        return CareWords::tr("less than %1").arg(QLocale().toString(tiny));
     return QLocale().toString(value, 'g', 3);
 }
 
 /** Shares, which are called so in the table of rules, are read in percent. */
 QString amount(const QString &measured, double value)
 {
-    return measured.contains(u"_share") ? tr("%1 %").arg(plainNumber(100 * value))
+    return measured.contains(u"_share") ? CareWords::tr("%1 %").arg(plainNumber(100 * value))
                                         : plainNumber(value);
 }
 
@@ -53,13 +53,13 @@ QString limitText(Relation relation, const QString &number)
 {
     switch (relation) {
     case Relation::AtLeast:
-        return tr("%1 or more counts").arg(number);
+        return CareWords::tr("%1 or more counts").arg(number);
     case Relation::AtMost:
-        return tr("%1 or less counts").arg(number);
+        return CareWords::tr("%1 or less counts").arg(number);
     case Relation::Above:
-        return tr("above %1 counts").arg(number);
+        return CareWords::tr("above %1 counts").arg(number);
     case Relation::Below:
-        return tr("below %1 counts").arg(number);
+        return CareWords::tr("below %1 counts").arg(number);
     }
     Q_UNREACHABLE();
 }
@@ -102,7 +102,7 @@ QString CareTexts::tier(Tier tier) const
 QString CareTexts::source(const RuleSource &source) const
 {
     const QString words = m_articles.value(source.ref, source.ref);
-    return source.seen ? words : tr("%1 (common knowledge, not looked up)").arg(words);
+    return source.seen ? words : CareWords::tr("%1 (common knowledge, not looked up)").arg(words);
 }
 
 QString CareTexts::evidence(const Evidence &evidence) const
@@ -110,19 +110,19 @@ QString CareTexts::evidence(const Evidence &evidence) const
     switch (evidence.kind) {
     case Evidence::Kind::Answer:
         return evidence.on
-            ? tr("You answered yes on %1: %2")
+            ? CareWords::tr("You answered yes on %1: %2")
                   .arg(QLocale().toString(evidence.on->localDate(), QLocale::ShortFormat),
                        question(evidence.about))
-            : tr("You answered yes: %1").arg(question(evidence.about));
+            : CareWords::tr("You answered yes: %1").arg(question(evidence.about));
     case Evidence::Kind::Number:
         if (const QStringList words = m_flags.value(evidence.about); words.size() == 2)
             return words.at(evidence.value > 0 ? 0 : 1);
-        return tr("%1: %2 (%3; entries: %4)")
+        return CareWords::tr("%1: %2 (%3; entries: %4)")
             .arg(number(evidence.about), amount(evidence.about, evidence.value),
                  limitText(evidence.relation, amount(evidence.about, evidence.limit)))
             .arg(evidence.entries);
     case Evidence::Kind::Place:
-        return tr("Where the knot is");
+        return CareWords::tr("Where the knot is");
     }
     Q_UNREACHABLE();
 }
@@ -132,12 +132,11 @@ QString screeningLengthText(qsizetype questions)
     // Some 20 words at 200 a minute, and the answer.
     constexpr qsizetype secondsEach = 8;
     const auto count = static_cast<int>(questions);
-    const QString questionsText =
-        QCoreApplication::translate("CareTexts", "%n question(s)", nullptr, count);
+    const QString questionsText = CareWords::tr("%n question(s)", nullptr, count);
     const auto minutes = static_cast<int>((questions * secondsEach + 59) / 60);
     if (minutes <= 1)
-        return tr("%1, about a minute").arg(questionsText);
-    return tr("%1, about %2 minutes").arg(questionsText).arg(minutes);
+        return CareWords::tr("%1, about a minute").arg(questionsText);
+    return CareWords::tr("%1, about %2 minutes").arg(questionsText).arg(minutes);
 }
 
 } // namespace knotebook

@@ -11,10 +11,10 @@ namespace knotebook {
 
 namespace {
 
-QString tr(const char *text)
+struct ComparisonTexts
 {
-    return QCoreApplication::translate("ComparisonTexts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ComparisonTexts)
+};
 
 QString coverageOf(const ComparedPeriod &period)
 {
@@ -25,15 +25,15 @@ QString coverageOf(const ComparedPeriod &period)
 QString certaintyText(const PeriodComparison &comparison)
 {
     if (!comparison.change->interval)
-        return tr("how sure this is cannot be said, %1")
+        return ComparisonTexts::tr("how sure this is cannot be said, %1")
             .arg(reasonText(comparison.change->interval.error()));
     switch (comparison.word()) {
     case EffectWord::Clear:
-        return tr("a clear difference");
+        return ComparisonTexts::tr("a clear difference");
     case EffectWord::Small:
-        return tr("a difference, but smaller than what usually matters");
+        return ComparisonTexts::tr("a difference, but smaller than what usually matters");
     case EffectWord::NotClear:
-        return tr("no clear difference");
+        return ComparisonTexts::tr("no clear difference");
     }
     Q_UNREACHABLE();
 }
@@ -42,7 +42,7 @@ QString certaintyText(const PeriodComparison &comparison)
 QString missingText(const PeriodComparison &comparison)
 {
     const auto tooFew = [](const ComparedPeriod &period) {
-        return tr("fewer than %1 days were logged from %2 (%3)")
+        return ComparisonTexts::tr("fewer than %1 days were logged from %2 (%3)")
             .arg(periodFewestLogged)
             .arg(spanText(period.span), coverageOf(period));
     };
@@ -51,27 +51,29 @@ QString missingText(const PeriodComparison &comparison)
         if (period->daysLogged() < periodFewestLogged)
             missing.append(tooFew(*period));
     }
-    return missing.isEmpty() ? tr("the two periods share days") : missing.join(tr(", and "));
+    return missing.isEmpty() ? ComparisonTexts::tr("the two periods share days")
+                             : missing.join(ComparisonTexts::tr(", and "));
 }
 
 QString kindText(SeriesKind kind)
 {
-    return kind == SeriesKind::Average ? tr("the average of each logged day")
-                                       : tr("the worst of each logged day");
+    return kind == SeriesKind::Average ? ComparisonTexts::tr("the average of each logged day")
+                                       : ComparisonTexts::tr("the worst of each logged day");
 }
 
 QString intervalMethod(const PeriodChange &change)
 {
     if (!change.interval)
-        return tr("No interval is given: it needs %1 logged days in each period.")
+        return ComparisonTexts::tr("No interval is given: it needs %1 logged days in each period.")
             .arg(fewestToResample);
     const auto before = static_cast<std::size_t>(change.baseline.values.size());
     const auto after = static_cast<std::size_t>(change.recent.values.size());
-    return tr("Interval: 95 %, from %1 resamples in blocks of %2 and %3 neighbouring days, because "
-              "neighbouring days resemble each other (moving-block bootstrap, Künsch 1989; seed "
-              "%4).")
-        .arg(QString::number(shownResamples), QString::number(blockLength(before)),
-             QString::number(blockLength(after)), QString::number(shownSeed));
+    return ComparisonTexts::
+        tr("Interval: 95 %, from %1 resamples in blocks of %2 and %3 neighbouring days, because "
+           "neighbouring days resemble each other (moving-block bootstrap, Künsch 1989; seed "
+           "%4).")
+            .arg(QString::number(shownResamples), QString::number(blockLength(before)),
+                 QString::number(blockLength(after)), QString::number(shownSeed));
 }
 
 } // namespace
@@ -79,7 +81,7 @@ QString intervalMethod(const PeriodChange &change)
 QString spanText(const DaySpan &span)
 {
     const QLocale locale;
-    return tr("%1 to %2")
+    return ComparisonTexts::tr("%1 to %2")
         .arg(locale.toString(span.from, QLocale::ShortFormat),
              locale.toString(span.to, QLocale::ShortFormat));
 }
@@ -87,14 +89,14 @@ QString spanText(const DaySpan &span)
 QString comparisonSentence(const PeriodComparison &comparison)
 {
     if (!comparison.change)
-        return tr("Not compared: %1.").arg(missingText(comparison));
+        return ComparisonTexts::tr("Not compared: %1.").arg(missingText(comparison));
     const PeriodChange &change = *comparison.change;
     const QString interval = change.interval ? aroundText(*change.interval) : QString();
     const QString caution = change.change.lowBaseline && comparison.word() == EffectWord::Clear
-        ? tr(", from a low level")
+        ? ComparisonTexts::tr(", from a low level")
         : QString();
     const QString typical = amountText(change.hodgesLehmann);
-    return tr("Pain from %1 beside that from %2: typically %3%4: %5%6; %7 and %8.")
+    return ComparisonTexts::tr("Pain from %1 beside that from %2: typically %3%4: %5%6; %7 and %8.")
         .arg(spanText(comparison.later.span), spanText(comparison.earlier.span), typical, interval,
              certaintyText(comparison), caution, coverageOf(comparison.later),
              coverageOf(comparison.earlier));
@@ -103,20 +105,24 @@ QString comparisonSentence(const PeriodComparison &comparison)
 QStringList comparisonMethod(const PeriodComparison &comparison)
 {
     QStringList lines {
-        tr("Compared is %1, %2 with %3. Days without an entry are left out, and each period needs "
-           "%4 logged days.")
+        ComparisonTexts::tr(
+            "Compared is %1, %2 with %3. Days without an entry are left out, and each period needs "
+            "%4 logged days.")
             .arg(kindText(comparison.kind), spanText(comparison.later.span),
                  spanText(comparison.earlier.span), QString::number(periodFewestLogged))};
     if (!comparison.change)
         return lines;
-    lines += tr("Typical difference: the median of all differences between a day of the later and "
-                "a day of the earlier period (Hodges & Lehmann 1963), in points.");
+    lines += ComparisonTexts::tr(
+        "Typical difference: the median of all differences between a day of the later and "
+        "a day of the earlier period (Hodges & Lehmann 1963), in points.");
     lines += intervalMethod(*comparison.change);
-    lines += tr("“Clear” needs an interval without 0 and a difference of 2 points or 30 % "
-                "(Farrar 2001).");
-    lines += tr("It does not say why the periods differ. Periods that were picked because they "
-                "look good or bad on the chart differ more easily by chance than the interval "
-                "tells.");
+    lines += ComparisonTexts::tr(
+        "“Clear” needs an interval without 0 and a difference of 2 points or 30 % "
+        "(Farrar 2001).");
+    lines += ComparisonTexts::tr(
+        "It does not say why the periods differ. Periods that were picked because they "
+        "look good or bad on the chart differ more easily by chance than the interval "
+        "tells.");
     return lines;
 }
 

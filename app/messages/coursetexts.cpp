@@ -11,41 +11,39 @@ namespace knotebook {
 
 namespace {
 
-QString tr(const char *text)
+struct CourseTexts
 {
-    return QCoreApplication::translate("CourseTexts", text);
-}
-
-/** With its plural for `count`, which stands for %n. */
-QString tr(const char *text, int count)
-{
-    return QCoreApplication::translate("CourseTexts", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(CourseTexts)
+};
 
 QString limitsText(const ImportantChange &change)
 {
     if (!change.better && !change.worse)
         return {};
     if (!change.better)
-        return tr("A change that matters begins at %1 and above").arg(oneDecimal(*change.worse));
+        return CourseTexts::tr("A change that matters begins at %1 and above")
+            .arg(oneDecimal(*change.worse));
     if (!change.worse)
-        return tr("A change that matters begins at %1 and below").arg(oneDecimal(*change.better));
-    return tr("A change that matters begins at %1 and below, or at %2 and above")
+        return CourseTexts::tr("A change that matters begins at %1 and below")
+            .arg(oneDecimal(*change.better));
+    return CourseTexts::tr("A change that matters begins at %1 and below, or at %2 and above")
         .arg(oneDecimal(*change.better), oneDecimal(*change.worse));
 }
 
 QString bandText(const Course &course)
 {
-    return tr("Band: where the smooth line of a day lies with 95 % confidence, day by day "
-              "(standard error of the local fit, Cleveland & Devlin 1988, with neighbouring days "
-              "alike by a correlation of %1). It is not where single days lie.")
+    return CourseTexts::tr(
+               "Band: where the smooth line of a day lies with 95 % confidence, day by day "
+               "(standard error of the local fit, Cleveland & Devlin 1988, with neighbouring days "
+               "alike by a correlation of %1). It is not where single days lie.")
         .arg(QLocale().toString(course.bandRho, 'f', 2));
 }
 
 QString zoneMethod(const FromBaseline &important)
 {
-    return tr("Change that matters: 2 points, or 30 % and at least 1 point, from the average of "
-              "the first fortnight (%1 to %2, %3 of 14 days logged). Farrar 2001.")
+    return CourseTexts::tr(
+               "Change that matters: 2 points, or 30 % and at least 1 point, from the average of "
+               "the first fortnight (%1 to %2, %3 of 14 days logged). Farrar 2001.")
         .arg(QLocale().toString(important.from, QLocale::ShortFormat),
              QLocale().toString(important.to, QLocale::ShortFormat))
         .arg(important.daysLogged);
@@ -53,14 +51,15 @@ QString zoneMethod(const FromBaseline &important)
 
 QString flareMethod(const FlareFacts &flares)
 {
-    const QString own =
-        tr("You called %n day(s) a flare.", static_cast<int>(flares.flagged.size()));
+    const QString own = CourseTexts::tr("You called %n day(s) a flare.", nullptr,
+                                        static_cast<int>(flares.flagged.size()));
     if (!flares.spikes)
         return own + u' '
-            + tr("No flares are computed: %1.").arg(reasonText(flares.spikes.error()));
+            + CourseTexts::tr("No flares are computed: %1.").arg(reasonText(flares.spikes.error()));
     return own + u' '
-        + tr("Computed flares: %1, from a worst of %2 (2 points above the median of the first "
-             "fortnight) until two logged days below it. The two lists need not agree.")
+        + CourseTexts::tr(
+              "Computed flares: %1, from a worst of %2 (2 points above the median of the first "
+              "fortnight) until two logged days below it. The two lists need not agree.")
               .arg(flares.spikes->size())
               .arg(oneDecimal(*flares.threshold));
 }
@@ -70,16 +69,18 @@ QString flareMethod(const FlareFacts &flares)
 QString zoneSentence(const Course &course)
 {
     if (!course.important)
-        return tr("No change that matters is drawn: %1.").arg(reasonText(course.important.error()));
+        return CourseTexts::tr("No change that matters is drawn: %1.")
+            .arg(reasonText(course.important.error()));
     const QString limits = limitsText(course.important->change);
     return limits.isEmpty() ? QString()
-                            : tr("%1: the first fortnight of this period averaged %2.")
+                            : CourseTexts::tr("%1: the first fortnight of this period averaged %2.")
                                   .arg(limits, oneDecimal(course.important->change.base));
 }
 
 QString spikeText(const FlareFacts::Stretch &spike, double threshold)
 {
-    return tr("within a computed flare of %n day(s), worst at %1 or more", spike.days)
+    return CourseTexts::tr("within a computed flare of %n day(s), worst at %1 or more", nullptr,
+                           spike.days)
         .arg(oneDecimal(threshold));
 }
 

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct FunctionTexts
 {
-    return QCoreApplication::translate("FunctionTexts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FunctionTexts)
+};
 
 QString dayText(QDate day)
 {
@@ -38,11 +38,11 @@ QString wordText(const FunctionChange &change, double matters)
     const QString limit = oneDecimal(matters);
     switch (change.word) {
     case FunctionWord::Better:
-        return tr("better by %1, and a change of %2 or more matters").arg(by, limit);
+        return FunctionTexts::tr("better by %1, and a change of %2 or more matters").arg(by, limit);
     case FunctionWord::Worse:
-        return tr("worse by %1, and a change of %2 or more matters").arg(by, limit);
+        return FunctionTexts::tr("worse by %1, and a change of %2 or more matters").arg(by, limit);
     case FunctionWord::NoClearChange:
-        return tr("a change of %1, and less than %2 says little").arg(by, limit);
+        return FunctionTexts::tr("a change of %1, and less than %2 says little").arg(by, limit);
     case FunctionWord::NotSaid:
         return {};
     }
@@ -51,7 +51,7 @@ QString wordText(const FunctionChange &change, double matters)
 
 QString text(const Peg &peg)
 {
-    return tr("Pain %1, enjoyment of life %2, activity %3: on average %4 of 10")
+    return FunctionTexts::tr("Pain %1, enjoyment of life %2, activity %3: on average %4 of 10")
         .arg(peg.pain)
         .arg(peg.enjoyment)
         .arg(peg.activity)
@@ -62,7 +62,8 @@ QString text(const Psfs &psfs)
 {
     QStringList parts;
     for (const PsfsActivity &activity : psfs.activities)
-        parts.append(tr("%1: %2 of 10").arg(activity.name, QString::number(activity.ability)));
+        parts.append(FunctionTexts::tr("%1: %2 of 10")
+                         .arg(activity.name, QString::number(activity.ability)));
     return parts.join(u" · "_s);
 }
 
@@ -74,12 +75,13 @@ QString text(const GlobalChange &change)
 QString mattersText(const Instrument &instrument)
 {
     if (!instrument.matters)
-        return tr("%1: shown as answered.").arg(instrumentTitle(instrument.id));
-    QString words = tr("%1: a change of the score of %2 points or more matters")
+        return FunctionTexts::tr("%1: shown as answered.").arg(instrumentTitle(instrument.id));
+    QString words = FunctionTexts::tr("%1: a change of the score of %2 points or more matters")
                         .arg(instrumentTitle(instrument.id), oneDecimal(*instrument.matters));
     if (instrument.mattersSingle)
-        words += tr(", of one activity alone %1").arg(oneDecimal(*instrument.mattersSingle));
-    return tr("%1 (%2).").arg(words, instrument.sources.join(u"; "_s));
+        words += FunctionTexts::tr(", of one activity alone %1")
+                     .arg(oneDecimal(*instrument.mattersSingle));
+    return FunctionTexts::tr("%1 (%2).").arg(words, instrument.sources.join(u"; "_s));
 }
 
 } // namespace
@@ -87,35 +89,38 @@ QString mattersText(const Instrument &instrument)
 QString instrumentTitle(const QString &instrument)
 {
     if (instrument == u"peg")
-        return tr("Pain and everyday life");
-    return instrument == u"psfs" ? tr("Activities that matter to you") : tr("All in all");
+        return FunctionTexts::tr("Pain and everyday life");
+    return instrument == u"psfs" ? FunctionTexts::tr("Activities that matter to you")
+                                 : FunctionTexts::tr("All in all");
 }
 
 QString instrumentScale(const QString &instrument)
 {
     if (instrument == u"peg")
-        return tr("The past week, 0 no pain and nothing in the way, 10 the worst: less is better");
-    return instrument == u"psfs" ? tr("0 unable, 10 as well as before: more is better")
-                                 : tr("Since the start, from very much worse to very much better");
+        return FunctionTexts::tr(
+            "The past week, 0 no pain and nothing in the way, 10 the worst: less is better");
+    return instrument == u"psfs"
+        ? FunctionTexts::tr("0 unable, 10 as well as before: more is better")
+        : FunctionTexts::tr("Since the start, from very much worse to very much better");
 }
 
 QString globalChangeText(int change)
 {
     switch (std::clamp(change, -3, 3)) {
     case -3:
-        return tr("Very much worse");
+        return FunctionTexts::tr("Very much worse");
     case -2:
-        return tr("Much worse");
+        return FunctionTexts::tr("Much worse");
     case -1:
-        return tr("A little worse");
+        return FunctionTexts::tr("A little worse");
     case 0:
-        return tr("Unchanged");
+        return FunctionTexts::tr("Unchanged");
     case 1:
-        return tr("A little better");
+        return FunctionTexts::tr("A little better");
     case 2:
-        return tr("Much better");
+        return FunctionTexts::tr("Much better");
     default:
-        return tr("Very much better");
+        return FunctionTexts::tr("Very much better");
     }
 }
 
@@ -128,33 +133,36 @@ QString functionSentence(const FunctionScores &scores, const Instrument &instrum
                          std::optional<double> matters)
 {
     if (scores.isEmpty())
-        return tr("Not answered yet.");
+        return FunctionTexts::tr("Not answered yet.");
     const std::optional<FunctionChange> change =
         functionChange(scores, matters, instrument.higherIsBetter);
     if (!change)
-        return tr("%1 on %2. From two days on a change can be seen, and a course is drawn.")
+        return FunctionTexts::tr(
+                   "%1 on %2. From two days on a change can be seen, and a course is drawn.")
             .arg(scoreText(scores.last().score, instrument), dayText(scores.last().day));
     const QString course =
-        tr("From %1 on %2 to %3 on %4")
+        FunctionTexts::tr("From %1 on %2 to %3 on %4")
             .arg(scoreText(change->first.score, instrument), dayText(change->first.day),
                  scoreText(change->last.score, instrument), dayText(change->last.day));
-    const QString days = tr("answered on %1 days").arg(scores.size());
+    const QString days = FunctionTexts::tr("answered on %1 days").arg(scores.size());
     return change->word == FunctionWord::NotSaid
-        ? tr("%1; %2.").arg(course, days)
-        : tr("%1: %2; %3.").arg(course, wordText(*change, *matters), days);
+        ? FunctionTexts::tr("%1; %2.").arg(course, days)
+        : FunctionTexts::tr("%1: %2; %3.").arg(course, wordText(*change, *matters), days);
 }
 
 QString functionNumbers(const FunctionScores &scores, const Instrument &instrument)
 {
     QStringList lines;
     for (auto score = scores.crbegin(); score != scores.crend(); ++score)
-        lines.append(tr("%1: %2").arg(dayText(score->day), scoreText(score->score, instrument)));
+        lines.append(FunctionTexts::tr("%1: %2").arg(dayText(score->day),
+                                                     scoreText(score->score, instrument)));
     return lines.join(u'\n');
 }
 
 QString functionMethod(const QList<Instrument> &instruments)
 {
-    QStringList parts {tr("A score is the mean of its answers; of a day the last ones count. The "
+    QStringList parts {
+        FunctionTexts::tr("A score is the mean of its answers; of a day the last ones count. The "
                           "change is the last score minus the first. The mean over activities "
                           "takes the days on which all those were answered that were answered "
                           "last.")};

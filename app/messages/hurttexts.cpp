@@ -14,23 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct HurtTexts
 {
-    return QCoreApplication::translate("HurtTexts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HurtTexts)
+};
 
 QString placeInWords(const PaintedRegion &place, const Texts &texts)
 {
     const QString region = texts.region(place.region);
     const bool isOfASide = place.side == Side::Left || place.side == Side::Right;
-    return isOfASide ? tr("%1, %2").arg(region, sideText(place.side)) : region;
+    return isOfASide ? HurtTexts::tr("%1, %2").arg(region, sideText(place.side)) : region;
 }
 
 } // namespace
 
 QString neverCertainText()
 {
-    return tr("Commonly described, never certain: other causes are possible.");
+    return HurtTexts::tr("Commonly described, never certain: other causes are possible.");
 }
 
 QString placesInWords(const QList<PaintedRegion> &places, const Texts &texts)
@@ -52,34 +52,37 @@ QString referringText(const ReferringMuscle &muscle, const Texts &texts)
             places.append(words);
     }
     const QString list = QLocale().createSeparatedList(places);
-    return (muscle.isTypical() ? tr("Typical for this muscle: %1") : tr("Also described: %1"))
+    return (muscle.isTypical() ? HurtTexts::tr("Typical for this muscle: %1")
+                               : HurtTexts::tr("Also described: %1"))
         .arg(list);
 }
 
 QString paintedShareText(double share)
 {
     const int percent = static_cast<int>(std::lround(share * 100));
-    return percent < 1
-        ? tr("Less than 1 % of what you painted lies there.")
-        : tr("About %1 % of what you painted lies there.").arg(QLocale().toString(percent));
+    return percent < 1 ? HurtTexts::tr("Less than 1 % of what you painted lies there.")
+                       : HurtTexts::tr("About %1 % of what you painted lies there.")
+                             .arg(QLocale().toString(percent));
 }
 
 QString pressText(Press press)
 {
     switch (press) {
     case Press::Yes:
-        return tr("Pressing: yes, with a ball or thumb, a minute or so and never into sharp pain.");
+        return HurtTexts::tr(
+            "Pressing: yes, with a ball or thumb, a minute or so and never into sharp pain.");
     case Press::Light:
-        return tr("Pressing: lightly, with the fingertips only.");
+        return HurtTexts::tr("Pressing: lightly, with the fingertips only.");
     case Press::No:
-        return tr("Pressing: no. Stretch and relax only; hands-on work is for a professional.");
+        return HurtTexts::tr(
+            "Pressing: no. Stretch and relax only; hands-on work is for a professional.");
     }
     Q_UNREACHABLE();
 }
 
 QString muscleSideText(Side side)
 {
-    return side == Side::Both ? tr("left or right") : sideText(side);
+    return side == Side::Both ? HurtTexts::tr("left or right") : sideText(side);
 }
 
 QString openGateText(const QStringList &questions, const QStringList &lacking,
@@ -87,26 +90,30 @@ QString openGateText(const QStringList &questions, const QStringList &lacking,
 {
     QStringList lines;
     if (!questions.isEmpty())
-        lines.append(tr("Some urgent questions about this place are open. Until they are answered "
-                        "no muscles are listed here, because the pain may have a cause that needs "
-                        "help first."));
+        lines.append(HurtTexts::tr(
+            "Some urgent questions about this place are open. Until they are answered "
+            "no muscles are listed here, because the pain may have a cause that needs "
+            "help first."));
     if (!lacking.isEmpty()) {
         QStringList numbers;
         for (const QString &number : lacking)
             numbers.append(texts.number(number));
-        lines.append(tr("Your answers cannot be judged without this: %1. Until it is known, no "
-                        "muscles are listed here.")
-                         .arg(QLocale().createSeparatedList(numbers)));
+        lines.append(
+            HurtTexts::tr("Your answers cannot be judged without this: %1. Until it is known, no "
+                          "muscles are listed here.")
+                .arg(QLocale().createSeparatedList(numbers)));
     }
-    lines.append(tr("If you cannot tell, or worry, ask someone today: a doctor, a pharmacist or a "
-                    "medical telephone line. If it is sudden, severe or getting worse, call the "
-                    "emergency number."));
+    lines.append(HurtTexts::tr(
+        "If you cannot tell, or worry, ask someone today: a doctor, a pharmacist or a "
+        "medical telephone line. If it is sudden, severe or getting worse, call the "
+        "emergency number."));
     return lines.join(u"\n\n"_s);
 }
 
 QString noneDescribedText()
 {
-    return tr("For this place no muscle is commonly described. If it stays, ask a professional.");
+    return HurtTexts::tr(
+        "For this place no muscle is commonly described. If it stays, ask a professional.");
 }
 
 } // namespace knotebook

@@ -15,7 +15,7 @@ struct Moments
     Q_DECLARE_TR_FUNCTIONS(Moments)
 };
 
-constexpr qint64 daysOfAWeek = 7;
+constexpr qint64 daysInAWeek = 7;
 
 } // namespace
 
@@ -27,7 +27,7 @@ QString dayText(QDate day, QDate today)
     if (ago == 1)
         return Moments::tr("yesterday");
     const QLocale locale;
-    if (ago > 1 && ago < daysOfAWeek)
+    if (ago > 1 && ago < daysInAWeek)
         return locale.toString(day, u"dddd"_s);
     if (day.year() == today.year())
         return locale.toString(day, Moments::tr("ddd d MMM"));

@@ -10,10 +10,10 @@ namespace knotebook {
 
 namespace {
 
-QString notNowTr(const char *text)
+struct NotNowTexts
 {
-    return QCoreApplication::translate("NotNow", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(NotNow)
+};
 
 } // namespace
 
@@ -33,8 +33,8 @@ QString NotNow::about(const QString &careClass, std::optional<KnotId> knot) cons
     if (found == m_lines.end())
         return {};
     const bool somewhere = !knot && !found->knots.isEmpty();
-    return (somewhere ? notNowTr("Not suggested for one of your knots for now. %1")
-                      : notNowTr("Not suggested for now. %1"))
+    return (somewhere ? NotNowTexts::tr("Not suggested for one of your knots for now. %1")
+                      : NotNowTexts::tr("Not suggested for now. %1"))
         .arg(found->why);
 }
 
@@ -52,7 +52,7 @@ QString NotNow::at(std::optional<KnotId> knot) const
     }
     if (names.isEmpty())
         return {};
-    return notNowTr("Not suggested here for now: %1. %2")
+    return NotNowTexts::tr("Not suggested here for now: %1. %2")
         .arg(QLocale().createSeparatedList(names), why);
 }
 

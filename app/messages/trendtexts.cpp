@@ -13,16 +13,10 @@ namespace {
 constexpr double daysAWeek = 7;
 constexpr double smallestShown = 0.1; // points
 
-QString tr(const char *text)
+struct TrendTexts
 {
-    return QCoreApplication::translate("TrendTexts", text);
-}
-
-/** With its plural for `count`, which stands for %n. */
-QString tr(const char *text, int count)
-{
-    return QCoreApplication::translate("TrendTexts", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(TrendTexts)
+};
 
 QString day(QDate date)
 {
@@ -38,13 +32,13 @@ QString wordText(TrendWord word)
 {
     switch (word) {
     case TrendWord::Clear:
-        return tr("a clear trend");
+        return TrendTexts::tr("a clear trend");
     case TrendWord::Possible:
-        return tr("a possible trend");
+        return TrendTexts::tr("a possible trend");
     case TrendWord::NotClear:
-        return tr("no clear trend");
+        return TrendTexts::tr("no clear trend");
     case TrendWord::TooFewDays:
-        return tr("too few days to say");
+        return TrendTexts::tr("too few days to say");
     }
     Q_UNREACHABLE();
 }
@@ -61,12 +55,12 @@ QString rangeText(double low, double high, bool falling)
     const double from = falling ? -high : low;
     const double to = falling ? -low : high;
     if (isNothing(from))
-        return tr("up to %1").arg(oneDecimal(to));
+        return TrendTexts::tr("up to %1").arg(oneDecimal(to));
     if (from > 0)
         return oneDecimal(from) == oneDecimal(to)
-            ? tr("give or take less than %1").arg(oneDecimal(smallestShown))
-            : tr("between %1 and %2").arg(oneDecimal(from), oneDecimal(to));
-    return tr("between %1 and %2")
+            ? TrendTexts::tr("give or take less than %1").arg(oneDecimal(smallestShown))
+            : TrendTexts::tr("between %1 and %2").arg(oneDecimal(from), oneDecimal(to));
+    return TrendTexts::tr("between %1 and %2")
         .arg(amountText(falling ? high : low), amountText(falling ? low : high));
 }
 
@@ -74,25 +68,26 @@ QString rangeText(double low, double high, bool falling)
 QString levelText(double low, double high)
 {
     if (isNothing(low) && isNothing(high))
-        return tr("less than %1 points a week either way").arg(oneDecimal(smallestShown));
+        return TrendTexts::tr("less than %1 points a week either way")
+            .arg(oneDecimal(smallestShown));
     if (isNothing(low) || isNothing(high))
-        return tr("up to %1 a week").arg(amountText(isNothing(low) ? high : low));
-    return tr("between %1 and %2 a week").arg(amountText(low), amountText(high));
+        return TrendTexts::tr("up to %1 a week").arg(amountText(isNothing(low) ? high : low));
+    return TrendTexts::tr("between %1 and %2 a week").arg(amountText(low), amountText(high));
 }
 
 QString categoryText(ChangeCategory category)
 {
     switch (category) {
     case ChangeCategory::Substantial:
-        return tr("a substantial improvement");
+        return TrendTexts::tr("a substantial improvement");
     case ChangeCategory::Moderate:
-        return tr("a moderate improvement");
+        return TrendTexts::tr("a moderate improvement");
     case ChangeCategory::Minimal:
-        return tr("a small improvement");
+        return TrendTexts::tr("a small improvement");
     case ChangeCategory::None:
-        return tr("about the same");
+        return TrendTexts::tr("about the same");
     case ChangeCategory::Worse:
-        return tr("worse");
+        return TrendTexts::tr("worse");
     }
     Q_UNREACHABLE();
 }
@@ -108,59 +103,59 @@ QString oneDecimal(double value)
 
 QString loggedText(int logged, int days)
 {
-    return tr("%1 of %n day(s) logged", days).arg(logged);
+    return TrendTexts::tr("%1 of %n day(s) logged", nullptr, days).arg(logged);
 }
 
 QString amountText(double change)
 {
     if (isNothing(change))
-        return tr("no change");
-    return change < 0 ? tr("%1 less").arg(oneDecimal(-change))
-                      : tr("%1 more").arg(oneDecimal(change));
+        return TrendTexts::tr("no change");
+    return change < 0 ? TrendTexts::tr("%1 less").arg(oneDecimal(-change))
+                      : TrendTexts::tr("%1 more").arg(oneDecimal(change));
 }
 
 QString aroundText(const Interval &interval)
 {
     const QString low = amountText(interval.low);
     const QString high = amountText(interval.high);
-    return low == high ? QString() : tr(" (between %1 and %2)").arg(low, high);
+    return low == high ? QString() : TrendTexts::tr(" (between %1 and %2)").arg(low, high);
 }
 
 QString reasonText(Reason reason)
 {
     switch (reason) {
     case Reason::NoData:
-        return tr("nothing was logged");
+        return TrendTexts::tr("nothing was logged");
     case Reason::TooFewDays:
-        return tr("too few days were logged");
+        return TrendTexts::tr("too few days were logged");
     case Reason::SpanTooShort:
-        return tr("the logged days are too close together");
+        return TrendTexts::tr("the logged days are too close together");
     case Reason::TooFewBaselineDays:
-        return tr("fewer than 7 days were logged in the first fortnight");
+        return TrendTexts::tr("fewer than 7 days were logged in the first fortnight");
     case Reason::TooFewRecentDays:
-        return tr("fewer than 7 days were logged in the last fortnight");
+        return TrendTexts::tr("fewer than 7 days were logged in the last fortnight");
     case Reason::WindowsOverlap:
-        return tr("the first and the last fortnight overlap");
+        return TrendTexts::tr("the first and the last fortnight overlap");
     case Reason::TooFewConsecutiveDays:
-        return tr("too few days in a row were logged");
+        return TrendTexts::tr("too few days in a row were logged");
     case Reason::TooFewPoints:
-        return tr("too few entries");
+        return TrendTexts::tr("too few entries");
     case Reason::TooFewPairs:
-        return tr("too few pairs of before and after");
+        return TrendTexts::tr("too few pairs of before and after");
     case Reason::EarlyLook:
-        return tr("an early look, fewer than 10 pairs");
+        return TrendTexts::tr("an early look, fewer than 10 pairs");
     case Reason::TooFewControls:
-        return tr("too few untreated times to compare with");
+        return TrendTexts::tr("too few untreated times to compare with");
     case Reason::TooFewExposedDays:
-        return tr("too few days with it, or without");
+        return TrendTexts::tr("too few days with it, or without");
     case Reason::TooFewToResample:
-        return tr("too few values for an interval");
+        return TrendTexts::tr("too few values for an interval");
     case Reason::NoVariation:
-        return tr("all values are the same");
+        return TrendTexts::tr("all values are the same");
     case Reason::TrialGoesOn:
-        return tr("the trial goes on: it is compared when it is over");
+        return TrendTexts::tr("the trial goes on: it is compared when it is over");
     case Reason::TooFewPlans:
-        return tr("too few blocks for an interval");
+        return TrendTexts::tr("too few blocks for an interval");
     }
     Q_UNREACHABLE();
 }
@@ -169,23 +164,27 @@ QString trendSentence(const TrendSummary &summary)
 {
     const SeriesFacts &series = summary.series;
     if (series.daysLogged == 0)
-        return tr("Nothing was logged in this period.");
+        return TrendTexts::tr("Nothing was logged in this period.");
     if (!summary.trend)
-        return tr("Too early for a trend: %1; %2.")
+        return TrendTexts::tr("Too early for a trend: %1; %2.")
             .arg(reasonText(summary.trend.error()), coverageText(series));
     const double slope = summary.trend->line.slope * daysAWeek;
     const double low = summary.trend->slope.low * daysAWeek;
     const double high = summary.trend->slope.high * daysAWeek;
-    const QString ending = tr("%1, %2.").arg(wordText(summary.word()), coverageText(series));
+    const QString ending =
+        TrendTexts::tr("%1, %2.").arg(wordText(summary.word()), coverageText(series));
     if (isNothing(slope)) {
         const bool tiny =
             summary.word() == TrendWord::Clear || summary.word() == TrendWord::Possible;
-        return tr("Steady since %1 (%2): %3")
+        return TrendTexts::tr("Steady since %1 (%2): %3")
             .arg(day(series.first), levelText(low, high),
-                 tiny ? tr("a change too small to matter, %1.").arg(coverageText(series)) : ending);
+                 tiny
+                     ? TrendTexts::tr("a change too small to matter, %1.").arg(coverageText(series))
+                     : ending);
     }
-    const QString change = slope < 0 ? tr("Falling by about %1 points a week since %2 (%3): %4")
-                                     : tr("Rising by about %1 points a week since %2 (%3): %4");
+    const QString change = slope < 0
+        ? TrendTexts::tr("Falling by about %1 points a week since %2 (%3): %4")
+        : TrendTexts::tr("Rising by about %1 points a week since %2 (%3): %4");
     return change.arg(oneDecimal(std::abs(slope)), day(series.first),
                       rangeText(low, high, slope < 0), ending);
 }
@@ -196,34 +195,35 @@ QString changeSentence(const TrendSummary &summary)
         return {};
     const PeriodChange &change = *summary.change;
     const QString means =
-        tr("Average %1 in the last fortnight, %2 in the first")
+        TrendTexts::tr("Average %1 in the last fortnight, %2 in the first")
             .arg(oneDecimal(change.recent.mean()), oneDecimal(change.baseline.mean()));
     if (!change.change.percent)
-        return tr("%1: %2.").arg(means, categoryText(change.change.category));
+        return TrendTexts::tr("%1: %2.").arg(means, categoryText(change.change.category));
     const QString percent = QLocale().toString(std::abs(*change.change.percent), 'f', 0);
     if (percent == QLocale().toString(0))
-        return tr("%1: %2.").arg(means, categoryText(change.change.category));
-    const QString amount =
-        *change.change.percent < 0 ? tr("%1 % less").arg(percent) : tr("%1 % more").arg(percent);
+        return TrendTexts::tr("%1: %2.").arg(means, categoryText(change.change.category));
+    const QString amount = *change.change.percent < 0 ? TrendTexts::tr("%1 % less").arg(percent)
+                                                      : TrendTexts::tr("%1 % more").arg(percent);
     const QString caution = change.change.lowBaseline
-        ? tr(" (from a low level, so the percent is unsteady)")
+        ? TrendTexts::tr(" (from a low level, so the percent is unsteady)")
         : QString();
-    return tr("%1: %2, %3%4.").arg(means, amount, categoryText(change.change.category), caution);
+    return TrendTexts::tr("%1: %2, %3%4.")
+        .arg(means, amount, categoryText(change.change.category), caution);
 }
 
 QString verdictText(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Helps:
-        return tr("seems to help");
+        return TrendTexts::tr("seems to help");
     case Verdict::MayHelp:
-        return tr("may help");
+        return TrendTexts::tr("may help");
     case Verdict::NoClearEffect:
-        return tr("no clear effect");
+        return TrendTexts::tr("no clear effect");
     case Verdict::MayWorsen:
-        return tr("may make it worse");
+        return TrendTexts::tr("may make it worse");
     case Verdict::TooFew:
-        return tr("too few uses to say");
+        return TrendTexts::tr("too few uses to say");
     }
     Q_UNREACHABLE();
 }
@@ -231,12 +231,13 @@ QString verdictText(Verdict verdict)
 QString effectSentence(const RemedyEffect &effect)
 {
     if (!effect.hodgesLehmann)
-        return tr("%n pair(s) of before and after: too few to say", effect.pairs);
-    const QString typical =
-        tr("%n pair(s), typically %1", effect.pairs).arg(amountText(*effect.hodgesLehmann));
+        return TrendTexts::tr("%n pair(s) of before and after: too few to say", nullptr,
+                              effect.pairs);
+    const QString typical = TrendTexts::tr("%n pair(s), typically %1", nullptr, effect.pairs)
+                                .arg(amountText(*effect.hodgesLehmann));
     const QString interval = effect.interval ? aroundText(*effect.interval) : QString();
     const QString adjusted = effect.adjusted
-        ? tr("; compared with untreated times %1").arg(amountText(*effect.adjusted))
+        ? TrendTexts::tr("; compared with untreated times %1").arg(amountText(*effect.adjusted))
         : QString();
     return typical + interval + adjusted;
 }

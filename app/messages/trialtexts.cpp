@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct TrialTexts
 {
-    return QCoreApplication::translate("TrialTexts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TrialTexts)
+};
 
 QString capitalised(QString text)
 {
@@ -44,8 +44,9 @@ QString date(QDate day)
 QString outOfAHundred(double p)
 {
     const double share = 100 * p;
-    return share < 1 ? tr("fewer than 1 of 100")
-                     : tr("about %1 of 100").arg(QLocale().toString(std::round(share), 'f', 0));
+    return share < 1
+        ? TrialTexts::tr("fewer than 1 of 100")
+        : TrialTexts::tr("about %1 of 100").arg(QLocale().toString(std::round(share), 'f', 0));
 }
 
 bool isHardlyAny(double points)
@@ -56,7 +57,7 @@ bool isHardlyAny(double points)
 /** "0.8 points lower". */
 QString pointsText(double points)
 {
-    return (points < 0 ? tr("%1 points lower") : tr("%1 points higher"))
+    return (points < 0 ? TrialTexts::tr("%1 points lower") : TrialTexts::tr("%1 points higher"))
         .arg(oneDecimal(std::abs(points)));
 }
 
@@ -65,17 +66,18 @@ QString intervalWords(const Interval &interval, bool lower)
 {
     const bool oneSided = interval.low > 0 || interval.high < 0;
     if (!oneSided)
-        return tr("between %1 and %2").arg(pointsText(interval.low), pointsText(interval.high));
+        return TrialTexts::tr("between %1 and %2")
+            .arg(pointsText(interval.low), pointsText(interval.high));
     const double from = lower ? -interval.high : interval.low;
     const double to = lower ? -interval.low : interval.high;
     return oneDecimal(from) == oneDecimal(to)
-        ? tr("give or take less than 0.1")
-        : tr("between %1 and %2").arg(oneDecimal(from), oneDecimal(to));
+        ? TrialTexts::tr("give or take less than 0.1")
+        : TrialTexts::tr("between %1 and %2").arg(oneDecimal(from), oneDecimal(to));
 }
 
 QString daysOf(Arm arm, const TrialNames &names)
 {
-    return tr("days %1").arg(armText(arm, names));
+    return TrialTexts::tr("days %1").arg(armText(arm, names));
 }
 
 QString differenceText(const TrialResult &result, const TrialNames &names)
@@ -84,11 +86,11 @@ QString differenceText(const TrialResult &result, const TrialNames &names)
     const QString with = daysOf(Arm::Remedy, names), against = daysOf(Arm::Against, names);
     const QString doubt = test.interval
         ? intervalWords(*test.interval, test.difference < 0)
-        : tr("without an interval: %1").arg(reasonText(test.interval.error()));
+        : TrialTexts::tr("without an interval: %1").arg(reasonText(test.interval.error()));
     return isHardlyAny(test.difference)
-        ? tr("In this trial of yours pain was about the same on %1 and on %2 (%3).")
+        ? TrialTexts::tr("In this trial of yours pain was about the same on %1 and on %2 (%3).")
               .arg(with, against, doubt)
-        : tr("In this trial of yours pain was about %1 on %2 than on %3 (%4).")
+        : TrialTexts::tr("In this trial of yours pain was about %1 on %2 than on %3 (%4).")
               .arg(pointsText(test.difference), with, against, doubt);
 }
 
@@ -96,11 +98,11 @@ QString wordText(TrialWord word)
 {
     switch (word) {
     case TrialWord::Clear:
-        return tr("A clear difference.");
+        return TrialTexts::tr("A clear difference.");
     case TrialWord::Small:
-        return tr("A small difference: one usually matters from 2 points or 30 % on.");
+        return TrialTexts::tr("A small difference: one usually matters from 2 points or 30 % on.");
     case TrialWord::NotClear:
-        return tr("Not clear yet.");
+        return TrialTexts::tr("Not clear yet.");
     }
     Q_UNREACHABLE();
 }
@@ -110,12 +112,14 @@ QString whyUnfit(const QString &remedy, const Unfitness &unfitness, const CareTe
 {
     switch (unfitness.why) {
     case Unfit::Medicine:
-        return tr("%1 is a medicine. When to take it or leave it out is not for a lot to decide: "
-                  "ask whoever prescribed or sold it.")
+        return TrialTexts::tr(
+                   "%1 is a medicine. When to take it or leave it out is not for a lot to decide: "
+                   "ask whoever prescribed or sold it.")
             .arg(remedy);
     case Unfit::Professional:
-        return tr("%1 is done by a professional. A trial is of what you can do yourself, day by "
-                  "day.")
+        return TrialTexts::tr(
+                   "%1 is done by a professional. A trial is of what you can do yourself, day by "
+                   "day.")
             .arg(remedy);
     case Unfit::Blocked:
         return heldBackText(remedy, unfitness, careTexts);
@@ -128,13 +132,15 @@ QString notYetText(const TrialRecord &record)
     const TrialFields &trial = record.trial.fields();
     switch (record.result.error()) {
     case Reason::NoData:
-        return tr("It begins on %1.").arg(date(trial.firstDay));
+        return TrialTexts::tr("It begins on %1.").arg(date(trial.firstDay));
     case Reason::TrialGoesOn:
-        return tr("It goes on until %1. What it found is told then and not before: who looks "
-                  "every day stops at the luckiest one.")
+        return TrialTexts::tr(
+                   "It goes on until %1. What it found is told then and not before: who looks "
+                   "every day stops at the luckiest one.")
             .arg(date(trial.lastDay()));
     default:
-        return tr("Too little was logged to compare: at least 5 counted days of each are needed.");
+        return TrialTexts::tr(
+            "Too little was logged to compare: at least 5 counted days of each are needed.");
     }
 }
 
@@ -171,49 +177,50 @@ TrialNames trialNames(const Texts &texts, const TrialFields &trial,
 QString trialTitle(const TrialNames &names)
 {
     return names.against.isEmpty()
-        ? tr("%1 against none").arg(capitalised(names.remedy))
-        : tr("%1 against %2").arg(capitalised(names.remedy), names.against);
+        ? TrialTexts::tr("%1 against none").arg(capitalised(names.remedy))
+        : TrialTexts::tr("%1 against %2").arg(capitalised(names.remedy), names.against);
 }
 
 QString trialSubject(const TrialNames &names, DayOutcome outcome)
 {
     const bool worst = outcome == DayOutcome::Worst;
     if (names.knot.isEmpty())
-        return worst ? tr("The worst pain of the day, of all knots together")
-                     : tr("Pain through the day, of all knots together");
-    return (worst ? tr("The worst pain of the day: %1") : tr("Pain through the day: %1"))
+        return worst ? TrialTexts::tr("The worst pain of the day, of all knots together")
+                     : TrialTexts::tr("Pain through the day, of all knots together");
+    return (worst ? TrialTexts::tr("The worst pain of the day: %1")
+                  : TrialTexts::tr("Pain through the day: %1"))
         .arg(names.knot);
 }
 
 QString armText(Arm arm, const TrialNames &names)
 {
     if (arm == Arm::Remedy)
-        return tr("with %1").arg(names.remedy);
-    return names.against.isEmpty() ? tr("without %1").arg(names.remedy)
-                                   : tr("with %1").arg(names.against);
+        return TrialTexts::tr("with %1").arg(names.remedy);
+    return names.against.isEmpty() ? TrialTexts::tr("without %1").arg(names.remedy)
+                                   : TrialTexts::tr("with %1").arg(names.against);
 }
 
 QString trialDayText(const TrialDay &day, const TrialNames &names, QDate today)
 {
     const QString when = capitalised(dayText(day.date, today));
-    return day.arm ? tr("%1: %2").arg(when, armText(*day.arm, names)) : when;
+    return day.arm ? TrialTexts::tr("%1: %2").arg(when, armText(*day.arm, names)) : when;
 }
 
 QString trialProgressText(const TrialFields &trial, const TrialDay &day)
 {
     switch (day.stage) {
     case TrialStage::Before:
-        return tr("Begins on %1").arg(date(trial.firstDay));
+        return TrialTexts::tr("Begins on %1").arg(date(trial.firstDay));
     case TrialStage::Washout:
-        return tr("Day %1 of %2. It does not count: what was before may still act.")
+        return TrialTexts::tr("Day %1 of %2. It does not count: what was before may still act.")
             .arg(day.number)
             .arg(trial.days());
     case TrialStage::Counted:
-        return tr("Day %1 of %2").arg(day.number).arg(trial.days());
+        return TrialTexts::tr("Day %1 of %2").arg(day.number).arg(trial.days());
     case TrialStage::Stopped:
-        return tr("Stopped on %1").arg(date(trial.stoppedOn.value_or(day.date)));
+        return TrialTexts::tr("Stopped on %1").arg(date(trial.stoppedOn.value_or(day.date)));
     case TrialStage::Over:
-        return tr("Over since %1").arg(date(trial.lastDay()));
+        return TrialTexts::tr("Over since %1").arg(date(trial.lastDay()));
     }
     Q_UNREACHABLE();
 }
@@ -224,43 +231,51 @@ QString trialAskText(const TrialRecord &record, const TrialNames &names)
         return {};
     QStringList asked;
     if (!record.remedyLogged)
-        asked.append(tr("that you used %1")
+        asked.append(TrialTexts::tr("that you used %1")
                          .arg(record.today.arm == Arm::Remedy ? names.remedy : names.against));
     if (!record.painLogged)
-        asked.append(names.knot.isEmpty() ? tr("how much it hurts")
-                                          : tr("how much it hurts there"));
+        asked.append(names.knot.isEmpty() ? TrialTexts::tr("how much it hurts")
+                                          : TrialTexts::tr("how much it hurts there"));
     if (asked.isEmpty())
-        return tr("All that this day asks for is logged.");
-    return tr("Still to be logged today: %1.")
-        .arg(asked.size() > 1 ? tr("%1 and %2").arg(asked.first(), asked.last()) : asked.first());
+        return TrialTexts::tr("All that this day asks for is logged.");
+    return TrialTexts::tr("Still to be logged today: %1.")
+        .arg(asked.size() > 1 ? TrialTexts::tr("%1 and %2").arg(asked.first(), asked.last())
+                              : asked.first());
 }
 
 QStringList trialPlanTexts(const TrialFields &trial, const TrialNames &names)
 {
     const QString with = armText(Arm::Remedy, names), against = armText(Arm::Against, names);
     QStringList lines;
-    lines += tr("%1 days, from %2 to %3: %4 blocks of %5 days %6 and %5 days %7. Which comes "
-                "first is drawn by lot for each block.")
+    lines += TrialTexts::tr(
+                 "%1 days, from %2 to %3: %4 blocks of %5 days %6 and %5 days %7. Which comes "
+                 "first is drawn by lot for each block.")
                  .arg(trial.days())
                  .arg(date(trial.firstDay), date(trial.lastDay()))
                  .arg(trial.blocks)
                  .arg(trial.phaseDays)
                  .arg(with, against);
     lines += trial.washoutDays == 1
-        ? tr("The first day after a change does not count: what was before may still act.")
-        : tr("The first %1 days after a change do not count: what was before may still act.")
+        ? TrialTexts::tr(
+            "The first day after a change does not count: what was before may still act.")
+        : TrialTexts::tr(
+              "The first %1 days after a change do not count: what was before may still act.")
               .arg(trial.washoutDays);
-    lines += tr("Each day asks you to keep to its plan, and to log once how much it hurts. A day "
-                "that you miss is left out; nothing has to be made up.");
+    lines += TrialTexts::tr(
+        "Each day asks you to keep to its plan, and to log once how much it hurts. A day "
+        "that you miss is left out; nothing has to be made up.");
     const double smallest = std::ldexp(2.0, -trial.blocks);
     lines += smallest <= 0.05
-        ? tr("The plan can show a difference: by chance alone the largest one would come up in %1 "
-             "random plans.")
+        ? TrialTexts::tr(
+              "The plan can show a difference: by chance alone the largest one would come up in %1 "
+              "random plans.")
               .arg(outOfAHundred(smallest))
-        : tr("So few blocks can only hint: by chance alone even the largest difference would come "
-             "up in %1 random plans. From 6 blocks on it can be clear.")
+        : TrialTexts::tr(
+              "So few blocks can only hint: by chance alone even the largest difference would come "
+              "up in %1 random plans. From 6 blocks on it can be clear.")
               .arg(outOfAHundred(smallest));
-    lines += tr("You can stop at any time. If pain rises by 2 points, you will be told.");
+    lines +=
+        TrialTexts::tr("You can stop at any time. If pain rises by 2 points, you will be told.");
     return lines;
 }
 
@@ -269,11 +284,13 @@ QString planRefusalText(const PlanRefusal &refusal, const QString &remedy,
 {
     switch (refusal.why) {
     case PlanRefusal::Why::NotAfterToday:
-        return tr("A trial begins tomorrow at the earliest: what is compared is fixed before its "
-                  "first day.");
+        return TrialTexts::tr(
+            "A trial begins tomorrow at the earliest: what is compared is fixed before its "
+            "first day.");
     case PlanRefusal::Why::Collides:
-        return tr("Another trial asks something of the same days. Wait until it is over, or stop "
-                  "it first: two at once would measure each other.");
+        return TrialTexts::tr(
+            "Another trial asks something of the same days. Wait until it is over, or stop "
+            "it first: two at once would measure each other.");
     case PlanRefusal::Why::Unfit:
         return whyUnfit(capitalised(remedy), refusal.unfitness, careTexts);
     }
@@ -282,7 +299,7 @@ QString planRefusalText(const PlanRefusal &refusal, const QString &remedy,
 
 QString heldBackText(const QString &remedy, const Unfitness &unfitness, const CareTexts &careTexts)
 {
-    return tr("%1 is held back at present: %2")
+    return TrialTexts::tr("%1 is held back at present: %2")
         .arg(capitalised(remedy), careTexts.rule(unfitness.rule).why);
 }
 
@@ -298,7 +315,7 @@ QString planHeldBackText(const Reader &reader, const Catalogue &catalogue,
             continue;
         const QString name = *remedy == trial.remedy ? names.remedy : names.against;
         lines += rules.contains((*unfit)->rule)
-            ? tr("%1 is held back for the same reason.").arg(capitalised(name))
+            ? TrialTexts::tr("%1 is held back for the same reason.").arg(capitalised(name))
             : heldBackText(name, **unfit, careTexts);
         rules += (*unfit)->rule;
     }
@@ -307,33 +324,38 @@ QString planHeldBackText(const Reader &reader, const Catalogue &catalogue,
 
 QString leaveThePlanText()
 {
-    return tr("Today: leave the plan aside");
+    return TrialTexts::tr("Today: leave the plan aside");
 }
 
 QString planErrorText(const Error &error)
 {
     if (error.code == ErrorCode::Conflict)
-        return tr("A remedy cannot be compared with itself.");
+        return TrialTexts::tr("A remedy cannot be compared with itself.");
     if (error.code == ErrorCode::Missing)
-        return tr("Choose the remedy to try.");
+        return TrialTexts::tr("Choose the remedy to try.");
     if (error.detail.startsWith(u"phase_days"))
-        return tr("Each phase needs 5 days that count, besides those that do not, and 28 days at "
-                  "most.");
+        return TrialTexts::tr(
+            "Each phase needs 5 days that count, besides those that do not, and 28 days at "
+            "most.");
     if (error.detail.startsWith(u"blocks"))
-        return tr("A trial has 3 to 20 blocks: fewer hold too few changes to tell chance apart.");
+        return TrialTexts::tr(
+            "A trial has 3 to 20 blocks: fewer hold too few changes to tell chance apart.");
     if (error.detail.startsWith(u"washout"))
-        return tr("1 to 7 days after a change do not count.");
-    return tr("The days of the plan lie outside the calendar.");
+        return TrialTexts::tr("1 to 7 days after a change do not count.");
+    return TrialTexts::tr("The days of the plan lie outside the calendar.");
 }
 
 QString stopProposalText(const StopProposal &proposal)
 {
     const QString numbers =
         (proposal.beforeTrial
-             ? tr("The last 3 logged days were at %1 on average, the days before the trial at %2.")
-             : tr("The last 3 logged days were at %1 on average, the first 7 of the trial at %2."))
+             ? TrialTexts::tr(
+                 "The last 3 logged days were at %1 on average, the days before the trial at %2.")
+             : TrialTexts::tr(
+                 "The last 3 logged days were at %1 on average, the first 7 of the trial at %2."))
             .arg(oneDecimal(proposal.recent), oneDecimal(proposal.reference));
-    return tr("Pain has risen. %1 You may want to stop the trial; that is for you to decide.")
+    return TrialTexts::tr(
+               "Pain has risen. %1 You may want to stop the trial; that is for you to decide.")
         .arg(numbers);
 }
 
@@ -341,17 +363,22 @@ QString keepingText(const Keeping &keeping, const TrialNames &names)
 {
     if (keeping.days() == 0)
         return {};
-    QStringList parts {tr("%1 of %2 counted days went as planned, as far as it was logged")
-                           .arg(keeping.kept)
-                           .arg(keeping.days())};
+    QStringList parts {
+        TrialTexts::tr("%1 of %2 counted days went as planned, as far as it was logged")
+            .arg(keeping.kept)
+            .arg(keeping.days())};
     if (keeping.notUsed > 0)
         parts += names.against.isEmpty()
-            ? tr("on %1 with %2 no use was logged").arg(keeping.notUsed).arg(names.remedy)
-            : tr("on %1 the remedy of the day was not logged").arg(keeping.notUsed);
+            ? TrialTexts::tr("on %1 with %2 no use was logged")
+                  .arg(keeping.notUsed)
+                  .arg(names.remedy)
+            : TrialTexts::tr("on %1 the remedy of the day was not logged").arg(keeping.notUsed);
     if (keeping.otherUsed > 0)
-        parts += names.against.isEmpty() ? tr("on %1 without it one was").arg(keeping.otherUsed)
-                                         : tr("on %1 the other one was").arg(keeping.otherUsed);
-    return tr("%1. All days are compared as they were planned.").arg(parts.join(u"; "_s));
+        parts += names.against.isEmpty()
+            ? TrialTexts::tr("on %1 without it one was").arg(keeping.otherUsed)
+            : TrialTexts::tr("on %1 the other one was").arg(keeping.otherUsed);
+    return TrialTexts::tr("%1. All days are compared as they were planned.")
+        .arg(parts.join(u"; "_s));
 }
 
 QString trialSentence(const TrialRecord &record, const TrialNames &names)
@@ -361,12 +388,14 @@ QString trialSentence(const TrialRecord &record, const TrialNames &names)
     const TrialResult &result = *record.result;
     QStringList sentences;
     if (record.trial->stoppedOn)
-        sentences += tr("Stopped on %1, and compared as far as it went; who stops early sees "
-                        "chance at work more often than these numbers say.")
-                         .arg(date(*record.trial->stoppedOn));
+        sentences +=
+            TrialTexts::tr("Stopped on %1, and compared as far as it went; who stops early sees "
+                           "chance at work more often than these numbers say.")
+                .arg(date(*record.trial->stoppedOn));
     sentences += differenceText(result, names);
-    sentences += tr("A difference this large would come up by chance in %1 random plans.")
-                     .arg(outOfAHundred(result.test.p));
+    sentences +=
+        TrialTexts::tr("A difference this large would come up by chance in %1 random plans.")
+            .arg(outOfAHundred(result.test.p));
     sentences += wordText(result.word);
     return sentences.join(u' ');
 }
@@ -379,38 +408,47 @@ QStringList trialMethodTexts(const TrialRecord &record, const TrialNames &names)
     const Rearrangement &test = result.test;
     const auto number = [](double value) { return QLocale().toString(value, 'f', 3); };
     QStringList lines;
-    lines += tr("Fixed before the first day: the days, their order (drawn from seed %1), what of a "
-                "day is compared, and this way of computing (version %2).")
-                 .arg(record.trial->seed)
-                 .arg(record.trial->analysis);
-    lines += tr("Compared: %1 logged days %2 (average %3) and %4 %5 (average %6). Days after a "
-                "change are left out, days without an entry too; none is filled in.")
+    lines +=
+        TrialTexts::tr(
+            "Fixed before the first day: the days, their order (drawn from seed %1), what of a "
+            "day is compared, and this way of computing (version %2).")
+            .arg(record.trial->seed)
+            .arg(record.trial->analysis);
+    lines += TrialTexts::tr(
+                 "Compared: %1 logged days %2 (average %3) and %4 %5 (average %6). Days after a "
+                 "change are left out, days without an entry too; none is filled in.")
                  .arg(result.remedy.days())
                  .arg(armText(Arm::Remedy, names), oneDecimal(result.remedy.mean()))
                  .arg(result.against.days())
                  .arg(armText(Arm::Against, names), oneDecimal(result.against.mean()));
-    lines += tr("The difference is taken within each block and then averaged over %1 blocks, so a "
-                "slow rise or fall of the pain is not counted as an effect.")
+    lines += TrialTexts::tr(
+                 "The difference is taken within each block and then averaged over %1 blocks, so a "
+                 "slow rise or fall of the pain is not counted as an effect.")
                  .arg(test.blocks);
     lines += test.allOrders
-        ? tr("Chance: the same days under each of the %1 orders that the lot could have brought; "
-             "p %2 is the share with a difference at least as large (randomisation test).")
+        ? TrialTexts::tr(
+              "Chance: the same days under each of the %1 orders that the lot could have brought; "
+              "p %2 is the share with a difference at least as large (randomisation test).")
               .arg(test.orders)
               .arg(number(test.p))
-        : tr("Chance: the same days under %1 orders drawn at random; p %2, give or take %3, is the "
-             "share with a difference at least as large (randomisation test).")
+        : TrialTexts::tr("Chance: the same days under %1 orders drawn at random; p %2, give or "
+                         "take %3, is the "
+                         "share with a difference at least as large (randomisation test).")
               .arg(test.orders)
               .arg(number(test.p), number(1.96 * test.standardError));
     if (test.interval)
-        lines += tr("The interval (95 %) holds the effects that this test does not rule out, if "
-                    "the remedy acts alike on every day.");
+        lines += TrialTexts::tr(
+            "The interval (95 %) holds the effects that this test does not rule out, if "
+            "the remedy acts alike on every day.");
     lines +=
-        tr("Of all pairs of a day of each kind, %1 % had less pain %2 (NAP; between %3 and "
-           "%4, if days were independent).")
+        TrialTexts::tr(
+            "Of all pairs of a day of each kind, %1 % had less pain %2 (NAP; between %3 and "
+            "%4, if days were independent).")
             .arg(QLocale().toString(100 * result.nonOverlap, 'f', 0), armText(Arm::Remedy, names),
                  QLocale().toString(100 * result.nonOverlapInterval.low, 'f', 0),
                  QLocale().toString(100 * result.nonOverlapInterval.high, 'f', 0));
-    lines += tr("You knew what each day was: what you expected can be part of the difference.");
+    lines += TrialTexts::tr(
+        "You knew what each day was: what you expected can be part of the difference.");
     return lines;
 }
 

@@ -116,9 +116,12 @@ SettingsViewModel::SettingsViewModel(Session &session, Preferences &preferences,
 
 void SettingsViewModel::refresh()
 {
+    const std::optional<int> before = m_profile.birthYear;
     if (const auto profile = m_session.orNotice(m_session.read().profile()))
         m_profile = profile->fields();
-    m_birthYear = m_profile.birthYear ? QString::number(*m_profile.birthYear) : QString();
+    // A year that cannot be stays with its problem, whatever else changes.
+    if (m_profile.birthYear != before)
+        m_birthYear = m_profile.birthYear ? QString::number(*m_profile.birthYear) : QString();
     m_facts.setFacts(m_profile.facts);
     Q_EMIT changed();
 }

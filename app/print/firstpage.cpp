@@ -6,8 +6,6 @@
 #include "app/print/sharedheight.h"
 #include "app/print/textblock.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace knotebook {
@@ -36,11 +34,6 @@ constexpr double lowBody = 108; // sides and soles beneath the others
 constexpr int linesOfAKnot = 4; // that always fit
 constexpr int linesOfKey = 9;
 constexpr double hair = 0.1; // less than this is no difference
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Report", text);
-}
 
 QList<Paragraph> paragraphsOf(const QList<ReportRow> &rows)
 {
@@ -110,7 +103,8 @@ private:
     void addHeader()
     {
         m_top = m_column.top();
-        put(broken({{{}, tr("Report on muscle knots"), titleLook, 0}}, m_column.width()),
+        put(broken({{{}, ReportTexts::tr("Report on muscle knots"), titleLook, 0}},
+                   m_column.width()),
             m_column.left());
         if (!m_report.name.isEmpty())
             put(fitted({{{}, m_report.name, knotLook, 0}}, m_column.width(), lineHeight(knotLook),
@@ -240,7 +234,7 @@ private:
     {
         const double left = m_column.left();
         const TextBlock legend = key();
-        put(broken({{{}, tr("Where"), headingLook, 0}}, chartWidth), left);
+        put(broken({{{}, ReportTexts::tr("Where"), headingLook, 0}}, chartWidth), left);
         m_top += 2;
         const double low = hasLowRow() ? lowBody : 0;
         const double high =
@@ -269,8 +263,9 @@ private:
     void addProblems(double height)
     {
         const double left = m_column.left() + chartWidth + chartGap;
-        const QString heading = m_problems.isEmpty() ? tr("No unresolved knot in this period")
-                                                     : tr("What hurts, the worst first");
+        const QString heading = m_problems.isEmpty()
+            ? ReportTexts::tr("No unresolved knot in this period")
+            : ReportTexts::tr("What hurts, the worst first");
         put(broken({{{}, heading, headingLook, 0}}, problemsWidth()), left);
         m_top += 2;
         QList<HeightNeed> needs;

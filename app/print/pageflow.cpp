@@ -9,7 +9,7 @@ namespace knotebook {
 namespace {
 
 constexpr TextLook chapterLook {.points = 12, .bold = true};
-constexpr TextLook headingLook {.points = 9, .bold = true};
+constexpr TextLook annexHeadingLook {.points = 9, .bold = true};
 constexpr TextLook flowLook {.points = 8};
 constexpr TextLook columnLook {.points = 8, .bold = true};
 
@@ -128,7 +128,7 @@ void PageFlow::addChapter(const QString &title, bool newPage)
 
 void PageFlow::addHeading(const QString &title)
 {
-    const TextBlock block = broken({{{}, title, headingLook, 0}}, width());
+    const TextBlock block = broken({{{}, title, annexHeadingLook, 0}}, width());
     add({itemsOf(block.lines), block.height + 1, aboveHeading, true, {}, {}});
 }
 

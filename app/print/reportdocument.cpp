@@ -5,8 +5,8 @@
 #include "app/print/drawings.h"
 #include "app/print/firstpage.h"
 #include "app/print/inks.h"
+#include "app/print/reporttext.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -20,11 +20,6 @@ namespace {
 
 constexpr TextLook footLook {.points = TextLook::smallest, .quiet = true};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Report", text);
-}
-
 } // namespace
 
 ReportDocument::ReportDocument(const Report &report, const Atlas &atlas, const ReportWords &words,
@@ -36,7 +31,8 @@ ReportDocument::ReportDocument(const Report &report, const Atlas &atlas, const R
     const FirstPage first = firstPage(report, atlas, words, m_geometry);
     const AnnexPages annexes = annexPages(report, atlas, words, m_geometry, first.shortened);
     m_pages = QList<PrintedPage> {first.items} + annexes.pages;
-    m_bookmarks = QList<Bookmark> {{tr("Report on muscle knots"), 0}} + annexes.bookmarks;
+    m_bookmarks =
+        QList<Bookmark> {{ReportTexts::tr("Report on muscle knots"), 0}} + annexes.bookmarks;
 }
 
 void ReportDocument::paint(QPainter &painter, const PrintedItem &item) const
@@ -65,7 +61,7 @@ void ReportDocument::paintPage(QPainter &painter, int page) const
     painter.setFont(fontOf(footLook));
     painter.setPen(quietInk);
     const QRectF foot = m_geometry.foot();
-    const QString number = tr("Page %1 of %2").arg(page + 1).arg(pageCount());
+    const QString number = ReportTexts::tr("Page %1 of %2").arg(page + 1).arg(pageCount());
     const QFontMetricsF metrics(fontOf(footLook));
     const double room = foot.width() - metrics.horizontalAdvance(number) - 2 * foot.height();
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom,

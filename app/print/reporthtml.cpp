@@ -6,8 +6,6 @@
 #include "app/print/reporttables.h"
 #include "core/atlas/svgpath.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace knotebook {
@@ -28,11 +26,6 @@ const auto styleSheet =
     "0}svg{height:26rem;width:auto}svg.days{height:auto;width:100%;max-width:34rem}.quiet{color:#"
     "5C564E}"
     "@media print{body{background:#FFF}h2,h3{break-after:avoid}tr{break-inside:avoid}}"_s;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Report", text);
-}
 
 QString paragraph(const QString &text)
 {
@@ -165,7 +158,7 @@ QString daysSvg(const ReportedKnot &knot, const Period &period)
           "<text x=\"-28\" y=\"5\" font-size=\"14\">10</text>"
           "<text x=\"-18\" y=\"105\" font-size=\"14\">0</text>"_s
         + points + u"</svg><figcaption class=\"quiet\">"_s
-        + tr("Daily averages, %1 to %2. 0 none, 10 worst.")
+        + ReportTexts::tr("Daily averages, %1 to %2. 0 none, 10 worst.")
               .arg(reportDay(period.from), reportDay(period.to))
               .toHtmlEscaped()
         + u"</figcaption></figure>\n"_s;
@@ -188,8 +181,9 @@ QString figureHtml(const Report &report, const Atlas &atlas, View view, const QS
             names.append(QString::number(knot.number));
         }
     }
-    const QString label = names.isEmpty() ? tr("%1, no marks").arg(title)
-                                          : tr("%1, marks %2").arg(title, names.join(u", "_s));
+    const QString label = names.isEmpty()
+        ? ReportTexts::tr("%1, no marks").arg(title)
+        : ReportTexts::tr("%1, marks %2").arg(title, names.join(u", "_s));
     return u"<figure><svg viewBox=\"-220 -20 440 1040\" role=\"img\" aria-label=\""_s
         + label.toHtmlEscaped() + u"\">"_s + svg + u"</svg><figcaption class=\"quiet\">"_s
         + title.toHtmlEscaped() + u"</figcaption></figure>\n"_s;
@@ -222,7 +216,7 @@ QString annexesHtml(const Report &report, const ReportWords &words)
     for (const ReportedKnot &knot : report.others)
         knots += knotHtml(knot, words.texts);
     if (report.has(Annex::Knots) && !knots.isEmpty())
-        html += heading(2, tr("All other knots")) + knots;
+        html += heading(2, ReportTexts::tr("All other knots")) + knots;
     add(Annex::Remedies, tableHtml(remedyTable(report, words.texts)));
     add(Annex::Checkins, tableHtml(checkinTable(report)));
     add(Annex::Entries, tableHtml(entryTable(report)));
@@ -235,20 +229,20 @@ QString annexesHtml(const Report &report, const ReportWords &words)
 
 QByteArray reportHtml(const Report &report, const Atlas &atlas, const ReportWords &words)
 {
-    const QString title = tr("Report on muscle knots");
+    const QString title = ReportTexts::tr("Report on muscle knots");
     QString html = u"<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>"_s
         + title.toHtmlEscaped()
         + u"</title><meta name=\"viewport\" content=\"width=device-width\"><style>"_s + styleSheet
         + u"</style></head>\n<body>\n<main>\n"_s + heading(1, title);
     html += paragraph(report.name) + paragraph(periodLine(report) + u' ' + madeOnLine(report));
-    html += heading(2, tr("Where"));
+    html += heading(2, ReportTexts::tr("Where"));
     for (const View view : shownViews(report, atlas))
         html += figureHtml(report, atlas, view, viewText(view));
     html += u"<p class=\"quiet\">"_s + keyText(report, report.allKnots().size()).toHtmlEscaped()
         + u"</p>\n"_s;
     html += heading(2,
-                    report.problems.isEmpty() ? tr("No unresolved knot in this period")
-                                              : tr("What hurts, the worst first"));
+                    report.problems.isEmpty() ? ReportTexts::tr("No unresolved knot in this period")
+                                              : ReportTexts::tr("What hurts, the worst first"));
     for (const ReportedKnot &knot : report.problems)
         html += knotHtml(knot, words.texts) + daysSvg(knot, report.period);
     const QList<ReportSection> sections = firstSections(report, words);

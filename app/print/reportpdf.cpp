@@ -2,10 +2,10 @@
 #include "app/print/reportpdf.h"
 
 #include "app/print/pdffinish.h"
+#include "app/print/reporttext.h"
 #include "core/base/privatefile.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -19,7 +19,7 @@ constexpr int pointsPerInch = 72;
 
 QString title()
 {
-    return QCoreApplication::translate("Report", "Report on muscle knots");
+    return ReportTexts::tr("Report on muscle knots");
 }
 
 QByteArray pagesOf(const ReportDocument &document)

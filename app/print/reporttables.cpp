@@ -5,25 +5,18 @@
 #include "app/messages/momenttexts.h"
 #include "app/messages/trendtexts.h"
 
-#include <QCoreApplication>
-
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ReportTables", text);
-}
-
 /** Why a table is shorter than the period; empty when it is not. */
 QString olderText(qsizetype older)
 {
     return older == 0 ? QString()
                       : u' '
-            + tr("The newest %1 are here; %2 older ones are in the journal.")
+            + ReportTexts::tr("The newest %1 are here; %2 older ones are in the journal.")
                   .arg(longestAnnex)
                   .arg(older);
 }
@@ -46,30 +39,34 @@ QString annexTitle(Annex annex)
 {
     switch (annex) {
     case Annex::More:
-        return tr("What the first page shortened");
+        return ReportTexts::tr("What the first page shortened");
     case Annex::Knots:
-        return tr("All knots");
+        return ReportTexts::tr("All knots");
     case Annex::Chart:
-        return tr("The whole body");
+        return ReportTexts::tr("The whole body");
     case Annex::Questions:
-        return tr("All questions asked");
+        return ReportTexts::tr("All questions asked");
     case Annex::Remedies:
-        return tr("All remedies");
+        return ReportTexts::tr("All remedies");
     case Annex::Checkins:
-        return tr("Check-ins");
+        return ReportTexts::tr("Check-ins");
     case Annex::Entries:
-        return tr("Entries");
+        return ReportTexts::tr("Entries");
     case Annex::Visits:
-        return tr("Visits");
+        return ReportTexts::tr("Visits");
     case Annex::Notes:
-        return tr("Notes");
+        return ReportTexts::tr("Notes");
     }
     Q_UNREACHABLE();
 }
 
 ReportTable questionTable(const Report &report, const CareTexts &care)
 {
-    ReportTable table {{tr("Question"), tr("Answer"), tr("On")}, {70, 12, 18}, {}, {}};
+    ReportTable table {
+        {ReportTexts::tr("Question"), ReportTexts::tr("Answer"), ReportTexts::tr("On")},
+        {70, 12, 18},
+        {},
+        {}};
     for (const Answer answer : {Answer::Yes, Answer::Unsure, Answer::No}) {
         for (const AnsweredQuestion &answered : report.questions) {
             if (answered.answer == answer)
@@ -77,14 +74,15 @@ ReportTable questionTable(const Report &report, const CareTexts &care)
                                    reportDay(answered.on)});
         }
     }
-    table.remark = tr("The last answer to each question that was asked.");
+    table.remark = ReportTexts::tr("The last answer to each question that was asked.");
     return table;
 }
 
 ReportTable remedyTable(const Report &report, const Texts &texts)
 {
-    ReportTable table {{tr("Remedy"), tr("Uses"), tr("Usual dose"), tr("In words"),
-                        tr("Pain after less pain before")},
+    ReportTable table {{ReportTexts::tr("Remedy"), ReportTexts::tr("Uses"),
+                        ReportTexts::tr("Usual dose"), ReportTexts::tr("In words"),
+                        ReportTexts::tr("Pain after less pain before")},
                        {24, 7, 15, 18, 36},
                        {},
                        {}};
@@ -92,19 +90,19 @@ ReportTable remedyTable(const Report &report, const Texts &texts)
         table.rows.append({remedyName(remedy, texts), QString::number(remedy.effect.uses),
                            doseText(remedy), verdictText(remedy.effect.verdict),
                            effectSentence(remedy.effect)});
-    table.remark =
-        tr("Less is better. In brackets the 95 % interval. A drop after a bad day proves little: "
-           "where there are enough untreated times they are compared with.");
+    table.remark = ReportTexts::tr(
+        "Less is better. In brackets the 95 % interval. A drop after a bad day proves little: "
+        "where there are enough untreated times they are compared with.");
     return table;
 }
 
 ReportTable checkinTable(const Report &report)
 {
-    ReportTable table {
-        {tr("Day"), tr("Slept"), tr("Stress"), tr("Pain got in the way of"), tr("Quiet day")},
-        {18, 14, 10, 46, 12},
-        {},
-        {}};
+    ReportTable table {{ReportTexts::tr("Day"), ReportTexts::tr("Slept"), ReportTexts::tr("Stress"),
+                        ReportTexts::tr("Pain got in the way of"), ReportTexts::tr("Quiet day")},
+                       {18, 14, 10, 46, 12},
+                       {},
+                       {}};
     for (const Checkin &checkin : report.checkins) {
         QStringList areas;
         for (auto area = checkin->interference.begin(); area != checkin->interference.end(); ++area)
@@ -112,26 +110,28 @@ ReportTable checkinTable(const Report &report)
         table.rows.append({reportDay(checkin->day),
                            checkin->sleepMinutes ? hoursText(*checkin->sleepMinutes) : QString(),
                            painText(checkin->stress), areas.join(u", "_s),
-                           checkin->quiet ? tr("yes") : QString()});
+                           checkin->quiet ? ReportTexts::tr("yes") : QString()});
     }
-    table.remark = tr("Stress: 0 none, 10 most. In the way: 0 not at all, 10 completely.")
+    table.remark =
+        ReportTexts::tr("Stress: 0 none, 10 most. In the way: 0 not at all, 10 completely.")
         + olderText(report.olderCheckins);
     return table;
 }
 
 ReportTable entryTable(const Report &report)
 {
-    ReportTable table {
-        {tr("When"), tr("Knot"), tr("At rest"), tr("When pressed"), tr("Status"), tr("Flare")},
-        {26, 10, 14, 18, 20, 12},
-        {},
-        {}};
+    ReportTable table {{ReportTexts::tr("When"), ReportTexts::tr("Knot"),
+                        ReportTexts::tr("At rest"), ReportTexts::tr("When pressed"),
+                        ReportTexts::tr("Status"), ReportTexts::tr("Flare")},
+                       {26, 10, 14, 18, 20, 12},
+                       {},
+                       {}};
     for (const ReportedEntry &entry : report.entries)
         table.rows.append({whenText(entry.felt), QString::number(entry.knot), painText(entry.rest),
                            painText(entry.pressure), entry.status ? text(*entry.status) : QString(),
-                           entry.flare ? tr("yes") : QString()});
-    table.remark =
-        tr("Pain: 0 none, 10 worst. Knots by their number.") + olderText(report.olderEntries);
+                           entry.flare ? ReportTexts::tr("yes") : QString()});
+    table.remark = ReportTexts::tr("Pain: 0 none, 10 worst. Knots by their number.")
+        + olderText(report.olderEntries);
     return table;
 }
 

@@ -10,7 +10,6 @@
 #include "app/print/drawings.h"
 #include "core/statistics/daypattern.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -23,17 +22,6 @@ namespace {
 
 constexpr int minutesAnHour = 60;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Report", text);
-}
-
-/** With its plural for `count`, which stands for %n. */
-QString tr(const char *text, int count)
-{
-    return QCoreApplication::translate("Report", text, nullptr, count);
-}
-
 QString day(QDate date)
 {
     return reportDay(date);
@@ -43,19 +31,19 @@ QString globalChangeText(int change)
 {
     switch (change) {
     case -3:
-        return tr("very much worse");
+        return ReportTexts::tr("very much worse");
     case -2:
-        return tr("much worse");
+        return ReportTexts::tr("much worse");
     case -1:
-        return tr("a little worse");
+        return ReportTexts::tr("a little worse");
     case 0:
-        return tr("unchanged");
+        return ReportTexts::tr("unchanged");
     case 1:
-        return tr("a little better");
+        return ReportTexts::tr("a little better");
     case 2:
-        return tr("much better");
+        return ReportTexts::tr("much better");
     default:
-        return tr("very much better");
+        return ReportTexts::tr("very much better");
     }
 }
 
@@ -65,16 +53,17 @@ void addAssessments(const Report &report, QList<ReportRow> &rows)
         const Psfs psfs = std::get<Psfs>((*report.psfs)->answers);
         QStringList activities;
         for (const PsfsActivity &activity : psfs.activities)
-            activities.append(tr("%1 %2 of 10").arg(activity.name).arg(activity.ability));
-        rows.append({tr("Activities (0 unable, 10 as before):"),
-                     tr("%1; mean %2, %3")
+            activities.append(
+                ReportTexts::tr("%1 %2 of 10").arg(activity.name).arg(activity.ability));
+        rows.append({ReportTexts::tr("Activities (0 unable, 10 as before):"),
+                     ReportTexts::tr("%1; mean %2, %3")
                          .arg(activities.join(u", "_s), oneDecimal(psfs.score()),
                               day((*report.psfs)->felt.localDate()))});
     }
     if (report.peg) {
         const Peg peg = std::get<Peg>((*report.peg)->answers);
-        rows.append({tr("PEG (0 to 10, higher is worse):"),
-                     tr("%1 (pain %2, enjoyment %3, activity %4), %5")
+        rows.append({ReportTexts::tr("PEG (0 to 10, higher is worse):"),
+                     ReportTexts::tr("%1 (pain %2, enjoyment %3, activity %4), %5")
                          .arg(oneDecimal(peg.score()))
                          .arg(peg.pain)
                          .arg(peg.enjoyment)
@@ -83,9 +72,9 @@ void addAssessments(const Report &report, QList<ReportRow> &rows)
     }
     if (report.change) {
         const int change = std::get<GlobalChange>((*report.change)->answers).change;
-        rows.append(
-            {tr("Overall change:"),
-             tr("%1, %2").arg(globalChangeText(change), day((*report.change)->felt.localDate()))});
+        rows.append({ReportTexts::tr("Overall change:"),
+                     ReportTexts::tr("%1, %2").arg(globalChangeText(change),
+                                                   day((*report.change)->felt.localDate()))});
     }
 }
 
@@ -112,7 +101,7 @@ QString doseText(const ReportedRemedy &remedy)
     if (remedy.usualSeconds)
         parts.append(durationText(*remedy.usualSeconds));
     if (remedy.usualRepetitions)
-        parts.append(tr("%1 times").arg(*remedy.usualRepetitions));
+        parts.append(ReportTexts::tr("%1 times").arg(*remedy.usualRepetitions));
     return parts.join(u", "_s);
 }
 
@@ -123,14 +112,15 @@ QString remedyName(const ReportedRemedy &remedy, const Texts &texts)
 
 QString periodLine(const Report &report)
 {
-    return tr("%1 to %2: entries on %3 of %n day(s).", static_cast<int>(report.period.days()))
+    return ReportTexts::tr("%1 to %2: entries on %3 of %n day(s).", nullptr,
+                           static_cast<int>(report.period.days()))
         .arg(day(report.period.from), day(report.period.to))
         .arg(report.daysLogged);
 }
 
 QString madeOnLine(const Report &report)
 {
-    return tr("Made on %1. Pain: 0 none, 10 worst imaginable.").arg(day(report.on));
+    return ReportTexts::tr("Made on %1. Pain: 0 none, 10 worst imaginable.").arg(day(report.on));
 }
 
 QString stateLine(const ReportedKnot &knot)
@@ -141,12 +131,12 @@ QString stateLine(const ReportedKnot &knot)
     if (knot.knot->behaviour.constancy)
         parts.append(text(*knot.knot->behaviour.constancy).toLower());
     if (knot.last)
-        parts.append(tr("pain now %1 (%2)").arg(text(knot.last), day(*knot.lastDay)));
+        parts.append(ReportTexts::tr("pain now %1 (%2)").arg(text(knot.last), day(*knot.lastDay)));
     if (knot.worst)
-        parts.append(tr("worst %1").arg(oneDecimal(*knot.worst)));
+        parts.append(ReportTexts::tr("worst %1").arg(oneDecimal(*knot.worst)));
     if (knot.average)
-        parts.append(tr("average %1").arg(oneDecimal(*knot.average)));
-    parts.append(tr("entries: %1").arg(knot.entries));
+        parts.append(ReportTexts::tr("average %1").arg(oneDecimal(*knot.average)));
+    parts.append(ReportTexts::tr("entries: %1").arg(knot.entries));
     QString line = parts.join(u", "_s) + u'.';
     line[0] = line.at(0).toUpper();
     return line;
@@ -159,19 +149,20 @@ QString overTheDayText(const DayPattern &pattern)
          {DayPart::Night, DayPart::Morning, DayPart::Afternoon, DayPart::Evening}) {
         const auto &level = pattern.parts.at(static_cast<std::size_t>(part)).level;
         if (level)
-            parts.append(tr("%1 %2").arg(text(part).toLower(), oneDecimal(level->median)));
+            parts.append(
+                ReportTexts::tr("%1 %2").arg(text(part).toLower(), oneDecimal(level->median)));
     }
-    return parts.isEmpty() ? QString() : tr("%1 (medians)").arg(parts.join(u", "_s));
+    return parts.isEmpty() ? QString() : ReportTexts::tr("%1 (medians)").arg(parts.join(u", "_s));
 }
 
 QList<ReportRow> knotRows(const ReportedKnot &knot, const Texts &texts)
 {
     const Behaviour &behaviour = knot.knot->behaviour;
     QList<ReportRow> rows {{{}, stateLine(knot)},
-                           {tr("Trend:"), trendSentence(knot.trend)},
-                           {tr("Over the day:"), overTheDayText(knot.overTheDay)},
-                           {tr("Brought on by:"), broughtOnText(behaviour, texts)},
-                           {tr("Eased by:"), easedText(behaviour, texts)}};
+                           {ReportTexts::tr("Trend:"), trendSentence(knot.trend)},
+                           {ReportTexts::tr("Over the day:"), overTheDayText(knot.overTheDay)},
+                           {ReportTexts::tr("Brought on by:"), broughtOnText(behaviour, texts)},
+                           {ReportTexts::tr("Eased by:"), easedText(behaviour, texts)}};
     rows.removeIf([](const ReportRow &row) { return row.text.isEmpty(); });
     return rows;
 }
@@ -179,8 +170,8 @@ QList<ReportRow> knotRows(const ReportedKnot &knot, const Texts &texts)
 QList<ReportRow> knotRowsInFull(const ReportedKnot &knot, const Texts &texts)
 {
     QList<ReportRow> rows = knotRows(knot, texts);
-    rows.append({tr("First and last fortnight:"), changeSentence(knot.trend)});
-    rows.append({tr("Note:"), knot.knot->note});
+    rows.append({ReportTexts::tr("First and last fortnight:"), changeSentence(knot.trend)});
+    rows.append({ReportTexts::tr("Note:"), knot.knot->note});
     rows.removeIf([](const ReportRow &row) { return row.text.isEmpty(); });
     return rows;
 }
@@ -197,20 +188,22 @@ QList<ReportRow> functionRows(const Report &report)
     const EverydayFacts &facts = report.everyday;
     QStringList areas;
     for (auto area = facts.interference.begin(); area != facts.interference.end(); ++area)
-        areas.append(tr("%1 %2").arg(text(area.key()), oneDecimal(area.value())));
+        areas.append(ReportTexts::tr("%1 %2").arg(text(area.key()), oneDecimal(area.value())));
     if (!areas.isEmpty())
-        rows.append(
-            {tr("Pain got in the way (mean, 0 not at all, 10 completely):"), areas.join(u", "_s)});
+        rows.append({ReportTexts::tr("Pain got in the way (mean, 0 not at all, 10 completely):"),
+                     areas.join(u", "_s)});
     if (facts.sleepHours)
-        rows.append(
-            {tr("Sleep:"),
-             tr("%1 on average").arg(hoursText(qRound(*facts.sleepHours * minutesAnHour)))});
+        rows.append({ReportTexts::tr("Sleep:"),
+                     ReportTexts::tr("%1 on average")
+                         .arg(hoursText(qRound(*facts.sleepHours * minutesAnHour)))});
     if (facts.stress)
-        rows.append(
-            {tr("Stress (0 none, 10 most):"), tr("%1 on average").arg(oneDecimal(*facts.stress))});
+        rows.append({ReportTexts::tr("Stress (0 none, 10 most):"),
+                     ReportTexts::tr("%1 on average").arg(oneDecimal(*facts.stress))});
     if (facts.checkins > 0)
-        rows.append({tr("Check-ins:"),
-                     tr("%1, of which quiet days: %2").arg(facts.checkins).arg(facts.quietDays)});
+        rows.append({ReportTexts::tr("Check-ins:"),
+                     ReportTexts::tr("%1, of which quiet days: %2")
+                         .arg(facts.checkins)
+                         .arg(facts.quietDays)});
     return rows;
 }
 
@@ -219,10 +212,11 @@ QList<ReportRow> remedyRows(const Report &report, const Texts &texts)
     QList<ReportRow> rows;
     for (const ReportedRemedy &remedy : report.remedies) {
         const QString dose = doseText(remedy);
-        rows.append({remedyName(remedy, texts) + u':',
-                     tr("%n use(s); %1%2. %3", remedy.effect.uses)
-                         .arg(dose.isEmpty() ? QString() : tr("usually %1; ").arg(dose),
-                              verdictText(remedy.effect.verdict), effectSentence(remedy.effect))});
+        rows.append(
+            {remedyName(remedy, texts) + u':',
+             ReportTexts::tr("%n use(s); %1%2. %3", nullptr, remedy.effect.uses)
+                 .arg(dose.isEmpty() ? QString() : ReportTexts::tr("usually %1; ").arg(dose),
+                      verdictText(remedy.effect.verdict), effectSentence(remedy.effect))});
     }
     return rows;
 }
@@ -234,10 +228,10 @@ QList<ReportRow> trialRows(const Report &report, const Texts &texts)
         const TrialFields &plan = trial.record.trial.fields();
         const TrialNames names = trialNames(texts, plan, trial.ownRemedies, trial.knot);
         const QString days =
-            tr("%1, %2 to %3, %4 blocks.")
+            ReportTexts::tr("%1, %2 to %3, %4 blocks.")
                 .arg(trialSubject(names, plan.outcome), day(plan.firstDay),
                      day(trialEnd(plan).addDays(-1)), QString::number(plan.blocks));
-        rows.append({tr("Fair trial, %1:").arg(trialTitle(names)),
+        rows.append({ReportTexts::tr("Fair trial, %1:").arg(trialTitle(names)),
                      days + u' ' + trialSentence(trial.record, names)});
     }
     return rows;
@@ -272,7 +266,7 @@ QList<ReportRow> questionRows(const Report &report, const CareTexts &care)
         }
         for (auto on = asked.cend(); on != asked.cbegin();) {
             --on;
-            rows.append({tr("Answered %1 on %2 (questions: %3):")
+            rows.append({ReportTexts::tr("Answered %1 on %2 (questions: %3):")
                              .arg(text(answer).toLower(), day(on.key()))
                              .arg(on.value().size()),
                          on.value().join(u' ')});
@@ -286,7 +280,8 @@ QList<ReportRow> helpRows(const Report &report, const CareTexts &care)
     QList<ReportRow> rows {{care.tier(report.care.tier) + u'.', {}}};
     rows += careRows(report, care);
     if (report.saysQuestions && report.questions.isEmpty())
-        rows.append({tr("Red-flag questions:"), tr("none was asked yet.")});
+        rows.append(
+            {ReportTexts::tr("Red-flag questions:"), ReportTexts::tr("none was asked yet.")});
     return rows + questionRows(report, care);
 }
 
@@ -296,30 +291,31 @@ QList<ReportSection> firstSections(const Report &report, const ReportWords &word
         return rows.isEmpty() ? QList<ReportRow> {{{}, nothing}} : rows;
     };
     QList<ReportSection> sections;
-    sections.append({tr("Function"),
-                     orNothing(functionRows(report), tr("Nothing was written down of it.")),
-                     Annex::More});
+    sections.append(
+        {ReportTexts::tr("Function"),
+         orNothing(functionRows(report), ReportTexts::tr("Nothing was written down of it.")),
+         Annex::More});
     if (report.saysRemedies)
-        sections.append({tr("Remedies tried"),
+        sections.append({ReportTexts::tr("Remedies tried"),
                          orNothing(remedyRows(report, words.texts) + trialRows(report, words.texts),
-                                   tr("None in this period.")),
+                                   ReportTexts::tr("None in this period.")),
                          Annex::Remedies});
     sections.append(
-        {tr("When to get help"), helpRows(report, words.care), Annex::More, 6,
+        {ReportTexts::tr("When to get help"), helpRows(report, words.care), Annex::More, 6,
          report.has(Annex::Questions) ? questionRows(report, words.care) : QList<ReportRow>()});
     if (report.saysAim)
-        sections.append({tr("What I want from this visit"),
+        sections.append({ReportTexts::tr("What I want from this visit"),
                          orNothing(report.aim.isEmpty() ? QList<ReportRow>()
                                                         : QList<ReportRow> {{{}, report.aim}},
-                                   tr("Not written down.")),
+                                   ReportTexts::tr("Not written down.")),
                          Annex::More});
     return sections;
 }
 
 QString moreText(const Report &report, Annex annex)
 {
-    return report.has(annex) || report.has(Annex::More) ? tr("… more in the annex")
-                                                        : tr("… shortened");
+    return report.has(annex) || report.has(Annex::More) ? ReportTexts::tr("… more in the annex")
+                                                        : ReportTexts::tr("… shortened");
 }
 
 QList<ReportRow> visitRows(const Report &report, const Texts &texts)
@@ -330,7 +326,7 @@ QList<ReportRow> visitRows(const Report &report, const Texts &texts)
         for (const QString &treatment : visit->treatments)
             parts.append(texts.remedy(treatment).name);
         if (!visit->advice.isEmpty())
-            parts.append(tr("advised: %1").arg(visit->advice));
+            parts.append(ReportTexts::tr("advised: %1").arg(visit->advice));
         if (!visit->note.isEmpty())
             parts.append(visit->note);
         rows.append({u"%1, %2"_s.arg(day(visit->felt.localDate()),
@@ -353,12 +349,14 @@ QList<ReportRow> noteRows(const Report &report, const Texts &texts)
 
 QString keyText(const Report &report, qsizetype numberedTo)
 {
-    QStringList parts {tr("Filled disc: active. Ring: latent. Dashed ring: unsure. Thin ring: "
-                          "resolved. R and L: the person's own right and left.")};
+    QStringList parts {
+        ReportTexts::tr("Filled disc: active. Ring: latent. Dashed ring: unsure. Thin ring: "
+                        "resolved. R and L: the person's own right and left.")};
     if (anyPainting(report))
-        parts.append(tr("Hatched: where the pain spreads, as the person last painted it."));
+        parts.append(
+            ReportTexts::tr("Hatched: where the pain spreads, as the person last painted it."));
     if (report.allKnots().size() > numberedTo)
-        parts.append(tr("Dots: the other knots."));
+        parts.append(ReportTexts::tr("Dots: the other knots."));
     return parts.join(u' ');
 }
 
@@ -368,20 +366,23 @@ QString chartKeyText(const Report &report)
         return hasSmoothLine(knot, report.period);
     });
     const QString days = isLong
-        ? tr("Charts: dots daily average, line its smoothed course where there is enough; "
-             "a gap is time without entries. 0 none, 10 worst.")
-        : tr("Charts: line daily average, dots daily worst; a gap is a day without an "
-             "entry. 0 none, 10 worst.");
+        ? ReportTexts::tr(
+            "Charts: dots daily average, line its smoothed course where there is enough; "
+            "a gap is time without entries. 0 none, 10 worst.")
+        : ReportTexts::tr("Charts: line daily average, dots daily worst; a gap is a day without an "
+                          "entry. 0 none, 10 worst.");
     const bool anyPattern = std::ranges::any_of(report.problems, hasDayPattern);
     return anyPattern
-        ? tr("%1 Beside it the parts of the day: dot median, bar the middle half.").arg(days)
+        ? ReportTexts::tr("%1 Beside it the parts of the day: dot median, bar the middle half.")
+              .arg(days)
         : days;
 }
 
 QString closingLine()
 {
-    return tr("The person's own record, not a diagnosis. No clinician has reviewed the rules "
-              "behind “When to get help”.");
+    return ReportTexts::tr(
+        "The person's own record, not a diagnosis. No clinician has reviewed the rules "
+        "behind “When to get help”.");
 }
 
 } // namespace knotebook

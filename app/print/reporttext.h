@@ -5,6 +5,8 @@
 #include "app/messages/texts.h"
 #include "core/report/report.h"
 
+#include <QCoreApplication>
+
 namespace knotebook {
 
 /** The words a renderer needs; outlived by nothing that is rendered. */
@@ -12,6 +14,12 @@ struct ReportWords
 {
     const Texts &texts;
     const CareTexts &care;
+};
+
+/** Translates what the report says of itself, in the context "Report". */
+struct ReportTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
 /** A heading and what stands under it, for both renderers. */

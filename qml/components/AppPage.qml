@@ -34,7 +34,8 @@ FocusScope {
         id: flick
 
         anchors.fill: parent
-        contentHeight: column.height + 2 * page.margin + 4 * Theme.unit
+        // Its last line is still to be read when a notice of two lines lies below.
+        contentHeight: column.height + 2 * page.margin + Math.round(88 * Theme.textScale)
 
         Column {
             id: column

@@ -9,7 +9,10 @@ FocusScope {
     id: field
 
     required property string label
-    property alias text: input.typed
+    /** What there is already. What is typed stays until this becomes another. */
+    property string text: ""
+    /** What stands in the field. */
+    property alias typed: input.typed
     property alias placeholder: hint.text
     property alias inputMethodHints: input.inputMethodHints
     property alias maximumLength: input.maximumLength
@@ -19,8 +22,9 @@ FocusScope {
     property bool secret: false
 
     signal edited(string text)
-    signal finished
+    signal finished(string text)
 
+    onTextChanged: input.typed = text
     implicitWidth: 240
     implicitHeight: column.implicitHeight
     Layout.fillWidth: true
@@ -63,7 +67,7 @@ FocusScope {
             Accessible.name: field.accessibleName
             Accessible.description: field.problem
             onTextEdited: field.edited(typed)
-            onEditingFinished: field.finished()
+            onEditingFinished: field.finished(typed)
 
             background: Rectangle {
                 radius: Theme.radius

@@ -13,14 +13,14 @@ ColumnLayout {
     signal entered(string typed)
 
     function submit(): void {
-        entered(field.text);
-        field.text = "";
+        entered(field.typed);
+        field.typed = "";
     }
 
     spacing: Theme.unit
     Layout.fillWidth: true
     onVisibleChanged: {
-        field.text = "";
+        field.typed = "";
         show.checked = false;
         if (visible)
             field.forceActiveFocus();

@@ -29,12 +29,12 @@ ColumnLayout {
         AppTextField {
             label: qsTr("From")
             text: options.viewModel.from
-            onFinished: options.viewModel.enterFrom(text)
+            onFinished: text => options.viewModel.enterFrom(text)
         }
         AppTextField {
             label: qsTr("To")
             text: options.viewModel.to
-            onFinished: options.viewModel.enterTo(text)
+            onFinished: text => options.viewModel.enterTo(text)
         }
     }
     ProblemText {

@@ -92,20 +92,20 @@ AppPage {
             label: qsTr("Name on the report")
             text: page.viewModel.name
             maximumLength: 200
-            onFinished: page.viewModel.enterName(text)
+            onFinished: text => page.viewModel.enterName(text)
         }
         AppTextField {
             label: qsTr("Year of birth")
             text: page.viewModel.birthYear
             problem: page.viewModel.birthYearProblem
             inputMethodHints: Qt.ImhDigitsOnly
-            onFinished: page.viewModel.enterBirthYear(text)
+            onFinished: text => page.viewModel.enterBirthYear(text)
         }
         AppTextField {
             label: qsTr("Emergency number")
             text: page.viewModel.emergencyNumber
             placeholder: qsTr("as dialled where you live")
-            onFinished: page.viewModel.enterEmergencyNumber(text)
+            onFinished: text => page.viewModel.enterEmergencyNumber(text)
         }
     }
     Repeater {

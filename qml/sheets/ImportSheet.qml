@@ -92,7 +92,7 @@ Sheet {
         text: sheet.viewModel.year
         problem: sheet.viewModel.yearProblem
         inputMethodHints: Qt.ImhDigitsOnly
-        onFinished: sheet.viewModel.enterYear(text)
+        onFinished: text => sheet.viewModel.enterYear(text)
     }
     ImportColumns {
         visible: sheet.viewModel.columns.count > 0 && !sheet.writing

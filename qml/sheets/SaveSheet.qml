@@ -27,15 +27,15 @@ Sheet {
     function forget(): void {
         begun = false;
         protection.checked = false;
-        first.text = "";
-        again.text = "";
+        first.typed = "";
+        again.typed = "";
         shown.checked = false;
         files.leaveUnprotected();
     }
     function choose(): void {
         if (!isProtected)
             files.leaveUnprotected();
-        if (!isProtected || files.protect(first.text, again.text))
+        if (!isProtected || files.protect(first.typed, again.typed))
             dialog.open();
     }
 

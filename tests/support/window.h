@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/items.h"
 #include "tests/support/story.h"
 
-#include <QAccessible>
 #include <QDialog>
 #include <QQmlApplicationEngine>
-#include <QQuickItem>
 #include <QQuickWindow>
 
 #include <memory>
 
 namespace knotebook::test {
-
-/** What a screen reader is told of one thing in the window. */
-struct Thing
-{
-    QAccessible::Role role = QAccessible::NoRole;
-    QString name;
-    QString description;
-    QRectF rect; ///< in the window
-    QQuickItem *item = nullptr;
-    QAccessible::State state;
-
-    bool isNothing() const { return item == nullptr; }
-    /** Something that is pressed, typed into or moved. */
-    bool isControl() const;
-};
 
 /**
  * A person at the program's real window, drawn to nobody: 1 May 2024, 08:00 in
@@ -74,7 +58,10 @@ public:
     void clickAt(const QPointF &point);
     /** Where a point of the atlas is drawn on the body map. */
     QPointF onMap(double x, double y) const;
+    /** The wheel of a mouse: what it moves goes on for a while. */
     void wheel(const QPointF &at, int eighths);
+    /** Two fingers on a touchpad, upwards when below 0: what they move stops with them. */
+    void scroll(const QPointF &at, double pixels);
     /** Scrolls until the thing is in sight. */
     bool bringIntoSight(const Thing &thing);
     ///@}
@@ -98,33 +85,13 @@ public:
     QStringList complaints() const { return m_complaints; }
 
 private:
-    QRectF shownRect(QQuickItem *item) const;
+    void sendWheel(const QPointF &at, QPoint pixels, QPoint eighths, Qt::ScrollPhase phase);
 
     Story m_story;
     QStringList m_complaints;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow *m_window = nullptr;
     quint64 m_wheelMs = 1000;
-};
-
-/** "Button “Save”". */
-QString words(const Thing &thing);
-
-/** What is wrong with what the window shows; empty when nothing is. */
-struct Flaws
-{
-    /** Controls without role or name, or smaller than 44 px. */
-    static QStringList ofControls(const Window &window);
-    /** Text that is cut off, things that leave the window or lie over one another. */
-    static QStringList ofLayout(const Window &window);
-    /** Text of less than 4.5:1 (large: 3:1) to what is painted behind it; WCAG 2.1, 1.4.3. */
-    static QStringList ofContrast(const Window &window);
-    /**
-     * Goes round with Tab: every control is a stop with a name, is in sight and
-     * shows that it has the focus; the order is that of reading; the way leads
-     * round and back again.
-     */
-    static QStringList ofFocus(Window &window);
 };
 
 } // namespace knotebook::test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/snapshot.h"
+#include "tests/support/flaws.h"
 #include "tests/support/gestures.h"
 
 #include <QApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/window.h"
+#include "tests/support/flaws.h"
 
 #include <QApplication>
 #include <QMetaEnum>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/flaws.h"
 #include "tests/support/gestures.h"
 
 #include "core/atlas/painting.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/sealedfiles.h"
 #include "tests/support/filebytes.h"
+#include "tests/support/flaws.h"
 #include "tests/support/gestures.h"
 
 #include <QApplication>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/flaws.h"
 #include "tests/support/gestures.h"
 
 #include <QApplication>
@@ -37,7 +38,9 @@ private Q_SLOTS:
     void theLookIsThereAgainNextTime();
     void theSizeOfTheWindowIsRemembered();
     void theNameIsKeptWhenTheFieldIsLeft();
+    void whatIsBeingTypedStaysWhenSomethingElseChanges();
     void aYearThatCannotBeIsExplainedAtItsField();
+    void aYearThatCannotBeStaysWhenSomethingElseIsSaved();
     void theEmergencyNumberIsTheOneThatCareShows();
     void aFactIsAnsweredAndTakenBack();
     void everyFactSaysItsQuestionWithEachAnswer();
@@ -56,6 +59,7 @@ private:
     void haveKnot()
     {
         QVERIFY(m_window->story().markKnot(-48, 157, 6, u"desk"_s));
+        m_window->story().shell().dismissNotice(); // it may lie over what is to be clicked
         m_window->show(Navigator::Settings);
     }
     QColor paper() const { return m_window->window()->color(); }
@@ -178,6 +182,27 @@ void SettingsPageTest::theNameIsKeptWhenTheFieldIsLeft()
     QVERIFY(w.story().settings()->name().isEmpty());
 }
 
+/** A snapshot that is ready, a setting of the system: much makes the page read its values again. */
+void SettingsPageTest::whatIsBeingTypedStaysWhenSomethingElseChanges()
+{
+    Window &w = *m_window;
+    haveKnot();
+    for (const auto &[field, typed] :
+         {std::pair {u"Name on the report"_s, u"Grace"_s},
+          std::pair {u"Year of birth"_s, u"1976"_s}, std::pair {u"Emergency number"_s, u"144"_s}}) {
+        QVERIFY(w.click(Field, field));
+        w.press(Qt::Key_A, Qt::ControlModifier);
+        w.type(typed);
+        w.story().logPain(u"desk"_s, 3);
+        Q_EMIT w.story().settings()->changed();
+        w.settle();
+        w.press(Qt::Key_Tab);
+    }
+    QCOMPARE(w.story().settings()->name(), u"Grace"_s);
+    QCOMPARE(w.story().settings()->birthYear(), u"1976"_s);
+    QCOMPARE(w.story().settings()->emergencyNumber(), u"144"_s);
+}
+
 void SettingsPageTest::aYearThatCannotBeIsExplainedAtItsField()
 {
     Window &w = *m_window;
@@ -193,6 +218,19 @@ void SettingsPageTest::aYearThatCannotBeIsExplainedAtItsField()
     w.press(Qt::Key_Tab);
     QVERIFY(w.find(Field, u"Year of birth"_s).description.isEmpty());
     QCOMPARE(w.story().settings()->birthYear(), u"1980"_s);
+}
+
+void SettingsPageTest::aYearThatCannotBeStaysWhenSomethingElseIsSaved()
+{
+    Window &w = *m_window;
+    haveKnot();
+    QVERIFY(w.click(Field, u"Year of birth"_s));
+    w.type(u"2031"_s);
+    w.press(Qt::Key_Tab);
+    w.story().logPain(u"desk"_s, 3);
+    w.settle();
+    QVERIFY(!w.find(Field, u"Year of birth"_s).description.isEmpty());
+    QCOMPARE(w.story().settings()->birthYear(), u"2031"_s);
 }
 
 void SettingsPageTest::theEmergencyNumberIsTheOneThatCareShows()

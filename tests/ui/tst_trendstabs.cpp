@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/yeargrid.h"
+#include "tests/support/flaws.h"
 #include "tests/ui/trendspage.h"
 
 #include <QSet>
