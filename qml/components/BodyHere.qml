@@ -13,6 +13,8 @@ T.Pane {
     required property BodyViewModel viewModel
     required property HeatViewModel heat
     property bool narrow: false
+    /** Whether only what is needed is said, for the map's sake. */
+    property bool crowded: false
 
     signal newKnotChosen
     /** To look up the chosen place, or one still to be chosen. */
@@ -27,13 +29,15 @@ T.Pane {
     readonly property bool isInWords: !heat.shown || isKnot || isPlace
     readonly property bool isChosen: (isKnot || isPlace) && !viewModel.moving
 
+    readonly property string hint: crowded ? "" : qsTr("A second tap comes closer. Left and right are always your own.")
+
     /** Beside the words, so that a focus ring is not cut off. */
     readonly property int ring: 4
 
     padding: (narrow ? 2 * Theme.unit : 3 * Theme.unit) - ring
     topPadding: narrow ? 12 : 5 * Theme.unit
     implicitWidth: 320
-    implicitHeight: Math.max(Math.round(168 * Theme.textScale), column.implicitHeight + ring + topPadding + bottomPadding)
+    implicitHeight: Math.max(crowded ? 0 : Math.round(168 * Theme.textScale), column.implicitHeight + ring + topPadding + bottomPadding)
 
     contentItem: Scroller {
         id: flick
@@ -73,7 +77,7 @@ T.Pane {
                 }
             }
             AppText {
-                text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("A second tap comes closer. Left and right are always your own.") : panel.viewModel.hereText
+                text: panel.viewModel.here === BodyViewModel.Nothing ? panel.hint : panel.viewModel.hereText
                 visible: panel.isInWords && text !== ""
                 color: Theme.quietInk
                 Layout.fillWidth: true

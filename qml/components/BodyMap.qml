@@ -159,6 +159,8 @@ Item {
         viewModel: map.viewModel
     }
     QuietText {
+        id: leftWord
+
         text: map.viewModel.leftText
         anchors.left: parent.left
         anchors.bottom: parent.bottom
@@ -178,7 +180,7 @@ Item {
     }
     Rectangle {
         anchors.fill: tools
-        visible: !camera.whole
+        visible: !camera.whole || tools.unfolded
         radius: Theme.radius
         color: Theme.paper
         opacity: 0.92
@@ -193,6 +195,7 @@ Item {
         heat: map.heat
         viewModel: map.viewModel
         compact: map.compact
+        room: map.height - (leftWord.height + 4 * Theme.unit)
         onSearchWanted: map.searchWanted()
     }
     BodyOverview {

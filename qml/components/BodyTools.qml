@@ -4,16 +4,25 @@ import QtQuick
 import Knotebook
 import Knotebook.App
 
-/** The small tools at the edge of the body map. */
-Column {
+/** The small tools at the edge of the body map; behind one of them where the map is too low for all. */
+Flow {
     id: tools
 
     required property MapCamera camera
     required property BodyViewModel viewModel
     required property HeatViewModel heat
     property bool compact: false
+    /** How much there is for them from top to bottom. */
+    required property real room
 
     signal searchWanted
+
+    readonly property int kinds: 4 + (compact ? 2 : 0) + (mirror.wanted ? 1 : 0)
+    readonly property bool folded: kinds * Theme.target > room
+    readonly property bool unfolded: folded && more.checked
+
+    flow: Flow.TopToBottom
+    height: Math.max(Theme.target, Math.min(room, visibleChildren.length * Theme.target))
 
     IconButton {
         iconName: "search"
@@ -21,22 +30,33 @@ Column {
         onClicked: tools.searchWanted()
     }
     IconButton {
+        id: more
+
+        visible: tools.folded
+        iconName: "more"
+        text: qsTr("All tools")
+        checkable: true
+    }
+    IconButton {
+        visible: !tools.folded || tools.unfolded
         iconName: "plus"
         text: qsTr("Closer")
         onClicked: tools.camera.stepAt(tools.camera.width / 2, tools.camera.height / 2, 1.5)
     }
     IconButton {
+        visible: !tools.folded || tools.unfolded
         iconName: "minus"
         text: qsTr("Farther")
         onClicked: tools.camera.stepAt(tools.camera.width / 2, tools.camera.height / 2, 1 / 1.5)
     }
     IconButton {
+        visible: !tools.folded || tools.unfolded
         iconName: "fit"
         text: qsTr("The whole body")
         onClicked: tools.camera.home()
     }
     IconButton {
-        visible: tools.compact
+        visible: tools.compact && (!tools.folded || tools.unfolded)
         iconName: "layers"
         text: qsTr("Deep muscles")
         checkable: true
@@ -44,7 +64,7 @@ Column {
         onClicked: tools.viewModel.showDeep(!tools.viewModel.deep)
     }
     IconButton {
-        visible: tools.compact
+        visible: tools.compact && (!tools.folded || tools.unfolded)
         iconName: "flare"
         text: qsTr("Heat")
         checkable: true
@@ -52,7 +72,11 @@ Column {
         onClicked: tools.heat.shown = !tools.heat.shown
     }
     IconButton {
-        visible: tools.viewModel.view === BodyViewModel.Front
+        id: mirror
+
+        readonly property bool wanted: tools.viewModel.view === BodyViewModel.Front
+
+        visible: wanted && (!tools.folded || tools.unfolded)
         iconName: "mirror"
         text: qsTr("As in a mirror")
         checkable: true

@@ -17,22 +17,43 @@ ColumnLayout {
     signal copyRequested
     signal archiveRequested
 
-    spacing: Theme.unit
+    spacing: 2 * Theme.unit
     Layout.fillWidth: true
 
-    Flow {
+    component Group: ColumnLayout {
+        id: group
+
+        required property string title
+        property string hint: ""
+        default property alias content: buttons.data
+
         spacing: Theme.unit
         Layout.fillWidth: true
+        Accessible.role: Accessible.Grouping
+        Accessible.name: title
 
-        AppButton {
-            text: qsTr("Bring in another diary")
-            iconName: "file"
-            onClicked: actions.importRequested()
+        AppText {
+            text: group.title
+            font.weight: Font.DemiBold
+            Layout.fillWidth: true
         }
-        AppButton {
-            text: qsTr("Merge another journal")
-            onClicked: actions.mergeRequested()
+        Flow {
+            id: buttons
+
+            spacing: Theme.unit
+            Layout.fillWidth: true
         }
+        QuietText {
+            visible: text !== ""
+            text: group.hint
+            Layout.fillWidth: true
+        }
+    }
+
+    Group {
+        title: qsTr("Copies")
+        hint: qsTr("A copy is a complete journal. It can have a passphrase; without one, whoever has it can read it.")
+
         AppButton {
             text: qsTr("Save a copy")
             iconName: "shield"
@@ -44,6 +65,46 @@ ColumnLayout {
             onClicked: actions.restoreRequested()
         }
         AppButton {
+            text: qsTr("Check the journal")
+            iconName: "check"
+            onClicked: actions.files.check()
+        }
+    }
+    Group {
+        title: qsTr("Bring in")
+        hint: qsTr("You see what would be brought in before anything is written.")
+
+        AppButton {
+            text: qsTr("Bring in another diary")
+            iconName: "file"
+            onClicked: actions.importRequested()
+        }
+        AppButton {
+            text: qsTr("Merge another journal")
+            onClicked: actions.mergeRequested()
+        }
+    }
+    Group {
+        title: qsTr("Take out")
+        hint: qsTr("JSON holds everything and can have a passphrase, CSV is for a spreadsheet, FHIR for the programs of clinics. Whoever has a file without a passphrase can read it.")
+
+        AppButton {
+            text: qsTr("Export as JSON")
+            onClicked: actions.archiveRequested()
+        }
+        AppButton {
+            text: qsTr("Export as CSV")
+            onClicked: tableDialog.open()
+        }
+        AppButton {
+            text: qsTr("Export as FHIR")
+            onClicked: fhirDialog.open()
+        }
+    }
+    Group {
+        title: qsTr("Other journals")
+
+        AppButton {
             text: qsTr("Open another journal")
             onClicked: openDialog.open()
         }
@@ -51,28 +112,12 @@ ColumnLayout {
             text: qsTr("Begin a new journal")
             onClicked: createDialog.open()
         }
-        AppButton {
-            text: qsTr("Check the journal")
-            iconName: "check"
-            onClicked: actions.files.check()
-        }
-        AppButton {
-            text: qsTr("Export as CSV")
-            onClicked: tableDialog.open()
-        }
-        AppButton {
-            text: qsTr("Export as JSON")
-            onClicked: actions.archiveRequested()
-        }
-        AppButton {
-            text: qsTr("Export as FHIR")
-            onClicked: fhirDialog.open()
-        }
     }
-    QuietText {
-        text: actions.files.outcome === "" ? qsTr("A copy is a complete journal. JSON holds everything, CSV the observations for a spreadsheet, FHIR is for the programs of clinics. Whoever has the file can read it, unless you protect it: copies and JSON can have a passphrase.") : actions.files.outcome
-        wrapMode: Text.Wrap
+    AppText {
+        visible: text !== ""
+        text: actions.files.outcome
         Layout.fillWidth: true
+        Accessible.role: Accessible.AlertMessage
     }
     FileChooser {
         id: openDialog

@@ -15,6 +15,8 @@ FocusScope {
     signal careRequested
 
     readonly property bool narrow: width < Theme.narrowWidth
+    /** A narrow page with large text: what the map can do without goes. */
+    readonly property bool crowded: narrow && Theme.textScale > 1.2
     readonly property int margin: narrow ? 2 * Theme.unit : 4 * Theme.unit
 
     Component.onCompleted: forceActiveFocus()
@@ -48,6 +50,7 @@ FocusScope {
         spacing: Theme.unit
 
         AppText {
+            visible: !page.crowded // the bar below says it too
             text: qsTr("Body")
             font.pixelSize: page.narrow ? Theme.titleSize : Theme.heroSize
             font.weight: Font.DemiBold
@@ -92,6 +95,7 @@ FocusScope {
         x: page.width - width
         y: page.height - height
         narrow: page.narrow
+        crowded: page.crowded
         onNewKnotChosen: page.newKnot()
         onHurtAsked: page.askWhereItHurts()
         onKnotOpened: knot => page.viewModel.openKnot(knot)
