@@ -22,7 +22,7 @@ Result<TrendDays> trendDays(const Reader &reader, const TrendQuestion &question)
     const auto series = daySeries(reader, wanted, only);
     if (!series)
         return tl::make_unexpected(series.error());
-    const auto uses = reader.uses(wanted);
+    const auto uses = reader.useMarks(wanted);
     if (!uses)
         return tl::make_unexpected(uses.error());
     const auto visits = reader.visits(wanted);
@@ -35,10 +35,9 @@ Result<TrendDays> trendDays(const Reader &reader, const TrendQuestion &question)
     TrendDays answer {wanted, combinedSeries(*series, question.knots), {}, {}};
     if (!question.from)
         answer.period.from = answer.days.isEmpty() ? question.to : answer.days.first().date;
-    for (const Use &use : *uses) {
-        const QDate day = use->felt.localDate();
-        if (concerns(question, use->knot) && answer.period.contains(day))
-            answer.marks[day].remedies.append(use->remedy);
+    for (const UseMark &use : *uses) {
+        if (concerns(question, use.knot) && answer.period.contains(use.day))
+            answer.marks[use.day].remedies.append(use.remedy);
     }
     for (const Visit &visit : *visits) {
         const QDate day = visit->felt.localDate();

@@ -5,6 +5,7 @@
 #include "core/statistics/localline.h"
 
 #include <cmath>
+#include <vector>
 
 namespace knotebook {
 
@@ -17,20 +18,30 @@ struct FitVariance
     double withOwn = 0;
 };
 
+/** ρ to the power of each number of days from 0 to `most`: asked for a hundred times each. */
+std::vector<double> powersOf(double rho, int most)
+{
+    std::vector<double> powers;
+    for (int days = 0; days <= most; ++days)
+        powers.push_back(std::pow(rho, days));
+    return powers;
+}
+
 /**
  * R is that of an AR(1) process, so the double sum over it runs along the days
  * once: `carried` is Σ lⱼ ρ^(dayᵢ - dayⱼ) of all days before i.
  */
 FitVariance varianceOf(std::span<const double> shares, std::span<const int> days, int own,
-                       double rho)
+                       std::span<const double> powers)
 {
+    const auto power = [&](int apart) { return powers[static_cast<std::size_t>(apart)]; };
     FitVariance variance;
     double carried = 0;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         if (i > 0)
-            carried = (carried + shares[i - 1]) * std::pow(rho, days[i] - days[i - 1]);
+            carried = (carried + shares[i - 1]) * power(days[i] - days[i - 1]);
         variance.ofFit += shares[i] * (shares[i] + 2 * carried);
-        variance.withOwn += shares[i] * std::pow(rho, std::abs(days[i] - own));
+        variance.withOwn += shares[i] * power(std::abs(days[i] - own));
     }
     return variance;
 }
@@ -40,11 +51,12 @@ QList<FitVariance> variancesOf(std::span<const int> days, std::span<const double
 {
     LocalLine line(days, values, fit.robustness);
     const QList<Neighbours> near = nearest(days, fit.near);
+    const std::vector<double> powers = powersOf(rho, days.back() - days.front());
     QList<FitVariance> variances;
     for (std::size_t point = 0; point < days.size(); ++point) {
         const Neighbours around = near.at(static_cast<qsizetype>(point));
         variances.append(varianceOf(line.shares(point, around),
-                                    days.subspan(around.first, fit.near), days[point], rho));
+                                    days.subspan(around.first, fit.near), days[point], powers));
     }
     return variances;
 }

@@ -262,6 +262,37 @@ Result<QList<Use>> Reader::uses(const Period &period, std::optional<KnotId> knot
     return feltWithin<UseFields>(*m_connection, period);
 }
 
+Result<QList<UseMark>> Reader::useMarks(const Period &period, std::optional<KnotId> knot) const
+{
+    return guarded([&]() -> Result<QList<UseMark>> {
+        auto &statement = m_connection->prepared(
+            std::string("SELECT knot, remedy, felt_day, felt_ms FROM remedy_use WHERE ")
+            + live<UseFields>() + " AND felt_day BETWEEN ?1 AND ?2" + (knot ? " AND knot = ?3" : "")
+            + " ORDER BY felt_day, felt_ms, recorded_ms, rowid");
+        const QList<Value> bounds = boundsOf(period);
+        bindValue(statement, 1, bounds.at(0));
+        bindValue(statement, 2, bounds.at(1));
+        if (knot)
+            bindValue(statement, 3, blobOf(knot->uuid()));
+        QList<UseMark> marks;
+        while (statement.executeStep()) {
+            RowReader row(statement, 0);
+            const auto id = row.uuid();
+            const QString remedy = row.text();
+            const auto day = row.integer();
+            const auto ms = row.integer();
+            if (!day || !row.ok())
+                return failure(ErrorCode::Corrupt, u"a row of table remedy_use"_s);
+            marks.append({.knot = id ? std::optional(KnotId(*id)) : std::nullopt,
+                          .remedy = remedy,
+                          .day = QDate::fromJulianDay(*day),
+                          .seconds = ms ? std::optional<qint64>(*ms / 1000) : std::nullopt});
+        }
+        statement.reset();
+        return marks;
+    });
+}
+
 Result<QList<Checkin>> Reader::checkins(const Period &period) const
 {
     return select<CheckinFields>(*m_connection, "deleted = 0 AND day BETWEEN ? AND ? ORDER BY day",

@@ -48,6 +48,15 @@ struct Rating
     bool flare = false; ///< the person called it one
 };
 
+/** One use of a remedy, as lean as courses need it. */
+struct UseMark
+{
+    std::optional<KnotId> knot;
+    QString remedy;
+    QDate day;
+    std::optional<qint64> seconds; ///< since 1970 UTC; absent when known only to the day
+};
+
 /** How much a journal holds, what is deleted not counted. */
 struct Counts
 {
@@ -121,6 +130,8 @@ public:
     Result<QList<Observation>> observations(const Period &period) const;
     /** Oldest first; of one knot, or of all that are not deleted and of the whole body. */
     Result<QList<Use>> uses(const Period &period, std::optional<KnotId> knot = {}) const;
+    /** The same uses in the same order, no more of each than when and what: a fifth of the time. */
+    Result<QList<UseMark>> useMarks(const Period &period, std::optional<KnotId> knot = {}) const;
     Result<QList<Checkin>> checkins(const Period &period) const;
     Result<QList<Visit>> visits(const Period &period) const;
     Result<QList<Assessment>> assessments(const Period &period) const;

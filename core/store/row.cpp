@@ -121,8 +121,8 @@ std::optional<QUuid> RowReader::uuid()
     const SQLite::Column column = m_statement.getColumn(m_column++);
     if (column.isNull())
         return std::nullopt;
-    const QByteArray bytes(static_cast<const char *>(column.getBlob()), column.getBytes());
-    const QUuid uuid = QUuid::fromRfc4122(bytes);
+    const QUuid uuid = QUuid::fromRfc4122(
+        QByteArrayView(static_cast<const char *>(column.getBlob()), column.getBytes()));
     m_ok = m_ok && !uuid.isNull();
     return uuid;
 }

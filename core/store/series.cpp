@@ -25,11 +25,11 @@ Result<UseTimes> useTimes(const Reader &reader, const Period &period, std::optio
     // What was used on the evening before acts past midnight; the day after is
     // that of a clock that was set back on a journey.
     const Period reach {period.from.addDays(-1), period.to.addDays(1)};
-    return reader.uses(reach, knot).map([](const QList<Use> &uses) {
+    return reader.useMarks(reach, knot).map([](const QList<UseMark> &uses) {
         UseTimes times;
-        for (const Use &use : uses) {
-            if (use->knot && use->felt.utcMilliseconds())
-                times[*use->knot].append(*use->felt.utcMilliseconds() / 1000);
+        for (const UseMark &use : uses) {
+            if (use.knot && use.seconds)
+                times[*use.knot].append(*use.seconds);
         }
         for (QList<qint64> &ofKnot : times)
             std::ranges::sort(ofKnot);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theFirstRatingOfEachKnotIsFound();
     void periodsIncludeBothEnds();
     void usesOfAKnotLeaveOutThoseOfTheOthers();
+    void theMarksOfUsesAreThoseUses();
     void whereAKnotStandsMayHaveBeenSaidLongAgo();
     void anEmptyProfileIsThereFromTheStart();
     void countsSayFromWhenToWhen();
@@ -182,6 +183,41 @@ void ReaderTest::usesOfAKnotLeaveOutThoseOfTheOthers()
     // Those of a deleted knot go with it; those of the whole body stay.
     QVERIFY(journal->remove(ActionKind::DeleteKnot, knot));
     QCOMPARE(journal->read().uses(week)->size(), 2);
+}
+
+void ReaderTest::theMarksOfUsesAreThoseUses()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const KnotId deleted = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const auto use = [&](const QString &remedy, std::optional<KnotId> of, const Moment &felt) {
+        QVERIFY(journal->add(ActionKind::LogUse,
+                             UseFields {.remedy = remedy, .knot = of, .felt = felt}));
+    };
+    const QTimeZone vienna("Europe/Vienna");
+    // Half past midnight in Vienna is still the day before in UTC.
+    use(u"heat"_s, knot, *Moment::local(QDate(2024, 4, 29), QTime(0, 30), vienna));
+    use(u"cold"_s, {}, *Moment::local(QDate(2024, 4, 28), QTime(23, 59), vienna));
+    use(u"stretch"_s, knot, *Moment::onDay(QDate(2024, 4, 30)));
+    use(u"heat"_s, deleted, *Moment::onDay(QDate(2024, 4, 30)));
+    use(u"heat"_s, knot, *Moment::onDay(QDate(2024, 4, 1)));
+    QVERIFY(journal->remove(ActionKind::DeleteKnot, deleted));
+
+    const Period week {QDate(2024, 4, 28), QDate(2024, 4, 30)};
+    for (const std::optional<KnotId> of : {std::optional<KnotId>(), std::optional(knot)}) {
+        const auto uses = *journal->read().uses(week, of);
+        const auto marks = *journal->read().useMarks(week, of);
+        QCOMPARE(marks.size(), of ? 2 : 3);
+        QCOMPARE(marks.size(), uses.size());
+        for (qsizetype i = 0; i < marks.size(); ++i) {
+            QCOMPARE(marks.at(i).knot, uses.at(i)->knot);
+            QCOMPARE(marks.at(i).remedy, uses.at(i)->remedy);
+            QCOMPARE(marks.at(i).day, uses.at(i)->felt.localDate());
+            const std::optional<qint64> ms = uses.at(i)->felt.utcMilliseconds();
+            QCOMPARE(marks.at(i).seconds, ms ? std::optional(*ms / 1000) : std::nullopt);
+        }
+    }
 }
 
 void ReaderTest::whereAKnotStandsMayHaveBeenSaidLongAgo()
