@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/gestures.h"
-
-#include <QApplication>
+#include "tests/ui/bodymarks.h"
 
 using namespace knotebook;
 using namespace knotebook::test;
@@ -10,33 +8,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
 constexpr auto Graphic = QAccessible::Graphic;
 constexpr auto Radio = QAccessible::RadioButton;
 
 constexpr QPointF shoulder {-48, 157}; ///< the left upper trapezius, from behind
-
-/** The marks on the map, as a screen reader meets them. */
-QList<Thing> marksOf(const Window &w)
-{
-    QList<Thing> marks = w.things();
-    marks.removeIf([](const Thing &thing) {
-        return thing.role != Graphic
-            || !QByteArray(thing.item->metaObject()->className()).startsWith("StatusMark")
-            || thing.rect.width() > 40 || !thing.name.contains(u": "_s);
-    });
-    return marks;
-}
-
-Thing markOf(const Window &w, const QString &name)
-{
-    const QList<Thing> marks = marksOf(w);
-    for (const Thing &mark : marks) {
-        if (mark.name.contains(name))
-            return mark;
-    }
-    return {};
-}
 
 /** Where a knot is kept, as written down. */
 QPointF pointOf(Window &w, const QString &label)
@@ -50,20 +25,9 @@ QPointF pointOf(Window &w, const QString &label)
     return {qQNaN(), qQNaN()};
 }
 
-KnotFields fieldsOf(Window &w, const QString &label)
-{
-    const auto reader = Reader::open(w.story().journalFile());
-    const QList<KnotState> states = *reader->knotStates();
-    for (const KnotState &state : states) {
-        if (state.knot->label == label)
-            return state.knot.fields();
-    }
-    return {};
-}
-
 } // namespace
 
-/** Knots as marks on the map: chosen, moved, told apart; and the picture in a mirror. */
+/** Knots as marks on the map: seen, told apart, chosen and moved. */
 class BodyMarksTest final : public QObject
 {
     Q_OBJECT
@@ -80,23 +44,12 @@ private Q_SLOTS:
     void marksInEachOthersWayStepAside();
     void marksThatSteppedAsideComeBackWhenThereIsRoom();
     void eachOfTwoKnotsAtOneSpotCanBeTapped();
-    void eachOfTwoKnotsAtOneSpotCanBeTappedInTheMirror();
     void aMarkIsDraggedToAnotherMuscle();
     void aMarkThatIsNotChosenIsNotDragged();
     void aMarkDraggedOffTheBodyStaysAtItsEdge();
     void arrowsMoveAMarkAndEnterPutsItDown();
     void escapeLeavesAMarkWhereItWas();
     void anotherTapWhileMovingLeavesItWhereItWas();
-    void theMirrorIsOfferedInFrontOnly();
-    void theMirrorTurnsThePictureNotThePerson();
-    void whatIsTappedInTheMirrorIsKeptOnThePersonsSide();
-    void theMirrorIsRememberedForNextTime();
-    void whatLiesBeneathIsOfferedAndSwitchesTheLayer();
-    void theKnotOfADeepMuscleIsKeptWithItsLayer();
-    void aMuscleIsFoundWithASlipOfThePen_data();
-    void aMuscleIsFoundWithASlipOfThePen();
-    void aNameThatIsNoneIsToldSo();
-    void theWholeBodyCanBeReadAsAList();
     void knotsOfTheViewAreListedBesideTheMap();
 
 private:
@@ -239,33 +192,6 @@ void BodyMarksTest::eachOfTwoKnotsAtOneSpotCanBeTapped()
     }
 }
 
-void BodyMarksTest::eachOfTwoKnotsAtOneSpotCanBeTappedInTheMirror()
-{
-    Window &w = *m_window;
-    w.begin(Navigator::Body);
-    const QPointF chest(-45, 240);
-    for (const QString &label : {u"first"_s, u"second"_s}) {
-        w.story().body()->showView(BodyViewModel::Front);
-        w.story().body()->touch(chest.x() + (label == u"first"_s ? 0 : 60), chest.y(), 1);
-        QVERIFY(w.story().body()->startKnot());
-        w.story().body()->form()->setLabel(label);
-        QVERIFY(w.story().body()->form()->save());
-    }
-    QVERIFY(w.story().body()->startMove());
-    w.story().body()->moveTo(chest.x() + 3, chest.y());
-    QVERIFY(w.story().body()->saveMove());
-    w.story().body()->setAsInMirror(true);
-    w.story().body()->forget();
-    w.settle();
-    for (const QString &label : {u"first"_s, u"second"_s}) {
-        w.clickAt(markOf(w, label).rect.center());
-        QVERIFY2(w.story().body()->hereTitle().startsWith(label),
-                 qPrintable(label + u": "_s + w.story().body()->hereTitle()));
-        w.story().body()->forget();
-        w.settle();
-    }
-}
-
 void BodyMarksTest::aMarkIsDraggedToAnotherMuscle()
 {
     haveKnot(shoulder, 6, u"desk"_s);
@@ -367,188 +293,6 @@ void BodyMarksTest::anotherTapWhileMovingLeavesItWhereItWas()
     QVERIFY(!w.story().body()->moving());
     QCOMPARE(pointOf(w, u"desk"_s), shoulder);
     QVERIFY(w.has(Button, u"New knot here"_s));
-}
-
-void BodyMarksTest::theMirrorIsOfferedInFrontOnly()
-{
-    Window &w = *m_window;
-    w.begin(Navigator::Body);
-    QVERIFY(!w.says(u"As in a mirror"_s));
-    for (const QString &chip : {u"Left side"_s, u"Right side"_s, u"Soles"_s}) {
-        QVERIFY(w.click(Radio, chip));
-        QVERIFY2(!w.says(u"As in a mirror"_s), qPrintable(chip));
-    }
-    QVERIFY(w.click(Radio, u"Front"_s));
-    QVERIFY(w.says(u"As in a mirror"_s));
-}
-
-void BodyMarksTest::theMirrorTurnsThePictureNotThePerson()
-{
-    Window &w = *m_window;
-    w.begin(Navigator::Body);
-    QVERIFY(w.click(Radio, u"Front"_s));
-    const QPointF plain = w.onMap(-45, 240);
-    const double middle = w.onMap(0, 240).x();
-    QVERIFY(plain.x() < middle);
-    w.story().body()->setAsInMirror(true);
-    w.settle();
-    const QPointF mirrored = w.onMap(-45, 240);
-    QVERIFY(std::abs((mirrored.x() - middle) - (middle - plain.x())) < 1);
-    QCOMPARE(mirrored.y(), plain.y());
-    w.clickAt(mirrored);
-    QVERIFY2(w.story().body()->hereTitle().endsWith(u"right"_s),
-             qPrintable(w.story().body()->hereTitle()));
-    // The ring stands where the finger was, and the wheel zooms there too.
-    for (int turn = 0; turn < 4; ++turn)
-        w.wheel(mirrored, 480);
-    QVERIFY(QLineF(w.onMap(-45, 240), mirrored).length() < 6);
-}
-
-void BodyMarksTest::whatIsTappedInTheMirrorIsKeptOnThePersonsSide()
-{
-    Window &w = *m_window;
-    w.begin(Navigator::Body);
-    QVERIFY(w.click(Radio, u"Front"_s));
-    const QPointF rightChest = w.onMap(-45, 240);
-    QVERIFY(w.click(w.has(Check, u"As in a mirror"_s) ? Check : Button, u"As in a mirror"_s));
-    QVERIFY(w.story().body()->mirrored());
-    // The same place of the picture is now the other side of the person.
-    w.clickAt(rightChest);
-    QVERIFY(w.click(Button, u"New knot here"_s));
-    QVERIFY2(w.says(u"left"_s), qPrintable(w.everything()));
-    QVERIFY(w.click(Button, u"Add this knot"_s));
-    const KnotFields kept = fieldsOf(w, QString());
-    QCOMPARE(kept.side, Side::Left);
-    QVERIFY2(std::abs(kept.place.point->x() - 45) < 2,
-             qPrintable(QString::number(kept.place.point->x())));
-    const QPointF seen = marksOf(w).first().rect.center();
-    QVERIFY(QLineF(seen, rightChest).length() < 3);
-    QVERIFY(w.click(w.has(Check, u"As in a mirror"_s) ? Check : Button, u"As in a mirror"_s));
-    QVERIFY(marksOf(w).first().rect.center().x() > w.onMap(0, 240).x());
-    QCOMPARE(fieldsOf(w, QString()).place.point->x(), kept.place.point->x());
-}
-
-void BodyMarksTest::theMirrorIsRememberedForNextTime()
-{
-    Window &w = *m_window;
-    w.begin(Navigator::Body);
-    QVERIFY(w.click(Radio, u"Front"_s));
-    QVERIFY(w.click(w.has(Check, u"As in a mirror"_s) ? Check : Button, u"As in a mirror"_s));
-    Story later;
-    QVERIFY(!later.body()->asInMirror());
-    const Preferences kept(w.story().path(u"window.ini"_s));
-    QVERIFY(kept.asInMirror());
-}
-
-void BodyMarksTest::whatLiesBeneathIsOfferedAndSwitchesTheLayer()
-{
-    Window &w = *m_window;
-    w.begin(Navigator::Body);
-    const QPointF buttock = middleOf(w, u"gluteus-maximus"_s, Side::Left);
-    w.clickAt(w.onMap(buttock.x(), buttock.y()));
-    QList<Thing> chips = w.things();
-    chips.removeIf([](const Thing &thing) {
-        return thing.role != Radio || !thing.name.endsWith(u"(beneath)"_s);
-    });
-    QVERIFY2(!chips.isEmpty(), qPrintable(w.everything()));
-    const QString name = chips.first().name.chopped(10);
-    QVERIFY(w.click(chips.first()));
-    QVERIFY(w.story().body()->deep());
-    QVERIFY(w.find(Check, u"Deep muscles"_s).state.checked);
-    QVERIFY2(w.story().body()->hereTitle().startsWith(name),
-             qPrintable(name + u": "_s + w.story().body()->hereTitle()));
-    QVERIFY(w.story().body()->hereTitle().endsWith(u"left"_s));
-    QVERIFY(!w.story().body()->herePath().isEmpty());
-}
-
-void BodyMarksTest::theKnotOfADeepMuscleIsKeptWithItsLayer()
-{
-    Window &w = *m_window;
-    w.begin(Navigator::Body);
-    QVERIFY(w.click(Check, u"Deep muscles"_s));
-    const QPointF piriformis = middleOf(w, u"piriformis"_s, Side::Left);
-    w.clickAt(w.onMap(piriformis.x(), piriformis.y()));
-    QVERIFY(w.click(Button, u"New knot here"_s));
-    QVERIFY(w.click(Button, u"Add this knot"_s));
-    const KnotFields kept = fieldsOf(w, QString());
-    QCOMPARE(kept.muscle, u"piriformis"_s);
-    QCOMPARE(kept.side, Side::Left);
-    QCOMPARE(kept.place.point->layer(), Layer::Deep);
-    // Whoever goes back to the outer muscles still sees the mark.
-    QVERIFY(w.click(Check, u"Deep muscles"_s));
-    QCOMPARE(marksOf(w).size(), 1);
-}
-
-void BodyMarksTest::aMuscleIsFoundWithASlipOfThePen_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("found");
-    QTest::newRow("a letter too few") << u"trapezus upper"_s << u"Upper trapezius, left"_s;
-    QTest::newRow("two letters swapped") << u"pirifromis"_s << u"Piriformis, left"_s;
-    QTest::newRow("Latin") << u"levator scap"_s << u"Levator scapulae, left"_s;
-    QTest::newRow("capitals") << u"PIRIFORMIS"_s << u"Piriformis, left"_s;
-}
-
-void BodyMarksTest::aMuscleIsFoundWithASlipOfThePen()
-{
-    QFETCH(QString, typed);
-    QFETCH(QString, found);
-    Window &w = *m_window;
-    w.begin(Navigator::Body);
-    QVERIFY(w.click(Button, u"Find a muscle"_s));
-    QVERIFY(w.waitFor(QAccessible::Dialog, u"Find a muscle"_s));
-    QCOMPARE(w.focused().name, u"Name or place"_s); // one can type at once
-    w.type(typed);
-    QVERIFY2(w.has(Button, found), qPrintable(w.everything()));
-    const double before = scaleOfMap(w);
-    QVERIFY(w.click(Button, found));
-    QVERIFY(w.dialogs().isEmpty());
-    const QString muscle = found.section(u", "_s, 0, 0);
-    QVERIFY2(w.story().body()->hereTitle().startsWith(muscle),
-             qPrintable(w.story().body()->hereTitle()));
-    QVERIFY(w.story().body()->hereTitle().endsWith(u"left"_s));
-    QVERIFY(scaleOfMap(w) > before); // and it is shown from nearby
-    QCOMPARE(w.focused().role, Graphic);
-}
-
-void BodyMarksTest::aNameThatIsNoneIsToldSo()
-{
-    Window &w = *m_window;
-    w.begin(Navigator::Body);
-    QVERIFY(w.click(Button, u"Find a muscle"_s));
-    w.type(u"xylophone"_s);
-    QVERIFY(w.says(u"Nothing by that name"_s));
-    w.press(Qt::Key_Escape);
-    QVERIFY(w.dialogs().isEmpty());
-    QCOMPARE(w.story().body()->here(), BodyViewModel::Nothing);
-}
-
-void BodyMarksTest::theWholeBodyCanBeReadAsAList()
-{
-    Window &w = *m_window;
-    w.begin(Navigator::Body);
-    QVERIFY(w.click(Button, u"Find a muscle"_s));
-    const BodySearchModel *search = w.story().body()->search();
-    QVERIFY(search->count() >= 93);
-    const Thing field = w.find(QAccessible::EditableText, u"Name or place"_s);
-    // Scroll through it as far as the soles of the feet.
-    const QPointF list(field.rect.center().x(), field.rect.bottom() + 200);
-    QSet<QString> read;
-    for (int turns = 0; turns < 400 && read.size() < search->count() + 20; ++turns) {
-        const QList<Thing> all = w.things();
-        for (const Thing &thing : all) {
-            if (thing.role == Button && thing.name.contains(u", "_s))
-                read.insert(thing.name.section(u", "_s, 0, 0));
-        }
-        w.wheel(list, -60);
-    }
-    int missed = 0; // a list that glides on may pass a row between two looks
-    for (int row = 0; row < search->count(); ++row) {
-        const QString name = textAt(search, row, "name").section(u", "_s, 0, 0);
-        missed += read.contains(name) ? 0 : 1;
-    }
-    QVERIFY2(missed * 10 < search->count(),
-             qPrintable(u"%1 rows were never in sight"_s.arg(missed)));
 }
 
 void BodyMarksTest::knotsOfTheViewAreListedBesideTheMap()

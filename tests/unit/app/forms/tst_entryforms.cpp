@@ -5,51 +5,25 @@
 #include "app/forms/ownremedyform.h"
 #include "app/forms/useform.h"
 #include "app/forms/visitform.h"
-#include "app/models/choices.h"
-#include "tests/support/appfixture.h"
 #include "tests/support/signals.h"
+#include "tests/unit/app/forms/formfixture.h"
 
 #include <QAbstractItemModelTester>
-#include <QTest>
 
 using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-/** What the forms of visits, uses, own remedies and days have in common, and where they differ. */
-class EntryFormsTest : public QObject
+/** What all forms have in common; and own remedies and days, with the numbers that are typed. */
+class EntryFormsTest : public FormFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QLocale::setDefault(QLocale::c());
-        m_app = std::make_unique<AppFixture>();
-        m_knot = m_app->addKnot();
-    }
+    void init() { begin(); }
 
     void everyFieldOfEveryFormTellsOnce();
     void everyChoiceOfEveryFormIsASoundModel();
-
-    void aVisitKeepsAllThatWasSaid();
-    void aVisitOfAKnotThatIsResolvedKeepsItsKnot();
-    void aVisitGoesWithItsKnotAndComesBackWithIt();
-    void aVisitKeepsTreatmentsThatAreNotOffered();
-    void aVisitWithoutAnyoneSaysSoUntilSomeoneIsChosen();
-    void aVisitInTheFutureIsRefused();
-    void aVisitThatIsGoneCannotBeEdited();
-    void aNewVisitBeginsEmptyAfterAnOldOne();
-
-    void aUseKeepsAllThatWasSaid();
-    void aUseOffersOpenKnotsAndItsOwn();
-    void aUseCanLetGoOfItsKnot();
-    void aRemedyForOneKindOfHandsChoosesThem();
-    void cautionsAreThoseOfTheRemedy();
-    void medicinesAskForTheAmount();
-    void theTimerFillsInWhatItMeasured_data();
-    void theTimerFillsInWhatItMeasured();
-    void anUnknownRemedyIsShownByItsId();
 
     void anOwnRemedyNeedsOnlyAName_data();
     void anOwnRemedyNeedsOnlyAName();
@@ -65,29 +39,6 @@ private Q_SLOTS:
     void aRowThatIsNoneChangesNothing();
     void daysAreWalkedBackAndForth();
     void anotherDayShowsNothingOfThisOne();
-
-private:
-    template <typename Fields> QList<Record<Fields>> all() const
-    {
-        return *m_app->session.read().all<Fields>();
-    }
-    void resolve()
-    {
-        ObservationFields gone {.knot = *m_knot, .felt = m_app->session.now()};
-        gone.status = KnotStatus::Resolved;
-        m_app->session.add(ActionKind::ResolveKnot, gone, u"resolved"_s);
-    }
-    void toggle(ChoiceModel *model, const QString &code)
-    {
-        for (int row = 0; row < model->count(); ++row) {
-            if (model->index(row).data(ChoiceModel::CodeRole).toString() == code)
-                return model->toggle(row);
-        }
-        QFAIL(qPrintable(code + u" is not offered"_s));
-    }
-
-    std::unique_ptr<AppFixture> m_app;
-    std::optional<KnotId> m_knot;
 };
 
 void EntryFormsTest::everyFieldOfEveryFormTellsOnce()
@@ -133,262 +84,6 @@ void EntryFormsTest::everyChoiceOfEveryFormIsASoundModel()
     day.goBackOneDay();
     for (const QAbstractItemModel *model : models)
         QVERIFY(model->rowCount() > 0);
-}
-
-void EntryFormsTest::aVisitKeepsAllThatWasSaid()
-{
-    VisitForm form(m_app->session, nullptr);
-    form.begin();
-    QVERIFY(!form.editing());
-    toggle(form.profession(), u"physical_therapist"_s);
-    const QString treatment = form.treatments()->index(0).data(ChoiceModel::CodeRole).toString();
-    form.treatments()->toggle(0);
-    form.knots()->toggle(0);
-    form.setAdvice(u"  stretch daily "_s);
-    form.setNote(u" kind\nand clear "_s);
-    QVERIFY(form.save());
-    const VisitFields visit = all<VisitFields>().first().fields();
-    QCOMPARE(visit.profession, u"physical_therapist"_s);
-    QCOMPARE(visit.treatments, QStringList {treatment});
-    QCOMPARE(visit.knot, m_knot);
-    QCOMPARE(visit.advice, u"stretch daily"_s);
-    QCOMPARE(visit.note, u"kind\nand clear"_s);
-    QCOMPARE(visit.felt, m_app->session.now());
-    m_app->session.undo();
-    QVERIFY(all<VisitFields>().isEmpty());
-}
-
-void EntryFormsTest::aVisitOfAKnotThatIsResolvedKeepsItsKnot()
-{
-    VisitFields fields {.felt = m_app->session.now(), .profession = u"doctor"_s};
-    fields.knot = m_knot;
-    const VisitId id = *m_app->session.add(ActionKind::AddVisit, fields, u"seen"_s);
-    resolve();
-    VisitForm form(m_app->session, nullptr);
-    QVERIFY(form.beginEdit(id));
-    QCOMPARE(form.knots()->chosenCode(), m_knot->toString());
-    form.setNote(u"later"_s);
-    QVERIFY(form.save());
-    QCOMPARE(all<VisitFields>().first()->knot, m_knot);
-    form.begin(); // a new one does not offer what is gone
-    QCOMPARE(form.knots()->count(), 0);
-}
-
-void EntryFormsTest::aVisitGoesWithItsKnotAndComesBackWithIt()
-{
-    VisitFields fields {.felt = m_app->session.now(), .profession = u"doctor"_s};
-    fields.knot = m_knot;
-    const VisitId id = *m_app->session.add(ActionKind::AddVisit, fields, u"seen"_s);
-    m_app->session.remove(ActionKind::DeleteKnot, *m_knot, u"gone"_s);
-    VisitForm form(m_app->session, nullptr);
-    QVERIFY(!form.beginEdit(id));
-    m_app->session.undo();
-    QVERIFY(form.beginEdit(id));
-    form.setNote(u"later"_s);
-    QVERIFY(form.save());
-    QCOMPARE(m_app->session.read().get(id)->fields().knot, m_knot);
-}
-
-void EntryFormsTest::aVisitKeepsTreatmentsThatAreNotOffered()
-{
-    VisitFields fields {.felt = m_app->session.now(), .profession = u"doctor"_s};
-    fields.treatments = {u"direct-pressure"_s, u"heat"_s}; // as another program may have said
-    const VisitId id = *m_app->session.add(ActionKind::AddVisit, fields, u"seen"_s);
-    VisitForm form(m_app->session, nullptr);
-    QVERIFY(form.beginEdit(id));
-    form.setNote(u"later"_s);
-    QVERIFY(form.save());
-    QCOMPARE(all<VisitFields>().first()->treatments, fields.treatments);
-    QVERIFY(form.beginEdit(id));
-    form.treatments()->toggle(0);
-    QVERIFY(form.save());
-    QCOMPARE(all<VisitFields>().first()->treatments.size(), 3);
-}
-
-void EntryFormsTest::aVisitWithoutAnyoneSaysSoUntilSomeoneIsChosen()
-{
-    VisitForm form(m_app->session, nullptr);
-    form.begin();
-    QVERIFY(form.problem().isEmpty()); // not before it was tried
-    QVERIFY(!form.save());
-    QVERIFY(!form.problem().isEmpty());
-    QVERIFY(all<VisitFields>().isEmpty());
-    form.profession()->toggle(0);
-    QVERIFY(form.save());
-    QVERIFY(form.problem().isEmpty());
-    form.begin();
-    QVERIFY(form.problem().isEmpty());
-}
-
-void EntryFormsTest::aVisitInTheFutureIsRefused()
-{
-    VisitForm form(m_app->session, nullptr);
-    form.begin();
-    form.profession()->toggle(0);
-    form.when()->enterTime(u"23:59"_s); // it is eight in the morning
-    QVERIFY(!form.when()->problem().isEmpty());
-    QVERIFY(!form.save());
-    QVERIFY(all<VisitFields>().isEmpty());
-    form.when()->enterTime(u"7:59"_s);
-    QVERIFY(form.save());
-}
-
-void EntryFormsTest::aVisitThatIsGoneCannotBeEdited()
-{
-    VisitForm form(m_app->session, nullptr);
-    QVERIFY(
-        !form.beginEdit(VisitId(QUuid::fromString(u"{00000000-0000-4000-8000-000000000000}"_s))));
-    QVERIFY(m_app->lastNotice().contains(u"was not found"_s));
-}
-
-void EntryFormsTest::aNewVisitBeginsEmptyAfterAnOldOne()
-{
-    VisitFields fields {.felt = *Moment::onDay(QDate(2024, 4, 1)), .profession = u"doctor"_s};
-    fields.knot = m_knot;
-    fields.advice = u"rest"_s;
-    const VisitId id = *m_app->session.add(ActionKind::AddVisit, fields, u"seen"_s);
-    VisitForm form(m_app->session, nullptr);
-    QVERIFY(form.beginEdit(id));
-    QVERIFY(form.editing());
-    form.begin();
-    QVERIFY(!form.editing());
-    QVERIFY(form.profession()->chosenCode().isEmpty());
-    QVERIFY(form.knots()->chosenCode().isEmpty());
-    QVERIFY(form.advice().isEmpty());
-    form.profession()->toggle(0);
-    QVERIFY(form.save());
-    QCOMPARE(all<VisitFields>().size(), 2);
-    QCOMPARE(m_app->session.read().get(id)->fields(), fields); // untouched
-}
-
-void EntryFormsTest::aUseKeepsAllThatWasSaid()
-{
-    UseForm form(m_app->session, nullptr);
-    form.beginFor(u"direct-pressure"_s, m_knot);
-    QCOMPARE(form.title(), u"Direct pressure"_s);
-    form.setDuration(u"1:30"_s);
-    form.setRepetitions(u" 3 "_s);
-    form.setTool(u" tennis ball "_s);
-    form.setNote(u" slowly "_s);
-    form.setBefore(6);
-    form.setAfter(0);
-    form.by()->setChosen({u"partner"_s});
-    toggle(form.pressureLevel(), u"light"_s);
-    toggle(form.reaction(), u"none"_s);
-    QVERIFY(form.save());
-    const UseFields use = all<UseFields>().first().fields();
-    QCOMPARE(use.seconds, 90);
-    QCOMPARE(use.repetitions, 3);
-    QCOMPARE(use.tool, u"tennis ball"_s);
-    QCOMPARE(use.note, u"slowly"_s);
-    QCOMPARE(use.before->tenths(), 60);
-    QCOMPARE(use.after->tenths(), 0); // nothing is an answer
-    QCOMPARE(use.by, AppliedBy::Partner);
-    QCOMPARE(use.pressureLevel, PressureLevel::Light);
-    QCOMPARE(use.reaction, Reaction::None);
-    QCOMPARE(use.knot, m_knot);
-}
-
-void EntryFormsTest::aUseOffersOpenKnotsAndItsOwn()
-{
-    const KnotId other = m_app->addKnot();
-    resolve();
-    UseForm form(m_app->session, nullptr);
-    form.beginFor(u"heat"_s, std::nullopt);
-    QCOMPARE(form.knots()->count(), 1);
-    form.beginFor(u"heat"_s, m_knot); // from the page of a knot that is resolved
-    QCOMPARE(form.knots()->count(), 2);
-    QCOMPARE(form.knots()->chosenCode(), m_knot->toString());
-    form.beginFor(u"heat"_s, other);
-    QCOMPARE(form.knots()->chosenCode(), other.toString());
-}
-
-void EntryFormsTest::aUseCanLetGoOfItsKnot()
-{
-    UseForm form(m_app->session, nullptr);
-    form.beginFor(u"heat"_s, m_knot);
-    form.knots()->toggle(0);
-    QVERIFY(form.save());
-    QVERIFY(!all<UseFields>().first()->knot);
-}
-
-void EntryFormsTest::aRemedyForOneKindOfHandsChoosesThem()
-{
-    UseForm form(m_app->session, nullptr);
-    int onlyOne = 0;
-    for (const Remedy &remedy : m_app->session.catalogue().remedies()) {
-        form.beginFor(remedy.id, std::nullopt);
-        QCOMPARE(form.by()->chosenCode().isEmpty(), remedy.by.size() != 1);
-        onlyOne += remedy.by.size() == 1 ? 1 : 0;
-    }
-    QVERIFY(onlyOne > 0);
-}
-
-void EntryFormsTest::cautionsAreThoseOfTheRemedy()
-{
-    UseForm form(m_app->session, nullptr);
-    for (const Remedy &remedy : m_app->session.catalogue().remedies()) {
-        form.beginFor(remedy.id, std::nullopt);
-        const QStringList cautions = form.cautions();
-        QCOMPARE(cautions.size(), remedy.warnings.size());
-        for (const QString &caution : cautions)
-            QVERIFY2(caution.endsWith(u'.'), qPrintable(remedy.id + u": "_s + caution));
-    }
-}
-
-void EntryFormsTest::medicinesAskForTheAmount()
-{
-    UseForm form(m_app->session, nullptr);
-    for (const Remedy &remedy : m_app->session.catalogue().remedies()) {
-        form.beginFor(remedy.id, std::nullopt);
-        if (remedy.kind == u"medicine")
-            QVERIFY2(form.asksAmount(), qPrintable(remedy.id));
-        QVERIFY2(!(form.asksAmount() && form.asksPressure()), qPrintable(remedy.id));
-    }
-}
-
-void EntryFormsTest::theTimerFillsInWhatItMeasured_data()
-{
-    QTest::addColumn<int>("seconds");
-    QTest::addColumn<int>("repetitions");
-    QTest::addColumn<QString>("duration");
-    QTest::addColumn<QString>("times");
-    QTest::newRow("nothing") << 0 << 1 << QString() << QString();
-    QTest::newRow("a moment") << 5 << 1 << u"0:05"_s << QString();
-    QTest::newRow("once") << 60 << 1 << u"1:00"_s << QString();
-    QTest::newRow("three times") << 60 << 3 << u"3:00"_s << u"3"_s;
-}
-
-void EntryFormsTest::theTimerFillsInWhatItMeasured()
-{
-    QFETCH(int, seconds);
-    QFETCH(int, repetitions);
-    RemedyTimer timer(m_app->clock);
-    timer.start({u"stretch"_s, u"Stretch"_s, 60, repetitions, {}});
-    for (int i = 0; i < repetitions; ++i) {
-        m_app->clock.advance(seconds);
-        timer.tick();
-        m_app->clock.advance(i + 1 < repetitions ? RemedyTimer::restSeconds : 0);
-        timer.tick();
-    }
-    timer.stop();
-    UseForm form(m_app->session, nullptr);
-    form.beginFor(u"heat"_s, std::nullopt);
-    form.takeOver(timer);
-    QTEST(form.duration(), "duration");
-    QTEST(form.repetitions(), "times");
-    QVERIFY(form.durationProblem().isEmpty() && form.repetitionsProblem().isEmpty());
-}
-
-void EntryFormsTest::anUnknownRemedyIsShownByItsId()
-{
-    UseForm form(m_app->session, nullptr);
-    form.beginFor(u"from-tomorrow"_s, std::nullopt);
-    QCOMPARE(form.title(), u"from-tomorrow"_s);
-    QVERIFY(form.cautions().isEmpty());
-    QVERIFY(!form.asksPressure());
-    QVERIFY(!form.save());
-    QVERIFY(all<UseFields>().isEmpty());
 }
 
 void EntryFormsTest::anOwnRemedyNeedsOnlyAName_data()

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/plurals.h"
-#include "app/print/drawings.h"
-#include "app/print/reportdocument.h"
-#include "app/print/reporthtml.h"
-#include "app/print/reportpdf.h"
-#include "tests/support/appfixture.h"
-#include "tests/support/pdffacts.h"
+#include "tests/unit/app/print/clinic.h"
 
 #include <QImage>
 #include <QPainter>
@@ -16,66 +11,6 @@
 using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/** A journal whose report is looked at. */
-struct Clinic : AppFixture
-{
-    Clinic() { QLocale::setDefault(QLocale::c()); }
-
-    KnotId knot(const QString &label, View view = View::Back, double x = -48, double y = 157)
-    {
-        KnotFields fields;
-        fields.place.point = *BodyPoint::create(view, Layer::Superficial, x, y);
-        const BodyHit hit = tables.atlas.hit(*fields.place.point);
-        fields.side = hit.side;
-        if (hit.muscle)
-            fields.muscle = hit.muscle->muscle;
-        fields.label = label;
-        return addKnot(fields);
-    }
-    void log(KnotId id, int day, int rest, const QString &note = {})
-    {
-        ObservationFields fields {.knot = id, .felt = *Moment::onDay(QDate(2024, 4, day))};
-        fields.rest = *Intensity::fromTenths(10 * rest);
-        fields.status = rest == 0 ? KnotStatus::Resolved : KnotStatus::Active;
-        fields.note = note;
-        session.add(ActionKind::LogPain, fields, u"logged"_s);
-    }
-    /** A box on one view, 40 units wide. */
-    void paint(KnotId id, View view, QPointF at)
-    {
-        ObservationFields fields {.knot = id, .felt = *Moment::onDay(QDate(2024, 4, 20))};
-        fields.rest = *Intensity::fromTenths(50);
-        fields.painting = {
-            {view, {{at, at + QPointF(40, 0), at + QPointF(40, 40), at + QPointF(0, 40)}}}};
-        session.add(ActionKind::LogPain, fields, u"painted"_s);
-    }
-    Report report(ReportOptions options = {}) const
-    {
-        options.period = {QDate(2024, 4, 1), QDate(2024, 5, 1)};
-        return *makeReport(session.read(), options, CareResult(), session.catalogue(),
-                           session.today());
-    }
-    ReportWords words() const { return {tables.texts, tables.careTexts}; }
-    QString html(const ReportOptions &options = {}) const
-    {
-        return QString::fromUtf8(reportHtml(report(options), tables.atlas, words()));
-    }
-    /** The text of the PDF as a reader of PDFs finds it; empty when there is none here. */
-    QString pdfText(const Report &report,
-                    QPageSize::PageSizeId paper = QPageSize::PageSizeId::A4) const
-    {
-        const QString path = folder.filePath(u"report.pdf"_s);
-        const ReportDocument document(report, tables.atlas, words(), paper);
-        if (!writeReportPdf(document, path))
-            return {};
-        return knotebook::test::pdfText(path);
-    }
-};
-
-} // namespace
 
 /** The report as a therapist reads it: what is in it, what is not, and that it fits its paper. */
 class ReportTest : public QObject
@@ -96,20 +31,11 @@ private Q_SLOTS:
     void textThatLooksLikeMarkupIsText();
     void thePageIsWellFormedAndLoadsNothing();
     void everyHeadingIsInTheOrderOfItsKind();
-    void aKnotIsMarkedInTheViewOfItsPoint_data();
-    void aKnotIsMarkedInTheViewOfItsPoint();
     void withoutOpenKnotsTheReportSaysSo();
-    void theDaysOfAKnotAreDrawnAndSaid();
-    void leftAndRightAreWrittenBesideTheBody();
     void theSameReportIsTheSamePage();
     void aPdfThatCannotBeWrittenLeavesNothing();
-    void aPageDrawsInkOnThePaper();
     void oneOfEachIsSaidAsOne();
     void sleepIsSaidInHoursAndMinutes();
-    void whereItSpreadsIsHatchedOnItsView();
-    void theKeySaysWhatHatchedMeansOnlyWhereItIs();
-    void aPaintedViewIsShownEvenWithoutAMark();
-    void ofAHiddenKnotNoPaintIsShown();
 };
 
 void ReportTest::thePdfHoldsItsWordsAsText()
@@ -324,42 +250,6 @@ void ReportTest::everyHeadingIsInTheOrderOfItsKind()
     QVERIFY(page.indexOf(u"All other knots"_s) > page.indexOf(u"When to get help"_s));
 }
 
-void ReportTest::aKnotIsMarkedInTheViewOfItsPoint_data()
-{
-    QTest::addColumn<View>("view");
-    QTest::addColumn<QList<View>>("views");
-    QTest::newRow("back") << View::Back << QList<View> {View::Front, View::Back};
-    QTest::newRow("front") << View::Front << QList<View> {View::Front, View::Back};
-    QTest::newRow("left") << View::Left << QList<View> {View::Front, View::Back, View::Left};
-    QTest::newRow("right") << View::Right << QList<View> {View::Front, View::Back, View::Right};
-    QTest::newRow("soles") << View::Soles << QList<View> {View::Front, View::Back, View::Soles};
-}
-
-void ReportTest::aKnotIsMarkedInTheViewOfItsPoint()
-{
-    QFETCH(View, view);
-    QFETCH(QList<View>, views);
-    Clinic clinic;
-    std::optional<BodyPoint> inside;
-    for (int y = 100; y < 1000 && !inside; y += 20) {
-        for (int x = -200; x <= 200 && !inside; x += 20) {
-            const auto point = BodyPoint::create(view, Layer::Superficial, x, y);
-            if (point && clinic.tables.atlas.hit(*point).muscle)
-                inside = *point;
-        }
-    }
-    QVERIFY(inside);
-    clinic.log(clinic.knot(u"a"_s, view, inside->x(), inside->y()), 20, 5);
-    const Report report = clinic.report();
-    QCOMPARE(shownViews(report, clinic.tables.atlas), views);
-    const auto mark = markOf(report.allKnots().first().knot.fields(), clinic.tables.atlas, view);
-    QCOMPARE(mark, QPointF(inside->x(), inside->y()));
-    const QString page = clinic.html();
-    QCOMPARE(page.count(u"viewBox=\"-220 "_s), views.size());
-    QVERIFY2(page.contains(u", marks 1\""_s), "nowhere marked");
-    QVERIFY(page.contains(u"<circle cx=\"%1\" cy=\"%2\""_s.arg(inside->x()).arg(inside->y())));
-}
-
 void ReportTest::withoutOpenKnotsTheReportSaysSo()
 {
     Clinic clinic;
@@ -370,33 +260,6 @@ void ReportTest::withoutOpenKnotsTheReportSaysSo()
     clinic.log(knot, 25, 0);
     QVERIFY(clinic.html().contains(u"No unresolved knot in this period"_s));
     QVERIFY(clinic.html().contains(u"gone"_s)); // among the others
-}
-
-void ReportTest::theDaysOfAKnotAreDrawnAndSaid()
-{
-    Clinic clinic;
-    const KnotId knot = clinic.knot(u"a"_s);
-    for (int day = 1; day <= 12; ++day)
-        clinic.log(knot, day, 1 + day % 7);
-    const QString page = clinic.html();
-    const qsizetype chart = page.indexOf(u"<svg class=\"days\""_s);
-    QVERIFY(chart > page.indexOf(u"What hurts, the worst first"_s));
-    const QString svg = page.mid(chart, page.indexOf(u"</svg>"_s, chart) - chart);
-    QCOMPARE(svg.count(u"<circle"_s), 12);
-    QVERIFY(svg.contains(u"aria-label=\"Active, pain now"_s));
-    QVERIFY(svg.contains(u"cx=\"0.0\" cy=\"80.0\""_s)); // the first day, 2 of 10
-    QVERIFY(page.contains(u"Daily averages, 1 Apr 2024 to 1 May 2024. 0 none, 10 worst."_s));
-}
-
-void ReportTest::leftAndRightAreWrittenBesideTheBody()
-{
-    Clinic clinic;
-    clinic.log(clinic.knot(u"a"_s), 20, 5);
-    const QString page = clinic.html();
-    const QString front = page.mid(page.indexOf(u"aria-label=\"Front"_s));
-    QVERIFY(front.indexOf(u">R</text>"_s) < front.indexOf(u">L</text>"_s));
-    const QString back = page.mid(page.indexOf(u"aria-label=\"Back"_s));
-    QVERIFY(back.indexOf(u">L</text>"_s) < back.indexOf(u">R</text>"_s));
 }
 
 void ReportTest::theSameReportIsTheSamePage()
@@ -418,33 +281,6 @@ void ReportTest::aPdfThatCannotBeWrittenLeavesNothing()
     QVERIFY(!writeReportPdf(document, nowhere));
     QVERIFY(!QFile::exists(nowhere));
     QVERIFY(!QFile::exists(clinic.folder.filePath(u"none"_s)));
-}
-
-void ReportTest::aPageDrawsInkOnThePaper()
-{
-    Clinic clinic;
-    const KnotId knot = clinic.knot(u"a"_s);
-    for (int day = 1; day <= 28; ++day)
-        clinic.log(knot, day, day % 9 + 1);
-    const auto inked = [&](const Report &report) {
-        const ReportDocument document(report, clinic.tables.atlas, clinic.words(), QPageSize::A4);
-        QImage page(document.pageSize().toSize(), QImage::Format_RGB32);
-        page.fill(Qt::white);
-        QPainter painter(&page);
-        document.paintPage(painter, 0);
-        painter.end();
-        int dark = 0;
-        for (int y = 0; y < page.height(); ++y) {
-            for (int x = 0; x < page.width(); ++x)
-                dark += qGray(page.pixel(x, y)) < 200 ? 1 : 0;
-        }
-        return dark;
-    };
-    const int full = inked(clinic.report());
-    ReportOptions without;
-    without.hidden.insert(knot);
-    QVERIFY(full > 3'000);
-    QVERIFY(inked(clinic.report(without)) < full);
 }
 
 void ReportTest::oneOfEachIsSaidAsOne()
@@ -470,83 +306,6 @@ void ReportTest::sleepIsSaidInHoursAndMinutes()
     day.sleepMinutes = 445;
     clinic.session.add(ActionKind::CheckIn, day, u"slept"_s);
     QVERIFY(clinic.html().contains(u"7 h 25 min on average"_s));
-}
-
-namespace {
-
-/** How much ink a part of the drawing of a view holds, in atlas units around `at`. */
-int inkAround(const Clinic &clinic, const Report &report, View view, QPointF at)
-{
-    QImage image(880, 2080, QImage::Format_RGB32); // two pixels a unit
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    drawBody(painter, QRectF(0, 0, 880, 2080), clinic.tables.atlas, report, view, 9);
-    painter.end();
-    int dark = 0;
-    for (int y = 0; y < 60; ++y) {
-        for (int x = 0; x < 60; ++x) {
-            const QPointF pixel = (at + QPointF(220, 20)) * 2 + QPointF(x, y) + QPointF(10, 10);
-            dark += qGray(image.pixel(pixel.toPoint())) < 90 ? 1 : 0;
-        }
-    }
-    return dark;
-}
-
-} // namespace
-
-void ReportTest::whereItSpreadsIsHatchedOnItsView()
-{
-    Clinic clinic;
-    const KnotId knot = clinic.knot(u"a"_s);
-    clinic.log(knot, 19, 5);
-    const QPointF place(20, 240);
-    const int before = inkAround(clinic, clinic.report(), View::Back, place);
-    clinic.paint(knot, View::Back, place);
-    const Report report = clinic.report();
-    const int after = inkAround(clinic, report, View::Back, place);
-    QVERIFY2(after > before + 300, qPrintable(u"%1, %2"_s.arg(before).arg(after)));
-    QVERIFY(after < 60 * 60 / 2); // lines, through which the body is still seen
-    QCOMPARE(inkAround(clinic, report, View::Front, place),
-             inkAround(clinic, Report(), View::Front, place));
-    QVERIFY(clinic.html().contains(u"M20.0 240.0L60.0 240.0L60.0 280.0L20.0 280.0Z"_s));
-}
-
-void ReportTest::theKeySaysWhatHatchedMeansOnlyWhereItIs()
-{
-    Clinic clinic;
-    const KnotId knot = clinic.knot(u"a"_s);
-    clinic.log(knot, 19, 5);
-    QVERIFY(!clinic.html().contains(u"Hatched"_s));
-    QVERIFY(!clinic.html().contains(u"id=\"painted-back\""_s));
-    clinic.paint(knot, View::Back, {20, 240});
-    QVERIFY(clinic.html().contains(u"Hatched: where the pain spreads"_s));
-    QVERIFY(clinic.pdfText(clinic.report()).simplified().contains(u"Hatched: where"_s));
-}
-
-void ReportTest::aPaintedViewIsShownEvenWithoutAMark()
-{
-    Clinic clinic;
-    const KnotId knot = clinic.knot(u"a"_s);
-    clinic.log(knot, 19, 5);
-    QCOMPARE(shownViews(clinic.report(), clinic.tables.atlas), (QList {View::Front, View::Back}));
-    clinic.paint(knot, View::Soles, {10, 300});
-    QCOMPARE(shownViews(clinic.report(), clinic.tables.atlas),
-             (QList {View::Front, View::Back, View::Soles}));
-}
-
-void ReportTest::ofAHiddenKnotNoPaintIsShown()
-{
-    Clinic clinic;
-    const KnotId shown = clinic.knot(u"a"_s);
-    const KnotId hidden = clinic.knot(u"b"_s, View::Back, 48);
-    clinic.log(shown, 19, 5);
-    clinic.paint(hidden, View::Left, {0, 300});
-    ReportOptions options;
-    options.hidden.insert(hidden);
-    const QString page = clinic.html(options);
-    QVERIFY(!page.contains(u"Hatched"_s));
-    QVERIFY(!page.contains(u"M0.0 300.0"_s));
-    QVERIFY(clinic.html().contains(u"M0.0 300.0"_s));
 }
 
 QTEST_MAIN(ReportTest)

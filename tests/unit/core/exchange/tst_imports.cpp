@@ -1,39 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/archive.h"
-#include "core/exchange/csvexport.h"
 #include "core/exchange/importplan.h"
 #include "tests/support/randomrecords.h"
 
-#include <QStringEncoder>
 #include <QTest>
 
 using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-/** Files of other diaries in all the shapes that they come in. */
+/** Rows of other diaries: what is read in each of them, what is not, and that twice is once. */
 class ImportsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void aTableReadsTheSameInEveryShape_data();
-    void aTableReadsTheSameInEveryShape();
     void rowsAreAsLongAsTheyAre();
-    void textThatIsNoneIsRefused_data();
-    void textThatIsNoneIsRefused();
-    void headingsAreGuessed_data();
-    void headingsAreGuessed();
     void whatIsNoPainIsNotTakenForIt_data();
     void whatIsNoPainIsNotTakenForIt();
-    void datesAreRead_data();
-    void datesAreRead();
-    void theOrderOfAColumnIsFound_data();
-    void theOrderOfAColumnIsFound();
-    void everyDayIsReadInEveryOrder();
-    void timesAreReadOrRefused_data();
-    void timesAreReadOrRefused();
     void aSideMayStandAnywhere_data();
     void aSideMayStandAnywhere();
     void theSideColumnHasTheLastWord();
@@ -44,8 +29,6 @@ private Q_SLOTS:
     void longTextsStayWithinTheirLimits();
     void twiceIsOnce_data();
     void twiceIsOnce();
-    void ourOwnTableComesBack();
-    void cellsAreNeverFormulas();
 
 private:
     Result<ImportPlan> plan(const QByteArray &csv, const QSet<QUuid> &known = {},
@@ -68,60 +51,6 @@ void ImportsTest::initTestCase()
     m_words = *PlaceWords::load();
 }
 
-void ImportsTest::aTableReadsTheSameInEveryShape_data()
-{
-    QTest::addColumn<QChar>("delimiter");
-    QTest::addColumn<QString>("lineEnd");
-    QTest::addColumn<QByteArray>("encoding");
-    for (const char delimiter : {',', ';', '\t', '|'}) {
-        for (const char *lineEnd : {"\n", "\r\n", "\r"}) {
-            for (const char *encoding : {"UTF-8", "UTF-8 mark", "UTF-16LE", "UTF-16BE", "Latin-1"})
-                QTest::addRow("%d %d %s", delimiter, int(qstrlen(lineEnd)) + (*lineEnd == '\r'),
-                              encoding)
-                    << QChar::fromLatin1(delimiter) << QString::fromLatin1(lineEnd)
-                    << QByteArray(encoding);
-        }
-    }
-}
-
-void ImportsTest::aTableReadsTheSameInEveryShape()
-{
-    QFETCH(QChar, delimiter);
-    QFETCH(QString, lineEnd);
-    QFETCH(QByteArray, encoding);
-    const QList<QStringList> rows {
-        {u"Datum"_s, u"Körperteil"_s, u"Schmerz"_s},
-        {u"2024-05-01"_s, u"Rücken, oben; links\tunten | rechts"_s, u"5,5"_s},
-        {u""_s, u"\"in Anführung\""_s, u""_s},
-        {u"  "_s, u""_s, u""_s},
-        {u"2024-05-02"_s, u"zwei\nZeilen"_s, u"0"_s},
-    };
-    QString text;
-    for (const QStringList &row : rows) {
-        QStringList cells;
-        for (QString cell : row)
-            cells.append(u'"' + cell.replace(u'"', u"\"\""_s) + u'"');
-        // The heading is bare, as most programs write it.
-        text += (text.isEmpty() ? row : cells).join(delimiter) + lineEnd;
-    }
-    QByteArray bytes = text.toUtf8();
-    if (encoding == "UTF-8 mark")
-        bytes.prepend("\xEF\xBB\xBF");
-    else if (encoding == "Latin-1")
-        bytes = text.toLatin1();
-    else if (encoding.startsWith("UTF-16"))
-        bytes = QStringEncoder(encoding.constData(), QStringEncoder::Flag::WriteBom)(text);
-    const auto table = readTable(bytes);
-    QVERIFY2(table, table ? "" : qPrintable(table.error().detail));
-    QCOMPARE(table->delimiter, delimiter);
-    QCOMPARE(table->header, rows[0]);
-    QCOMPARE(table->rows.size(), 3);
-    QCOMPARE(table->rows[0].cells, rows[1]);
-    QCOMPARE(table->rows[1].cells, rows[2]);
-    QCOMPARE(table->rows[2].cells, rows[4]);
-    QCOMPARE(table->rows[2].line, 5);
-}
-
 void ImportsTest::rowsAreAsLongAsTheyAre()
 {
     const auto table = readTable("a,b,c\n1\n1,2,3,4\n,,3\n");
@@ -133,79 +62,6 @@ void ImportsTest::rowsAreAsLongAsTheyAre()
     QCOMPARE(made->fresh, 1);
     QCOMPARE(made->skipped.first().row, 3);
     QCOMPARE(made->skipped.first().why, ErrorCode::Missing);
-}
-
-void ImportsTest::textThatIsNoneIsRefused_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<ErrorCode>("code");
-    QTest::newRow("white space") << QByteArray(" \n\n  \r\n") << ErrorCode::Missing;
-    QTest::newRow("a mark alone") << QByteArray("\xEF\xBB\xBF") << ErrorCode::Missing;
-    QTest::newRow("a NUL in UTF-8")
-        << QByteArray("date,pain\n2024-05-01,\0005\n", 23) << ErrorCode::Malformed;
-    QTest::newRow("a NUL in UTF-16")
-        << QByteArray("\xFF\xFE", 2) + QByteArray("d\0,\0p\0\n\0\0\0,\0005\0\n\0", 16)
-        << ErrorCode::Malformed;
-    QTest::newRow("UTF-16 without a mark, a header alone")
-        << QByteArray("d\0a\0t\0e\0\n\0", 10) << ErrorCode::Missing;
-    QTest::newRow("a quote within a cell")
-        << QByteArray("date,pain\n20\"24,5\n") << ErrorCode::Malformed;
-    QTest::newRow("text after a quote")
-        << QByteArray("date,pain\n\"2024\"x,5\n") << ErrorCode::Malformed;
-    QTest::newRow("500 columns and one") << QByteArray(500, ',') + "x\n1\n" << ErrorCode::Malformed;
-}
-
-void ImportsTest::textThatIsNoneIsRefused()
-{
-    QFETCH(QByteArray, bytes);
-    const auto table = readTable(bytes);
-    QVERIFY(!table);
-    QTEST(table.error().code, "code");
-    QVERIFY(readTable(QByteArray(499, ',') + "x\n1\n"));
-}
-
-void ImportsTest::headingsAreGuessed_data()
-{
-    QTest::addColumn<QString>("heading");
-    QTest::addColumn<QString>("field");
-    const auto row = [](const char *heading, const char *field) {
-        QTest::newRow(heading) << QString::fromUtf8(heading) << QString::fromLatin1(field);
-    };
-    row("Date", "date");
-    row("DATE ", "date");
-    row("Date/Time", "date");
-    row("date_time", "date");
-    row("Datum", "date");
-    row("Uhrzeit", "time");
-    row("Time of day", "time");
-    row("Body Part", "place");
-    row("body-part", "place");
-    row("Körperteil", "place");
-    row("Left/Right", "side");
-    row("Pain", "pain");
-    row("Pain (0-10)", "pain");
-    row("pain level [0 to 10]", "pain");
-    row("Pain NRS", "pain");
-    row("Schmerzstärke", "pain");
-    row("Pressure pain (0-10)", "pressure");
-    row("Status", ""); // of what, its words alone can tell
-    row("Notes", "note");
-    row("day of month", "dayofmonth");
-    row("", "");
-    row("painting", "");
-    row("Mood", "");
-    row("id", "");
-}
-
-void ImportsTest::headingsAreGuessed()
-{
-    QFETCH(QString, heading);
-    QFETCH(QString, field);
-    const auto columns = guessColumns({.header = {u"x"_s, heading}, .rows = {}});
-    QVERIFY(columns);
-    QCOMPARE(columns->size(), field.isEmpty() ? 0 : 1);
-    if (!field.isEmpty())
-        QCOMPARE(columns->value(*importFieldFromName(field), -1), 1);
 }
 
 // Numbers from 0 to 10 alone make no pain.
@@ -229,141 +85,6 @@ void ImportsTest::whatIsNoPainIsNotTakenForIt()
     const auto table = readTable(csv);
     const auto chosen = chooseColumns(*guessColumns(*table), {u"pain="_s + heading}, *table);
     QVERIFY(chosen && checkColumns(*chosen));
-}
-
-void ImportsTest::datesAreRead_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("ymd");
-    QTest::addColumn<QString>("dmy");
-    QTest::addColumn<QString>("mdy");
-    const auto row = [](const char *text, const char *ymd, const char *dmy, const char *mdy) {
-        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(ymd)
-                            << QString::fromLatin1(dmy) << QString::fromLatin1(mdy);
-    };
-    row("03/04/2024", "out_of_range", "2024-04-03", "2024-03-04");
-    row("03-04-24", "2003-04-24", "2024-04-03", "2024-03-04");
-    row("24.03.04", "2024-03-04", "2004-03-24", "out_of_range");
-    row("31.12.1999", "out_of_range", "1999-12-31", "out_of_range");
-    row("12/31/1999", "out_of_range", "out_of_range", "1999-12-31");
-    row("1.2.69", "out_of_range", "2069-02-01", "2069-01-02");
-    row("1.2.70", "out_of_range", "1970-02-01", "1970-01-02");
-    row("2024.02.29", "2024-02-29", "2024-02-29", "2024-02-29");
-    row(" 2024 - 2 - 29 ", "2024-02-29", "2024-02-29", "2024-02-29");
-    row("2023-02-29", "out_of_range", "out_of_range", "out_of_range");
-    row("29 February 2024", "2024-02-29", "2024-02-29", "2024-02-29");
-    row("29. Feb 2024", "2024-02-29", "2024-02-29", "2024-02-29");
-    row("Sept 3, 2024", "2024-09-03", "2024-09-03", "2024-09-03");
-    row("SEP 3 2024", "2024-09-03", "2024-09-03", "2024-09-03");
-    row("febr 3 2024", "2024-02-03", "2024-02-03", "2024-02-03");
-    row("Febtober 3 2024", "out_of_range", "out_of_range", "out_of_range");
-    row("31 April 2024", "out_of_range", "out_of_range", "out_of_range");
-    row("3 May 24", "2024-05-03", "2024-05-03", "2024-05-03");
-    row("2024-05-011", "malformed", "malformed", "malformed");
-    row("20240503", "2024-05-03", "2024-05-03", "2024-05-03");
-    row("2024053", "malformed", "malformed", "malformed");
-    row("1899-12-31", "out_of_range", "out_of_range", "out_of_range");
-    row("2200-01-01", "out_of_range", "out_of_range", "out_of_range");
-    row("١/٢/٢٠٢٤", "malformed", "malformed", "malformed");
-    row("2024/05", "malformed", "malformed", "malformed");
-    row("x2024-05-03", "malformed", "malformed", "malformed");
-}
-
-void ImportsTest::datesAreRead()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, ymd);
-    QFETCH(QString, dmy);
-    QFETCH(QString, mdy);
-    const auto read = [&](DateOrder order) {
-        const auto date = parseForeignDate(text, order);
-        return date ? date->toString(Qt::ISODate) : errorName(date.error().code);
-    };
-    QCOMPARE(read(DateOrder::YearFirst), ymd);
-    QCOMPARE(read(DateOrder::DayFirst), dmy);
-    QCOMPARE(read(DateOrder::MonthFirst), mdy);
-}
-
-void ImportsTest::theOrderOfAColumnIsFound_data()
-{
-    QTest::addColumn<QStringList>("texts");
-    QTest::addColumn<QString>("found");
-    QTest::newRow("none") << QStringList {} << "ymd";
-    QTest::newRow("no dates") << QStringList {u"soon"_s, u""_s} << "ymd";
-    QTest::newRow("years first") << QStringList {u"2024-03-04"_s, u"2024-12-31"_s} << "ymd";
-    QTest::newRow("in words") << QStringList {u"3 May 2024"_s} << "ymd";
-    QTest::newRow("could be both") << QStringList {u"03/04/2024"_s, u"12/12/2024"_s} << "ambiguous";
-    QTest::newRow("the last one decides")
-        << QStringList {u"03/04/2024"_s, u"13/04/2024"_s} << "dmy";
-    QTest::newRow("the other way") << QStringList {u"03/04/2024"_s, u"04/13/2024"_s} << "mdy";
-    QTest::newRow("both ways") << QStringList {u"13/04/2024"_s, u"04/13/2024"_s} << "conflict";
-    QTest::newRow("years among them") << QStringList {u"2024-01-02"_s, u"13.4.2024"_s} << "dmy";
-    QTest::newRow("with times") << QStringList {u"4/13/2024 8:15"_s} << "mdy";
-    QTest::newRow("neither fits") << QStringList {u"13/13/2024"_s} << "conflict";
-}
-
-void ImportsTest::theOrderOfAColumnIsFound()
-{
-    QFETCH(QStringList, texts);
-    QFETCH(QString, found);
-    const auto order = detectDateOrder(texts);
-    if (order)
-        QCOMPARE(*order, *dateOrderFromName(found));
-    else
-        QCOMPARE(errorName(order.error().code), found);
-}
-
-void ImportsTest::everyDayIsReadInEveryOrder()
-{
-    for (QDate day(2023, 12, 25); day < QDate(2025, 1, 5); day = day.addDays(1)) {
-        for (const char *form : {"yyyy-MM-dd", "yyyy/M/d", "yyyy.MM.dd", "yyyy MM dd"})
-            QCOMPARE(parseForeignDate(day.toString(QLatin1String(form)), DateOrder::DayFirst), day);
-        for (const char *form : {"d.M.yyyy", "dd/MM/yy", "dd-MM-yyyy", "d. M. yyyy"})
-            QCOMPARE(parseForeignDate(day.toString(QLatin1String(form)), DateOrder::DayFirst), day);
-        for (const char *form : {"M/d/yyyy", "MM-dd-yy"})
-            QCOMPARE(parseForeignDate(day.toString(QLatin1String(form)), DateOrder::MonthFirst),
-                     day);
-        const QString words = QLocale(QLocale::C).toString(day, u"d MMMM yyyy"_s);
-        QCOMPARE(parseForeignDate(words, DateOrder::YearFirst), day);
-    }
-}
-
-void ImportsTest::timesAreReadOrRefused_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("read");
-    const auto row = [](const char *text, const char *read) {
-        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(read);
-    };
-    row("0:00", "00:00:00");
-    row("23:59", "23:59:00");
-    row("8", "08:00:00");
-    row(" 8:15 ", "08:15:00");
-    row("8:15:07.25", "08:15:07");
-    row("12 am", "00:00:00");
-    row("12 pm", "12:00:00");
-    row("11:59PM", "23:59:00");
-    row("1 a.m.", "01:00:00");
-    row("8H15", "08:15:00");
-    row("24:00", "out_of_range");
-    row("8:60", "out_of_range");
-    row("8:15:60", "out_of_range");
-    row("13 pm", "out_of_range");
-    row("0 am", "out_of_range");
-    row("8:5", "malformed");
-    row("815", "malformed");
-    row("8:15 xm", "malformed");
-    row("morning", "malformed");
-    row("-8:15", "malformed");
-    row("8:15 8:16", "malformed");
-    row("", "malformed");
-}
-
-void ImportsTest::timesAreReadOrRefused()
-{
-    QFETCH(QString, text);
-    const auto time = parseForeignTime(text);
-    QTEST(time ? time->toString(Qt::ISODate) : errorName(time.error().code), "read");
 }
 
 void ImportsTest::aSideMayStandAnywhere_data()
@@ -561,53 +282,6 @@ void ImportsTest::twiceIsOnce()
         counted += place.rows;
     }
     QCOMPARE(counted, 60);
-}
-
-void ImportsTest::ourOwnTableComesBack()
-{
-    JournalFixture fixture;
-    const auto journal = fixture.create();
-    RandomRecords records(11, fixture.references);
-    QList<KnotId> knots;
-    for (int i = 0; i < 4; ++i)
-        knots.append(*journal->add(ActionKind::AddKnot, records.knot()));
-    for (int i = 0; i < 60; ++i) {
-        ObservationFields fields = records.observation(records.oneOf(knots));
-        fields.rest = records.intensity();
-        QVERIFY(journal->add(ActionKind::LogPain, fields));
-    }
-    const Period always {QDate(1900, 1, 1), QDate(2199, 12, 31)};
-    const auto table = readTable(*observationsCsv(journal->read(), always));
-    QVERIFY(table);
-    const QList<Observation> observations = *journal->read().observations(always);
-    QCOMPARE(table->rows.size(), 60);
-    const auto cell = [&](qsizetype row, const QString &column) {
-        return table->rows[row].cells.value(table->header.indexOf(column));
-    };
-    for (qsizetype i = 0; i < observations.size(); ++i) {
-        const Observation &observation = observations[i];
-        QCOMPARE(cell(i, u"id"_s), observation.id().toString());
-        QCOMPARE(cell(i, u"felt"_s), observation->felt.toIso());
-        QCOMPARE(cell(i, u"date"_s), observation->felt.localDate().toString(Qt::ISODate));
-        QCOMPARE(cell(i, u"pain"_s), observation->rest->toString());
-        QCOMPARE(cell(i, u"flare"_s), observation->flare ? u"yes"_s : QString());
-        QCOMPARE(cell(i, u"knot"_s), observation->knot.toString());
-        QCOMPARE(cell(i, u"side"_s),
-                 sideName(journal->read().get(observation->knot)->fields().side));
-    }
-}
-
-void ImportsTest::cellsAreNeverFormulas()
-{
-    for (const char *text : {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1",
-                             "==", "-", "+", "-1e", "+4 3", "=\"a\""}) {
-        QByteArray cell = csvCell(QString::fromLatin1(text));
-        if (cell.startsWith('"'))
-            cell = cell.mid(1);
-        QVERIFY2(cell.startsWith('\''), text);
-    }
-    for (const char *text : {"-40.5", "+3", "-0", "-1e3", "7", "", "a=b", "'quoted"})
-        QCOMPARE(csvCell(QString::fromLatin1(text)), QByteArray(text));
 }
 
 QTEST_GUILESS_MAIN(ImportsTest)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void anEditComesBackToEveryFieldItHad();
     void whatIsDeletedComesBackWithItsObservations();
     void anyRowOfActionsCanBeUndoneToTheStartAndRedoneToTheEnd();
+    void theHistoryNamesEveryAction();
 };
 
 void HistoryTest::anEmptyJournalHasNothingToUndo()
@@ -181,6 +182,27 @@ void HistoryTest::anyRowOfActionsCanBeUndoneToTheStartAndRedoneToTheEnd()
         QVERIFY(journal->redo());
         QCOMPARE(picture(), pictures.at(i));
     }
+}
+
+void HistoryTest::theHistoryNamesEveryAction()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    QSet<QString> names;
+    qint64 sequence = 0;
+    for (int kind = 0; kind <= static_cast<int>(ActionKind::Demo); ++kind) {
+        const auto action = static_cast<ActionKind>(kind);
+        QVERIFY(journal->add(action, fixture.upperTrapezius()));
+        const Action next = *journal->nextUndo();
+        QCOMPARE(next.kind, action);
+        QCOMPARE(next.atMs, fixture.clock.nowUtc().toMSecsSinceEpoch());
+        QVERIFY(next.sequence > sequence);
+        sequence = next.sequence;
+        QCOMPARE(actionKindFromName(name(action)), action);
+        names.insert(name(action));
+    }
+    QCOMPARE(names.size(), static_cast<int>(ActionKind::Demo) + 1);
+    QVERIFY(!actionKindFromName(u"time_travel"_s));
 }
 
 QTEST_GUILESS_MAIN(HistoryTest)
