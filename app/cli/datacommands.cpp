@@ -152,6 +152,27 @@ void sayPlan(Context &context, const ImportPlan &plan)
             u"Some numbers are above the scale. If the file has a longer one, say so: --scale 100"_s);
 }
 
+/** Which option mends an import that could not be planned, with the columns there are. */
+QString wayOut(const Error &error, const QByteArray &bytes, const ImportChoices &choices)
+{
+    if (asksForScale(error))
+        return u" For example with: --scale 100"_s;
+    if (asksForYear(error))
+        return u" For example with: --year 2023"_s;
+    if (error.code == ErrorCode::Ambiguous)
+        return u" With: --date-order dmy or --date-order mdy"_s;
+    if (error.code != ErrorCode::Missing && error.code != ErrorCode::Unknown)
+        return {};
+    QStringList columns = surveyFile(bytes, choices).header;
+    columns.removeAll(QString());
+    const QString listed =
+        columns.isEmpty() ? QString() : u" Its columns: "_s + columns.join(u", "_s) + u'.';
+    if (error.code == ErrorCode::Unknown)
+        return u" ("_s + error.detail + u')' + listed;
+    return u" Where they are named otherwise, say so: --map date=COLUMN --map pain=COLUMN."_s
+        + listed;
+}
+
 int importFile(Context &context, Arguments &arguments)
 {
     const ImportChoices choices {
@@ -190,10 +211,8 @@ int importFile(Context &context, Arguments &arguments)
     if (!known)
         return context.fail(known.error());
     const auto plan = planFile(*bytes, choices, *known);
-    if (!plan && asksForScale(plan.error()))
-        return context.fail(importErrorText(plan.error()) + u" For example with: --scale 100"_s);
     if (!plan)
-        return context.fail(plan.error());
+        return context.fail(importErrorText(plan.error()) + wayOut(plan.error(), *bytes, choices));
     if (arguments.has("dry-run")) {
         if (context.json())
             context.print(toJson(*plan));
@@ -211,7 +230,8 @@ int importFile(Context &context, Arguments &arguments)
         context.print(toJson(*plan));
     } else {
         sayPlan(context, *plan);
-        context.say(u"Imported. Take it back with: knotebook-cli undo"_s);
+        context.say(plan->fresh > 0 ? u"Imported. Take it back with: knotebook-cli undo"_s
+                                    : u"Nothing of it was new: the journal is as it was."_s);
     }
     return Done;
 }

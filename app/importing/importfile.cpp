@@ -55,9 +55,11 @@ QList<RowPart> partsOf(const Table &table, const ColumnMap &columns, const QList
     const bool hasOther = columns.contains(ImportField::Worst)
         || columns.contains(ImportField::Pressure) || columns.contains(ImportField::Status);
     const int general = columns.value(ImportField::Pain, -1);
-    if (general < 0 && !hasOther)
-        return places.isEmpty() && !columns.contains(ImportField::Time) ? partsOfDay(table)
-                                                                        : places;
+    if (general < 0 && !hasOther) {
+        if (places.isEmpty() && !columns.contains(ImportField::Time))
+            places = partsOfDay(table);
+        return places.isEmpty() ? placeParts(table, barePlaceColumns(table, words)) : places;
+    }
     if (places.isEmpty() || general < 0 || hasOther || columns.contains(ImportField::Place)
         || isAggregate(table.header.at(general)))
         return {};

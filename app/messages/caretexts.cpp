@@ -42,11 +42,9 @@ QString plainNumber(double value)
     return QLocale().toString(value, 'g', 3);
 }
 
-/** Shares, which are called so in the table of rules, are read in percent. */
-QString amount(const QString &measured, double value)
+QString amount(double value, bool isShare)
 {
-    return measured.contains(u"_share") ? CareWords::tr("%1 %").arg(plainNumber(100 * value))
-                                        : plainNumber(value);
+    return isShare ? CareWords::tr("%1 %").arg(plainNumber(100 * value)) : plainNumber(value);
 }
 
 QString limitText(Relation relation, const QString &number)
@@ -81,6 +79,7 @@ Result<CareTexts> CareTexts::load()
     texts.m_questions = wordsOf(table[u"questions"_s].toObject());
     texts.m_numbers = wordsOf(table[u"numbers"_s].toObject());
     texts.m_articles = wordsOf(table[u"articles"_s].toObject());
+    texts.m_percents = table[u"percents"_s].toVariant().toStringList();
     const QJsonObject flags = table[u"flags"_s].toObject();
     for (auto it = flags.begin(); it != flags.end(); ++it)
         texts.m_flags.insert(it.key(), it.value().toVariant().toStringList());
@@ -118,8 +117,10 @@ QString CareTexts::evidence(const Evidence &evidence) const
         if (const QStringList words = m_flags.value(evidence.about); words.size() == 2)
             return words.at(evidence.value > 0 ? 0 : 1);
         return CareWords::tr("%1: %2 (%3; entries: %4)")
-            .arg(number(evidence.about), amount(evidence.about, evidence.value),
-                 limitText(evidence.relation, amount(evidence.about, evidence.limit)))
+            .arg(number(evidence.about),
+                 amount(evidence.value, m_percents.contains(evidence.about)),
+                 limitText(evidence.relation,
+                           amount(evidence.limit, m_percents.contains(evidence.about))))
             .arg(evidence.entries);
     case Evidence::Kind::Place:
         return CareWords::tr("Where the knot is");

@@ -43,6 +43,7 @@ private:
     QHash<QString, QString> m_numbers;
     QHash<QString, QString> m_articles; ///< by their tags, as "S2"
     QHash<QString, QStringList> m_flags; ///< numbers that are 1 or 0: both in words
+    QStringList m_percents; ///< numbers that are shares of 1, and read in percent
     QHash<QString, RuleText> m_rules;
 };
 

@@ -165,6 +165,9 @@ QString importErrorText(const Error &error)
         return Imports::tr("No days or no pain were found in this file. It needs a column with the "
                            "date and one with the pain or the status, named so in its first row. "
                            "Nothing was changed.");
+    case ErrorCode::Ambiguous:
+        return Imports::tr("The dates of this file can be read with the day first and with the "
+                           "month first. Say which it is. Nothing was changed.");
     case ErrorCode::Conflict:
         return Imports::tr("The dates of this file contradict each other: some can only be read "
                            "with the day first, others only with the month first. Nothing was "

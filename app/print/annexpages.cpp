@@ -48,10 +48,10 @@ void addKnots(PageFlow &flow, const Report &report, const Texts &texts)
 }
 
 /** Front and back as large as the page lets them be, then the others. */
-void addChart(PageFlow &flow, const Report &report, const Atlas &atlas)
+void addChart(PageFlow &flow, const Report &report)
 {
     flow.addChapter(annexTitle(Annex::Chart), true);
-    const QList<View> views = shownViews(report, atlas);
+    const QList<View> views = shownViews(report);
     for (qsizetype i = 0; i < views.size(); i += 2) {
         const QList<View> pair = views.mid(i, 2);
         const double wide = (flow.width() - betweenViews) / 2;
@@ -79,8 +79,8 @@ void addRows(PageFlow &flow, Annex annex, const QList<ReportRow> &rows)
 
 } // namespace
 
-AnnexPages annexPages(const Report &report, const Atlas &atlas, const ReportWords &words,
-                      const PageGeometry &page, const QList<ReportSection> &shortened)
+AnnexPages annexPages(const Report &report, const ReportWords &words, const PageGeometry &page,
+                      const QList<ReportSection> &shortened)
 {
     PageFlow flow(page, 1);
     for (const Annex annex : report.annexes) {
@@ -92,7 +92,7 @@ AnnexPages annexPages(const Report &report, const Atlas &atlas, const ReportWord
             addKnots(flow, report, words.texts);
             break;
         case Annex::Chart:
-            addChart(flow, report, atlas);
+            addChart(flow, report);
             break;
         case Annex::Questions:
             addTable(flow, annex, questionTable(report, words.care));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/print/pageflow.h"
-#include "core/atlas/atlas.h"
 
 namespace knotebook {
 
@@ -14,7 +13,7 @@ struct AnnexPages
 };
 
 /** The annexes that the report has; `shortened` is what the first page had no room for. */
-AnnexPages annexPages(const Report &report, const Atlas &atlas, const ReportWords &words,
-                      const PageGeometry &page, const QList<ReportSection> &shortened);
+AnnexPages annexPages(const Report &report, const ReportWords &words, const PageGeometry &page,
+                      const QList<ReportSection> &shortened);
 
 } // namespace knotebook

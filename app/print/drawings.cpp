@@ -183,6 +183,38 @@ QPainterPath brokenLine(const QList<QPointF> &points, const QList<qsizetype> &br
     return path;
 }
 
+bool isOneSided(Side side)
+{
+    return side == Side::Left || side == Side::Right;
+}
+
+/**
+ * The outlines of a region; of a part of the body that is none itself ("forearm"),
+ * those of its regions. Of each side the largest.
+ */
+QList<const Outline *> largestOfSides(const Atlas &atlas, View view, const QString &region)
+{
+    const auto belongs = [&](const Outline &outline, bool byPart) {
+        const Region *known = atlas.region(outline.id);
+        return byPart ? known && bodyPartName(known->part) == region : outline.id == region;
+    };
+    for (const auto &[kind, byPart] :
+         {std::pair {RegionKind::Pain, false}, std::pair {RegionKind::Part, false},
+          std::pair {RegionKind::Pain, true}}) {
+        QMap<Side, const Outline *> found;
+        for (const Outline &outline : atlas.regionOutlines(view, kind)) {
+            const Outline *&largest = found[outline.side];
+            if (belongs(outline, byPart)
+                && (!largest || outline.polygon.area() > largest->polygon.area()))
+                largest = &outline;
+        }
+        found.removeIf([](const auto &entry) { return entry.value() == nullptr; });
+        if (!found.isEmpty())
+            return found.values();
+    }
+    return {};
+}
+
 bool isPainted(const ReportedKnot &knot, View view)
 {
     return std::ranges::any_of(knot.painting,
@@ -203,15 +235,14 @@ bool anyPainting(const Report &report)
                                [](const ReportedKnot &knot) { return !knot.painting.isEmpty(); });
 }
 
-QList<View> shownViews(const Report &report, const Atlas &atlas)
+QList<View> shownViews(const Report &report)
 {
     QList<View> views {View::Front, View::Back};
     const QList<ReportedKnot> knots = report.allKnots();
     for (const View view : {View::Left, View::Right, View::Soles}) {
         const bool isUsed = std::ranges::any_of(knots, [&](const ReportedKnot &knot) {
             const auto &point = knot.knot->place.point;
-            return (point && point->view() == view && markOf(knot.knot.fields(), atlas, view))
-                || isPainted(knot, view);
+            return (point && point->view() == view) || isPainted(knot, view);
         });
         if (isUsed)
             views.append(view);
@@ -219,22 +250,30 @@ QList<View> shownViews(const Report &report, const Atlas &atlas)
     return views;
 }
 
-std::optional<QPointF> markOf(const KnotFields &knot, const Atlas &atlas, View view)
+QList<QPointF> marksOf(const KnotFields &knot, const Atlas &atlas, View view, double apart)
 {
     if (knot.place.point)
-        return knot.place.point->view() == view ? std::optional(knot.place.point->position())
-                                                : std::nullopt;
+        return knot.place.point->view() == view ? QList<QPointF> {knot.place.point->position()}
+                                                : QList<QPointF>();
     if (!knot.place.region)
-        return std::nullopt;
-    for (const RegionKind kind : {RegionKind::Pain, RegionKind::Part}) {
-        for (const Outline &outline : atlas.regionOutlines(view, kind)) {
-            const bool sideFits = knot.side == outline.side || knot.side == Side::Unspecified
-                || knot.side == Side::Both;
-            if (outline.id == *knot.place.region && sideFits)
-                return outline.middle();
-        }
+        return {};
+    QList<QPointF> marks;
+    const QList<const Outline *> outlines = largestOfSides(atlas, view, *knot.place.region);
+    for (const Outline *outline : outlines) {
+        if (!isOneSided(knot.side) || outline->side == knot.side || outline->side == Side::Midline)
+            marks.append(outline->middle());
     }
-    return std::nullopt;
+    if (marks.size() == 2 && QLineF(marks.first(), marks.last()).length() < apart)
+        return {(marks.first() + marks.last()) / 2};
+    return marks;
+}
+
+bool isMarkedTwice(const Report &report)
+{
+    return std::ranges::any_of(report.allKnots(), [](const ReportedKnot &knot) {
+        return knot.knot->place.region && !isOneSided(knot.knot->side)
+            && knot.knot->side != Side::Midline;
+    });
 }
 
 void drawBody(QPainter &painter, const QRectF &area, const Atlas &atlas, const Report &report,
@@ -251,17 +290,18 @@ void drawBody(QPainter &painter, const QRectF &area, const Atlas &atlas, const R
         drawPainting(painter, knot, view);
     painter.restore();
     drawSideLetters(painter, area, view);
+    const double apart = 2 * markRadius / toPage.m11();
     QList<QPointF> taken;
     QList<std::pair<QPointF, const ReportedKnot *>> marks;
     for (const ReportedKnot &knot : knots) {
-        const auto at = markOf(knot.knot.fields(), atlas, view);
-        if (!at)
-            continue;
         const bool numbered = knot.number <= numberedTo;
-        const QPointF there = toPage.map(*at);
-        if (numbered)
-            taken.append(freePlace(there, taken));
-        marks.append({numbered ? taken.constLast() : there, &knot});
+        const QList<QPointF> spots = marksOf(knot.knot.fields(), atlas, view, apart);
+        for (const QPointF &spot : spots) {
+            const QPointF there = toPage.map(spot);
+            if (numbered)
+                taken.append(freePlace(there, taken));
+            marks.append({numbered ? taken.constLast() : there, &knot});
+        }
     }
     // The worst last: nothing lies over it.
     for (auto mark = marks.crbegin(); mark != marks.crend(); ++mark)

@@ -17,9 +17,8 @@ inline constexpr double bodyShape = 440.0 / 1040;
  * One view of the body with the knots of the report that lie in it, fitted into
  * `area` (points). Knots up to `numberedTo` are marked with their number, the
  * others with a dot. The status is a shape (active disc, latent ring, unsure dashed
- * ring, resolved thin ring), so that grey print loses nothing. A knot that is a
- * whole region is marked at the middle of that region. Where a knot spreads is
- * hatched.
+ * ring, resolved thin ring), so that grey print loses nothing. Where a knot spreads
+ * is hatched.
  */
 void drawBody(QPainter &painter, const QRectF &area, const Atlas &atlas, const Report &report,
               View view, int numberedTo);
@@ -28,13 +27,21 @@ void drawBody(QPainter &painter, const QRectF &area, const Atlas &atlas, const R
  * Front and back, and of the others those in which a knot's own point lies or
  * that are painted.
  */
-QList<View> shownViews(const Report &report, const Atlas &atlas);
+QList<View> shownViews(const Report &report);
 
 /** Whether the person painted where any of the reported knots spreads. */
 bool anyPainting(const Report &report);
 
-/** Where a knot is marked in a view, in atlas units; nothing when it is not in it. */
-std::optional<QPointF> markOf(const KnotFields &knot, const Atlas &atlas, View view);
+/**
+ * Where a knot is marked in a view, in atlas units: at its point; one that is a whole
+ * region, at the middle of that region, on both sides unless it has one. Where the
+ * two would be nearer than `apart`, one stands between them. Empty when it is not in
+ * the view.
+ */
+QList<QPointF> marksOf(const KnotFields &knot, const Atlas &atlas, View view, double apart);
+
+/** Whether a knot of a region is marked on both sides for want of one. */
+bool isMarkedTwice(const Report &report);
 
 /** Beyond so many days a small chart shows the smooth line, and the days as dots. */
 inline constexpr int longestOfDays = 120;

@@ -63,10 +63,8 @@ struct Part
 class FirstPageMaker
 {
 public:
-    FirstPageMaker(const Report &report, const Atlas &atlas, const ReportWords &words,
-                   const PageGeometry &page)
-        : m_report(report), m_words(words), m_column(page.column()),
-          m_views(shownViews(report, atlas))
+    FirstPageMaker(const Report &report, const ReportWords &words, const PageGeometry &page)
+        : m_report(report), m_words(words), m_column(page.column()), m_views(shownViews(report))
     {
     }
 
@@ -354,10 +352,9 @@ private:
 
 } // namespace
 
-FirstPage firstPage(const Report &report, const Atlas &atlas, const ReportWords &words,
-                    const PageGeometry &page)
+FirstPage firstPage(const Report &report, const ReportWords &words, const PageGeometry &page)
 {
-    return FirstPageMaker(report, atlas, words, page).make();
+    return FirstPageMaker(report, words, page).make();
 }
 
 } // namespace knotebook

@@ -4,7 +4,6 @@
 #include "app/print/pagegeometry.h"
 #include "app/print/printedpage.h"
 #include "app/print/reporttext.h"
-#include "core/atlas/atlas.h"
 
 namespace knotebook {
 
@@ -21,7 +20,6 @@ struct FirstPage
  * has a height it can always have; what is left over goes to the parts that need
  * more, and what then has no room is shortened and says so.
  */
-FirstPage firstPage(const Report &report, const Atlas &atlas, const ReportWords &words,
-                    const PageGeometry &page);
+FirstPage firstPage(const Report &report, const ReportWords &words, const PageGeometry &page);
 
 } // namespace knotebook

@@ -28,8 +28,8 @@ ReportDocument::ReportDocument(const Report &report, const Atlas &atlas, const R
       m_footer(report.name.isEmpty() ? periodLine(report)
                                      : report.name + u" · "_s + periodLine(report))
 {
-    const FirstPage first = firstPage(report, atlas, words, m_geometry);
-    const AnnexPages annexes = annexPages(report, atlas, words, m_geometry, first.shortened);
+    const FirstPage first = firstPage(report, words, m_geometry);
+    const AnnexPages annexes = annexPages(report, words, m_geometry, first.shortened);
     m_pages = QList<PrintedPage> {first.items} + annexes.pages;
     m_bookmarks =
         QList<Bookmark> {{ReportTexts::tr("Report on muscle knots"), 0}} + annexes.bookmarks;

@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr double svgMarkRadius = 20; // atlas units
+
 const auto styleSheet =
     u"body{font:16px/1.5 Inter,'Noto "
     u"Sans',sans-serif;color:#2A2722;background:#FAF7F2;max-width:60rem;margin:2rem "
@@ -25,6 +27,8 @@ const auto styleSheet =
     "border-bottom:1px solid #C9C2B6}figure{display:inline-block;margin:0 1rem 1rem "
     "0}svg{height:26rem;width:auto}svg.days{height:auto;width:100%;max-width:34rem}.quiet{color:#"
     "5C564E}"
+    "@media(min-width:44rem){dl{display:grid;grid-template-columns:minmax(7rem,13rem) 1fr;"
+    "column-gap:1rem}dd{margin:0 0 .2rem}}"
     "@media print{body{background:#FFF}h2,h3{break-after:avoid}tr{break-inside:avoid}}"_s;
 
 QString paragraph(const QString &text)
@@ -97,7 +101,7 @@ QString markSvg(QPointF at, const ReportedKnot &knot)
            "<text x=\"%1\" y=\"%6\" text-anchor=\"middle\" font-size=\"24\" font-weight=\"700\" fill=\"%7\">%8</text>\n"_s
                .arg(at.x())
                .arg(at.y())
-               .arg(resolved ? 16 : 20)
+               .arg(resolved ? svgMarkRadius * 0.8 : svgMarkRadius)
                .arg(active ? u"#2A2722"_s : u"#FFFFFF"_s,
                     dashed ? u" stroke-dasharray=\"6 4\""_s : QString())
                .arg(at.y() + 8)
@@ -176,10 +180,11 @@ QString figureHtml(const Report &report, const Atlas &atlas, View view, const QS
     const QList<ReportedKnot> knots = report.allKnots();
     svg += paintingSvg(knots, view);
     for (const ReportedKnot &knot : knots) {
-        if (const auto at = markOf(knot.knot.fields(), atlas, view)) {
-            svg += markSvg(*at, knot);
+        const QList<QPointF> spots = marksOf(knot.knot.fields(), atlas, view, 2 * svgMarkRadius);
+        for (const QPointF &spot : spots)
+            svg += markSvg(spot, knot);
+        if (!spots.isEmpty())
             names.append(QString::number(knot.number));
-        }
     }
     const QString label = names.isEmpty()
         ? ReportTexts::tr("%1, no marks").arg(title)
@@ -236,7 +241,7 @@ QByteArray reportHtml(const Report &report, const Atlas &atlas, const ReportWord
         + u"</style></head>\n<body>\n<main>\n"_s + heading(1, title);
     html += paragraph(report.name) + paragraph(periodLine(report) + u' ' + madeOnLine(report));
     html += heading(2, ReportTexts::tr("Where"));
-    for (const View view : shownViews(report, atlas))
+    for (const View view : shownViews(report))
         html += figureHtml(report, atlas, view, viewText(view));
     html += u"<p class=\"quiet\">"_s + keyText(report, report.allKnots().size()).toHtmlEscaped()
         + u"</p>\n"_s;

@@ -5,6 +5,8 @@
 #include "app/messages/momenttexts.h"
 #include "app/messages/trendtexts.h"
 
+#include <algorithm>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,80 @@ QString whenText(const Moment &felt)
 QString painText(const std::optional<Intensity> &pain)
 {
     return pain ? text(pain) : QString();
+}
+
+/** What nobody wrote down takes no room. */
+ReportTable withoutEmptyColumns(ReportTable table)
+{
+    for (qsizetype column = table.columns.size() - 1; column >= 0; --column) {
+        const bool isEmpty = std::ranges::all_of(
+            table.rows, [column](const QStringList &row) { return row.at(column).isEmpty(); });
+        if (!isEmpty || table.rows.isEmpty())
+            continue;
+        table.columns.removeAt(column);
+        table.widths.removeAt(column);
+        for (QStringList &row : table.rows)
+            row.removeAt(column);
+    }
+    return table;
+}
+
+ReportTable fullEntryTable(const Report &report)
+{
+    ReportTable table {{ReportTexts::tr("When"), ReportTexts::tr("Knot"),
+                        ReportTexts::tr("At rest"), ReportTexts::tr("When pressed"),
+                        ReportTexts::tr("Status"), ReportTexts::tr("Flare")},
+                       {26, 10, 14, 18, 20, 12},
+                       {},
+                       {}};
+    for (const ReportedEntry &entry : report.entries)
+        table.rows.append({whenText(entry.felt), QString::number(entry.knot), painText(entry.rest),
+                           painText(entry.pressure), entry.status ? text(*entry.status) : QString(),
+                           entry.flare ? ReportTexts::tr("yes") : QString()});
+    return table;
+}
+
+QList<int> knotsOfEntries(const Report &report)
+{
+    QSet<int> numbers;
+    for (const ReportedEntry &entry : report.entries)
+        numbers.insert(entry.knot);
+    QList<int> sorted = numbers.values();
+    std::ranges::sort(sorted);
+    return sorted;
+}
+
+/** A diary of a number a day and place, as others keep it: a row a day says all of it. */
+bool isOnlyPainByDay(const Report &report)
+{
+    constexpr qsizetype mostColumns = 9;
+    return !report.entries.isEmpty() && knotsOfEntries(report).size() <= mostColumns
+        && std::ranges::all_of(report.entries, [](const ReportedEntry &entry) {
+               return entry.rest && !entry.pressure && !entry.status && !entry.flare
+                   && !entry.felt.localTime();
+           });
+}
+
+/** A row a day, the newest first, and a column a knot. */
+ReportTable dayTable(const Report &report)
+{
+    ReportTable table {{ReportTexts::tr("When")}, {20}, {}, {}};
+    const QList<int> knots = knotsOfEntries(report);
+    for (const int knot : knots) {
+        table.columns.append(ReportTexts::tr("Knot %1").arg(knot));
+        table.widths.append(9);
+    }
+    QMap<QDate, QMap<int, QStringList>> days;
+    for (const ReportedEntry &entry : report.entries)
+        days[entry.felt.localDate()][entry.knot].append(painText(entry.rest));
+    for (auto day = days.cend(); day != days.cbegin();) {
+        --day;
+        QStringList row {reportDay(day.key())};
+        for (const int knot : knots)
+            row.append(day->value(knot).join(u", "_s));
+        table.rows.append(row);
+    }
+    return table;
 }
 
 } // namespace
@@ -112,6 +188,7 @@ ReportTable checkinTable(const Report &report)
                            painText(checkin->stress), areas.join(u", "_s),
                            checkin->quiet ? ReportTexts::tr("yes") : QString()});
     }
+    table = withoutEmptyColumns(table);
     table.remark =
         ReportTexts::tr("Stress: 0 none, 10 most. In the way: 0 not at all, 10 completely.")
         + olderText(report.olderCheckins);
@@ -120,16 +197,8 @@ ReportTable checkinTable(const Report &report)
 
 ReportTable entryTable(const Report &report)
 {
-    ReportTable table {{ReportTexts::tr("When"), ReportTexts::tr("Knot"),
-                        ReportTexts::tr("At rest"), ReportTexts::tr("When pressed"),
-                        ReportTexts::tr("Status"), ReportTexts::tr("Flare")},
-                       {26, 10, 14, 18, 20, 12},
-                       {},
-                       {}};
-    for (const ReportedEntry &entry : report.entries)
-        table.rows.append({whenText(entry.felt), QString::number(entry.knot), painText(entry.rest),
-                           painText(entry.pressure), entry.status ? text(*entry.status) : QString(),
-                           entry.flare ? ReportTexts::tr("yes") : QString()});
+    ReportTable table =
+        isOnlyPainByDay(report) ? dayTable(report) : withoutEmptyColumns(fullEntryTable(report));
     table.remark = ReportTexts::tr("Pain: 0 none, 10 worst. Knots by their number.")
         + olderText(report.olderEntries);
     return table;

@@ -237,20 +237,56 @@ QList<ReportRow> trialRows(const Report &report, const Texts &texts)
     return rows;
 }
 
+/** "Knots 1, 3: ", as they are numbered in the report; empty for none of them. */
+QString numbersText(const QList<int> &numbers)
+{
+    QStringList words;
+    for (const int number : numbers)
+        words.append(QString::number(number));
+    if (words.isEmpty())
+        return {};
+    const QString list = words.join(u", "_s);
+    return words.size() == 1 ? ReportTexts::tr("Knot %1: ").arg(list)
+                             : ReportTexts::tr("Knots %1: ").arg(list);
+}
+
+/** What a finding stands on, each said once, after the knots of which it is true where they change.
+ */
+QString evidenceText(const Report &report, const Finding &finding, const CareTexts &care)
+{
+    QHash<KnotId, int> numbers;
+    const QList<ReportedKnot> knots = report.allKnots();
+    for (const ReportedKnot &knot : knots)
+        numbers.insert(knot.knot.id(), knot.number);
+    QStringList pieces;
+    QHash<QString, QList<int>> of;
+    for (const Evidence &entry : finding.evidence) {
+        QString piece = care.evidence(entry);
+        if (piece.endsWith(u'.'))
+            piece.chop(1);
+        if (!pieces.contains(piece))
+            pieces.append(piece);
+        if (entry.knot && numbers.contains(*entry.knot))
+            of[piece].append(numbers.value(*entry.knot));
+    }
+    QList<int> before;
+    for (QString &piece : pieces) {
+        QList<int> ofPiece = of.value(piece);
+        std::ranges::sort(ofPiece);
+        if (ofPiece != before)
+            piece.prepend(numbersText(ofPiece));
+        before = ofPiece;
+    }
+    return pieces.join(u"; "_s);
+}
+
 QList<ReportRow> careRows(const Report &report, const CareTexts &care)
 {
     QList<ReportRow> rows;
     for (const Finding &finding : report.care.findings) {
         const RuleText words = care.rule(finding.rule);
-        QStringList evidence;
-        for (const Evidence &entry : finding.evidence) {
-            QString piece = care.evidence(entry);
-            if (piece.endsWith(u'.'))
-                piece.chop(1);
-            evidence.append(piece);
-        }
         rows.append({u"%1 (%2):"_s.arg(words.title, finding.rule),
-                     u"%1. %2"_s.arg(evidence.join(u"; "_s), words.threshold)});
+                     u"%1. %2"_s.arg(evidenceText(report, finding, care), words.threshold)});
     }
     return rows;
 }
@@ -355,6 +391,8 @@ QString keyText(const Report &report, qsizetype numberedTo)
     if (anyPainting(report))
         parts.append(
             ReportTexts::tr("Hatched: where the pain spreads, as the person last painted it."));
+    if (isMarkedTwice(report))
+        parts.append(ReportTexts::tr("A number on both sides: both, or no side was written down."));
     if (report.allKnots().size() > numberedTo)
         parts.append(ReportTexts::tr("Dots: the other knots."));
     return parts.join(u' ');

@@ -257,9 +257,14 @@ Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless)
             match = numbersWithoutYear().match(text);
         if (!match.hasMatch() || match.capturedLength(1) > 2)
             continue;
+        constexpr int months = 12;
+        const bool mayDayLead = match.captured(2).toInt() <= months;
+        const bool mayMonthLead = match.captured(1).toInt() <= months;
+        if (!mayDayLead && !mayMonthLead)
+            continue; // "13/26": a slip of the pen, whose row is told by itself
         any = true;
-        dayFirst = dayFirst && match.captured(2).toInt() <= 12;
-        monthFirst = monthFirst && match.captured(1).toInt() <= 12;
+        dayFirst = dayFirst && mayDayLead;
+        monthFirst = monthFirst && mayMonthLead;
     }
     if (daysOnly && anyDays)
         return DateOrder::SpreadsheetDays;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/tableshapes.h"
 
+#include "core/exchange/painnumbers.h"
 #include "core/exchange/wordtable.h"
 
 #include <QRegularExpression>
@@ -99,6 +100,20 @@ QList<ImportField> fieldsIn(const QList<RowPart> &parts)
     return fields.keys();
 }
 
+/** Nothing but numbers of 0 to 10, and at least one: no girth in centimetres, no words. */
+bool holdsOnlyPains(const Table &table, int column)
+{
+    constexpr double most = 10;
+    bool any = false;
+    for (const TableRow &row : table.rows) {
+        const auto pain = parsePain(row.cells.value(column).trimmed(), most);
+        if (!pain || (*pain && ((*pain)->value < 0 || (*pain)->value > most)))
+            return false;
+        any = any || pain->has_value();
+    }
+    return any;
+}
+
 bool hasAnswer(const RowPart &part, const TableRow &row)
 {
     for (auto column = part.columns.begin(); column != part.columns.end(); ++column) {
@@ -133,6 +148,17 @@ QList<int> painPlaceColumns(const Table &table, const PlaceWords &words)
             columns.append(column);
     }
     return columns;
+}
+
+QList<int> barePlaceColumns(const Table &table, const PlaceWords &words)
+{
+    QList<int> columns;
+    for (int column = 0; column < table.header.size(); ++column) {
+        const PlaceReading place = words.read(headingOf(table.header.at(column)).place, {});
+        if (place.certain && !place.region.isEmpty() && holdsOnlyPains(table, column))
+            columns.append(column);
+    }
+    return columns.size() > 1 ? columns : QList<int>();
 }
 
 QList<RowPart> placeParts(const Table &table, const QList<int> &columns)

@@ -21,8 +21,8 @@ bool makesDiary(const Table &table, const PlaceWords &words)
     if (!columns)
         return false;
     ColumnMap complete = *columns;
-    if (!painPlaceColumns(table, words).isEmpty() || !partsOfDay(table).isEmpty()
-        || !numberedParts(table).isEmpty())
+    if (!painPlaceColumns(table, words).isEmpty() || !barePlaceColumns(table, words).isEmpty()
+        || !partsOfDay(table).isEmpty() || !numberedParts(table).isEmpty())
         complete.insert(ImportField::Pain, 0);
     return checkColumns(complete).has_value();
 }

@@ -14,6 +14,13 @@ namespace knotebook {
  */
 QList<int> painPlaceColumns(const Table &table, const PlaceWords &words);
 
+/**
+ * The columns that are named after a place and nothing else ("Neck L") and hold
+ * nothing but pains of 0 to 10: for a diary that never says pain. Fewer than two are
+ * none, for one alone may count anything.
+ */
+QList<int> barePlaceColumns(const Table &table, const PlaceWords &words);
+
 /** Whether the name of a column, without words for pain, is that of a place. */
 bool namesPlace(const Table &table, int column, const PlaceWords &words);
 

@@ -62,7 +62,7 @@ T.Pane {
 
                 AppText {
                     text: panel.viewModel.here === BodyViewModel.Nothing ? qsTr("Tap where it hurts") : panel.viewModel.hereTitle
-                    font.pixelSize: Theme.leadSize
+                    font.pixelSize: panel.crowded ? Theme.bodySize : Theme.leadSize
                     font.weight: Font.DemiBold
                     Layout.fillWidth: true
                     Layout.alignment: Qt.AlignTop

@@ -17,6 +17,11 @@ ColumnLayout {
     spacing: Theme.unit
     Layout.fillWidth: true
 
+    AppText {
+        text: qsTr("Kept by itself")
+        font.weight: Font.DemiBold
+        Layout.fillWidth: true
+    }
     QuietText {
         text: qsTr("%1 One is kept on each day on which you use Knotebook, in a folder beside the journal; those of the last 7 days, 4 weeks and 12 months stay.").arg(section.snapshots.summary)
         wrapMode: Text.Wrap

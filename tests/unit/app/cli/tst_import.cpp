@@ -23,6 +23,12 @@ private Q_SLOTS:
     void oneUndoTakesBackOneImport();
     void importedRowsJoinTrendsAndReport();
     void rowsThatCannotBeReadAreListed();
+    void aDateThatNobodyCanReadIsOneRow();
+    void whatIsMissingIsSaidWithTheColumnsThereAre_data();
+    void whatIsMissingIsSaidWithTheColumnsThereAre();
+    void columnsNamedAfterPlacesAloneAreTheirPains();
+    void numbersThatAreNoPainsAreNotTakenForThem_data();
+    void numbersThatAreNoPainsAreNotTakenForThem();
     void manyUnreadableRowsAreShortened();
     void numbersAboveTheScaleSayWhatToDo();
     void anotherScaleChangesEveryNumber();
@@ -201,6 +207,80 @@ void ImportTest::numbersAboveTheScaleSayWhatToDo()
     QVERIFY(!run(u"import DIR/d.csv --dry-run"_s).out.contains(u"--scale"_s));
 }
 
+void ImportTest::aDateThatNobodyCanReadIsOneRow()
+{
+    write("Date,Body site,VAS mm\n12/25/2022,R knee,65\n13/26/2022,R knee,40\n");
+    const QJsonObject plan = json(u"import DIR/d.csv"_s);
+    QCOMPARE(plan[u"new"_s].toInt(), 1);
+    QCOMPARE(plan[u"skipped"_s].toArray().size(), 1);
+    QCOMPARE(plan[u"skipped"_s][0][u"value"_s].toString(), u"13/26/2022"_s);
+    QCOMPARE(list(u"knot list"_s).first()[u"last_rest"_s].toDouble(), 6.5);
+}
+
+void ImportTest::whatIsMissingIsSaidWithTheColumnsThereAre_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QStringList>("said");
+    QTest::newRow("no pain") << QByteArray("date,steps,mood\n2024-04-20,8000,7\n")
+                             << QStringList {u"--map pain=COLUMN"_s, u"date, steps, mood."_s};
+    QTest::newRow("no date") << QByteArray("who,pain\nme,7\n")
+                             << QStringList {u"--map date=COLUMN"_s, u"who, pain."_s};
+    QTest::newRow("no year") << QByteArray("date,pain\n20.4.,7\n13.5.,6\n")
+                             << QStringList {u"--year 2023"_s, u"no year"_s};
+    QTest::newRow("two orders") << QByteArray("date,pain\n13/4/2024,7\n4/13/2024,6\n")
+                                << QStringList {u"contradict"_s, u"day first"_s};
+}
+
+void ImportTest::whatIsMissingIsSaidWithTheColumnsThereAre()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QStringList, said);
+    write(content);
+    const FolderState before = folder();
+    const Run refused = run(u"import DIR/d.csv"_s);
+    QCOMPARE(refused.code, 1);
+    for (const QString &words : std::as_const(said))
+        QVERIFY2(refused.err.contains(words), qPrintable(refused.err));
+    QCOMPARE(folder(), before);
+}
+
+void ImportTest::columnsNamedAfterPlacesAloneAreTheirPains()
+{
+    write("Day,Neck L,Neck R,Lower back,Mood,Steps\n"
+          "2024-04-20,3,,5,7,8042\n2024-04-21,4,2,,6,12001\n2024-04-22,,,,8,9000\n");
+    DONE(u"import DIR/d.csv"_s);
+    QMap<QString, double> last;
+    for (const QJsonValue knot : list(u"knot list"_s))
+        last.insert(knot[u"label"_s].toString() + u' ' + knot[u"side"_s].toString(),
+                    knot[u"last_rest"_s].toDouble());
+    QCOMPARE(last.size(), 3);
+    QCOMPARE(last.value(u"Neck L left"_s), 4.0);
+    QCOMPARE(last.value(u"Neck R right"_s), 2.0);
+    QCOMPARE(last.value(u"Lower back unspecified"_s), 5.0);
+    QCOMPARE(observations(), 4);
+}
+
+void ImportTest::numbersThatAreNoPainsAreNotTakenForThem_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("girths in centimetres")
+        << QByteArray("date,hip,thigh\n2024-04-20,98,55\n2024-04-21,97,54\n");
+    QTest::newRow("one column alone") << QByteArray("date,knee\n2024-04-20,3\n2024-04-21,4\n");
+    QTest::newRow("moods") << QByteArray("date,happiness,energy\n2024-04-20,3,5\n");
+    QTest::newRow("words") << QByteArray("date,neck,knee\n2024-04-20,stiff,sore\n");
+    QTest::newRow("nothing at all") << QByteArray("date,neck,knee\n2024-04-20,,\n");
+}
+
+void ImportTest::numbersThatAreNoPainsAreNotTakenForThem()
+{
+    QFETCH(QByteArray, content);
+    write(content);
+    const Run refused = run(u"import DIR/d.csv"_s);
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.contains(u"--map pain=COLUMN"_s), qPrintable(refused.err));
+    QVERIFY(list(u"knot list"_s).isEmpty());
+}
+
 void ImportTest::anotherScaleChangesEveryNumber()
 {
     write("date,pain\n2024-04-20,57\n2024-04-21,\"8,5\"\n2024-04-22,100\n");
@@ -217,7 +297,7 @@ void ImportTest::theOrderOfDatesHasToBeSaidWhenNobodyCanKnow()
     const FolderState before = folder();
     const Run asked = run(u"import DIR/d.csv"_s);
     QCOMPARE(asked.code, 1);
-    QVERIFY2(asked.err.contains(u"day or month first"_s), qPrintable(asked.err));
+    QVERIFY2(asked.err.contains(u"--date-order dmy or --date-order mdy"_s), qPrintable(asked.err));
     QCOMPARE(folder(), before);
     DONE(u"import DIR/d.csv --date-order mdy"_s);
     QCOMPARE(json(u"trends"_s).value(u"series"_s)[u"first"_s].toString(), u"2024-03-04"_s);

@@ -89,8 +89,7 @@ private Q_SLOTS:
 private:
     FirstPage pageOf(const Report &report, QPageSize::PageSizeId paper = QPageSize::A4) const
     {
-        return firstPage(report, m_tables.atlas, {m_tables.texts, m_tables.careTexts},
-                         geometryOf(paper));
+        return firstPage(report, {m_tables.texts, m_tables.careTexts}, geometryOf(paper));
     }
 
     const Tables &m_tables = sharedTables();

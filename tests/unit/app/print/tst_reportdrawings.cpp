@@ -79,9 +79,10 @@ void ReportDrawingsTest::aKnotIsMarkedInTheViewOfItsPoint()
     QVERIFY(inside);
     clinic.log(clinic.knot(u"a"_s, view, inside->x(), inside->y()), 20, 5);
     const Report report = clinic.report();
-    QCOMPARE(shownViews(report, clinic.tables.atlas), views);
-    const auto mark = markOf(report.allKnots().first().knot.fields(), clinic.tables.atlas, view);
-    QCOMPARE(mark, QPointF(inside->x(), inside->y()));
+    QCOMPARE(shownViews(report), views);
+    const QList<QPointF> marks =
+        marksOf(report.allKnots().first().knot.fields(), clinic.tables.atlas, view, 0);
+    QCOMPARE(marks, QList<QPointF> {QPointF(inside->x(), inside->y())});
     const QString page = clinic.html();
     QCOMPARE(page.count(u"viewBox=\"-220 "_s), views.size());
     QVERIFY2(page.contains(u", marks 1\""_s), "nowhere marked");
@@ -176,10 +177,9 @@ void ReportDrawingsTest::aPaintedViewIsShownEvenWithoutAMark()
     Clinic clinic;
     const KnotId knot = clinic.knot(u"a"_s);
     clinic.log(knot, 19, 5);
-    QCOMPARE(shownViews(clinic.report(), clinic.tables.atlas), (QList {View::Front, View::Back}));
+    QCOMPARE(shownViews(clinic.report()), (QList {View::Front, View::Back}));
     clinic.paint(knot, View::Soles, {10, 300});
-    QCOMPARE(shownViews(clinic.report(), clinic.tables.atlas),
-             (QList {View::Front, View::Back, View::Soles}));
+    QCOMPARE(shownViews(clinic.report()), (QList {View::Front, View::Back, View::Soles}));
 }
 
 void ReportDrawingsTest::ofAHiddenKnotNoPaintIsShown()

@@ -90,7 +90,9 @@ void ForeignDatesTest::theOrderOfAColumnIsFound_data()
     QTest::newRow("both ways") << QStringList {u"13/04/2024"_s, u"04/13/2024"_s} << "conflict";
     QTest::newRow("years among them") << QStringList {u"2024-01-02"_s, u"13.4.2024"_s} << "dmy";
     QTest::newRow("with times") << QStringList {u"4/13/2024 8:15"_s} << "mdy";
-    QTest::newRow("neither fits") << QStringList {u"13/13/2024"_s} << "conflict";
+    QTest::newRow("slips alone") << QStringList {u"13/13/2024"_s}
+                                 << "ymd"; // each is told by itself
+    QTest::newRow("a slip among them") << QStringList {u"13/13/2024"_s, u"4/13/2024"_s} << "mdy";
 }
 
 void ForeignDatesTest::theOrderOfAColumnIsFound()

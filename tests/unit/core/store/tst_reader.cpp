@@ -199,7 +199,7 @@ void ReaderTest::theMarksOfUsesAreThoseUses()
     // Half past midnight in Vienna is still the day before in UTC.
     use(u"heat"_s, knot, *Moment::local(QDate(2024, 4, 29), QTime(0, 30), vienna));
     use(u"cold"_s, {}, *Moment::local(QDate(2024, 4, 28), QTime(23, 59), vienna));
-    use(u"stretch"_s, knot, *Moment::onDay(QDate(2024, 4, 30)));
+    use(u"gentle-stretch"_s, knot, *Moment::onDay(QDate(2024, 4, 30)));
     use(u"heat"_s, deleted, *Moment::onDay(QDate(2024, 4, 30)));
     use(u"heat"_s, knot, *Moment::onDay(QDate(2024, 4, 1)));
     QVERIFY(journal->remove(ActionKind::DeleteKnot, deleted));
