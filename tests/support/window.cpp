@@ -214,11 +214,25 @@ Thing Window::focused() const
     return {};
 }
 
+QRectF Window::roomOf(const QQuickItem *flick) const
+{
+    QRectF room = sceneRect(flick);
+    if (!dialogs().isEmpty())
+        return room; // a sheet lies over the notice
+    collectItems(m_window->contentItem(), [&](const QQuickItem *item) {
+        const QRectF rect = sceneRect(item);
+        if (QByteArray(item->metaObject()->className()).startsWith("Toast_QML")
+            && rect.intersects(room))
+            room.setBottom(rect.top());
+    });
+    return room;
+}
+
 bool Window::bringIntoSight(const Thing &thing)
 {
     QQuickItem *flick = flickableAround(thing.item);
     for (int turns = 0; flick && turns < 20; ++turns) {
-        const QRectF room = sceneRect(flick);
+        const QRectF room = roomOf(flick);
         const QRectF rect = sceneRect(thing.item);
         const double above = room.top() - rect.top();
         const double below = rect.bottom() - room.bottom();

@@ -85,6 +85,8 @@ public:
     QStringList complaints() const { return m_complaints; }
 
 private:
+    /** What is seen of a page that scrolls: a notice may lie over its end. */
+    QRectF roomOf(const QQuickItem *flick) const;
     void sendWheel(const QPointF &at, QPoint pixels, QPoint eighths, Qt::ScrollPhase phase);
 
     Story m_story;
