@@ -27,6 +27,10 @@
 #include <cstdio>
 #include <future>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace knotebook;
@@ -50,6 +54,17 @@ bool hasDisplay(int argc, char **argv)
     if (needsNone)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     return needsNone;
+}
+
+/**
+ * glibc gives each thread a heap of its own and keeps what was freed in it: with the
+ * threads that read the journal that is 20 MB, for a program that waits for a person.
+ */
+void shareOneHeap()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+#endif
 }
 
 void chooseFont()
@@ -128,6 +143,7 @@ int showWindow(const Options &options, std::unique_ptr<QQmlApplicationEngine> en
 
 int main(int argc, char *argv[])
 {
+    shareOneHeap();
     if (!hasDisplay(argc, argv)) {
         static_cast<void>(std::fputs("knotebook: there is no display here, so no window can open.\n"
                                      "Start it from a graphical session, or use knotebook-cli.\n",

@@ -19,8 +19,9 @@ QString shortId(const QUuid &uuid)
     return uuid.toString(QUuid::WithoutBraces).left(8);
 }
 
-QJsonObject stateToJson(const KnotState &state, Context &context)
+QJsonObject stateToJson(const KnotState &state, const Reader &reader, Context &context)
 {
+    const auto firstDay = reader.firstDay(state.knot.id()).value_or(std::nullopt);
     QJsonObject json = toJson(state.knot);
     json.insert(u"words"_s, context.texts().knotInWords(state.knot.fields()));
     json.insert(u"status"_s, state.status ? QJsonValue(name(*state.status)) : QJsonValue());
@@ -29,7 +30,7 @@ QJsonObject stateToJson(const KnotState &state, Context &context)
     json.insert(u"last_pressure"_s,
                 state.lastPressure ? QJsonValue(state.lastPressure->value()) : QJsonValue());
     json.insert(u"first_day"_s,
-                state.firstDay ? QJsonValue(state.firstDay->toString(Qt::ISODate)) : QJsonValue());
+                firstDay ? QJsonValue(firstDay->toString(Qt::ISODate)) : QJsonValue());
     json.insert(u"last_day"_s,
                 state.lastDay ? QJsonValue(state.lastDay->toString(Qt::ISODate)) : QJsonValue());
     return json;
@@ -149,7 +150,7 @@ int sayKnot(Context &context, const Reader &reader, KnotId id, const QString &do
     if (!state)
         return context.fail(state.error());
     if (context.json())
-        context.print(stateToJson(*state, context));
+        context.print(stateToJson(*state, reader, context));
     else
         context.say(done.arg(stateLine(*state, context)));
     return Done;
@@ -184,7 +185,7 @@ int listKnots(Context &context, Arguments &arguments)
         if (state.isResolved() && arguments.has("open"))
             continue;
         if (context.json())
-            list.append(stateToJson(state, context));
+            list.append(stateToJson(state, *reader, context));
         else
             context.say(stateLine(state, context));
     }
@@ -230,7 +231,7 @@ int showKnot(Context &context, Arguments &arguments)
     if (!state || !observations)
         return context.fail(state ? observations.error() : state.error());
     if (context.json()) {
-        QJsonObject json = stateToJson(*state, context);
+        QJsonObject json = stateToJson(*state, *reader, context);
         QJsonArray list;
         for (const Observation &observation : *observations)
             list.append(toJson(observation));

@@ -38,15 +38,17 @@ void HeatViewModel::refresh()
     if (!states)
         return;
     Entries entries {{}, {}, {m_session.today(), m_session.today()}};
-    for (const KnotState &state : *states) {
+    for (const KnotState &state : *states)
         entries.knots.append(state.knot);
-        if (state.firstDay)
-            entries.period.from = std::min(entries.period.from, *state.firstDay);
-    }
     m_worker.start([this, path = m_session.journal().path(),
                     entries = std::move(entries)](const Worker::Task &task) mutable {
-        const auto series = Reader::open(path).and_then(
-            [&](const Reader &reader) { return daySeries(reader, entries.period); });
+        const auto series = Reader::open(path).and_then([&](const Reader &reader) {
+            for (const Knot &knot : entries.knots) {
+                if (const auto first = reader.firstDay(knot.id()); first && *first)
+                    entries.period.from = std::min(entries.period.from, **first);
+            }
+            return daySeries(reader, entries.period);
+        });
         if (!series) {
             task.answer([this, error = series.error()] { m_session.fail(error); });
             return;

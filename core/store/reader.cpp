@@ -61,12 +61,12 @@ Result<QList<Record<Fields>>> feltWithin(Connection &connection, const Period &p
                           boundsOf(period));
 }
 
-// One index seek a question: how much a journal holds does not matter.
+// One index seek a question, and all near the newest entries: how much a journal holds
+// does not matter.
 const char *const stateSql = R"sql(
     SELECT
         (SELECT status FROM observation WHERE knot = ?1 AND deleted = 0 AND status IS NOT NULL
          ORDER BY felt_day DESC, felt_ms DESC, recorded_ms DESC LIMIT 1),
-        (SELECT min(felt_day) FROM observation WHERE knot = ?1 AND deleted = 0),
         (SELECT max(felt_day) FROM observation WHERE knot = ?1 AND deleted = 0)
 )sql";
 const char *const lastRestSql = R"sql(
@@ -99,7 +99,6 @@ KnotState stateOf(Connection &connection, const Knot &knot)
         auto &answer = askAbout(connection, stateSql, knot.id());
         RowReader row(answer, 0);
         state.status = row.optionalName<KnotStatus>(fromName<KnotStatus>);
-        state.firstDay = dayOf(row.integer());
         state.lastDay = dayOf(row.integer());
         answer.reset();
     }
@@ -361,6 +360,18 @@ Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId
         }
         statement.reset();
         return ratings;
+    });
+}
+
+Result<std::optional<QDate>> Reader::firstDay(KnotId knot) const
+{
+    return guarded([&] {
+        auto &statement =
+            askAbout(*m_connection,
+                     "SELECT min(felt_day) FROM observation WHERE knot = ? AND deleted = 0", knot);
+        const auto day = dayOf(RowReader(statement, 0).integer());
+        statement.reset();
+        return day;
     });
 }
 

@@ -32,8 +32,7 @@ struct KnotState
     std::optional<Intensity> lastRest; ///< the last pain at rest, with its moment
     std::optional<Moment> lastRestFelt;
     std::optional<Intensity> lastPressure;
-    std::optional<QDate> firstDay; ///< of its observations
-    std::optional<QDate> lastDay;
+    std::optional<QDate> lastDay; ///< of its observations
 
     bool isResolved() const { return status == KnotStatus::Resolved; }
 };
@@ -123,6 +122,8 @@ public:
 
     Result<QList<KnotState>> knotStates() const;
     Result<KnotState> knotState(KnotId id) const;
+    /** Of the observations of a knot. No part of its state: so far back only few look. */
+    Result<std::optional<QDate>> firstDay(KnotId knot) const;
 
     /** Newest first; at most `limit` after skipping `offset`. */
     Result<QList<Observation>> observations(KnotId knot, int limit, int offset = 0) const;

@@ -16,7 +16,13 @@ Card {
     required property int status
     required property int pain
     required property int todayPain
-    property alias showAnchors: numbers.showAnchors
+    property bool showAnchors: false
+    /**
+     * In sight, or a screen away from it. The numbers are most of what there is to make of
+     * a card: those of sixty knots are made when they come near, and stay.
+     */
+    property bool near: true
+    property bool made: false
 
     readonly property bool roomy: width > 600 * Theme.textScale
     /** Large type in a narrow window: the words need the whole width. */
@@ -27,6 +33,12 @@ Card {
     signal describeChosen
     signal treatChosen
 
+    function make() {
+        made = made || near;
+    }
+
+    onNearChanged: make()
+    Component.onCompleted: make()
     gap: Theme.unit
     Accessible.role: Accessible.Grouping
     Accessible.name: name
@@ -107,12 +119,20 @@ Card {
             }
         }
     }
-    NumberRow {
-        id: numbers
-
-        label: qsTr("Pain now, %1").arg(card.name)
-        value: card.todayPain
+    Item {
+        visible: !card.made
+        implicitHeight: Theme.numbersHeight(width)
         Layout.fillWidth: true
-        onChosen: number => card.logged(number)
+    }
+    Repeater {
+        model: card.made ? 1 : 0
+
+        NumberRow {
+            label: qsTr("Pain now, %1").arg(card.name)
+            value: card.todayPain
+            showAnchors: card.showAnchors
+            Layout.fillWidth: true
+            onChosen: number => card.logged(number)
+        }
     }
 }

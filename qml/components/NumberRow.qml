@@ -26,7 +26,7 @@ FocusScope {
 
     signal chosen(int number)
 
-    readonly property bool twoRows: width < 11 * Theme.target
+    readonly property bool twoRows: Theme.numbersBreak(width)
 
     implicitWidth: 11 * Theme.target
     implicitHeight: column.implicitHeight

@@ -73,6 +73,8 @@ AppPage {
             required property string knotId
             required property int index
 
+            // Where none is laid out yet, those that fit the page are in sight.
+            near: y === 0 ? index * 3 * Theme.target < page.height : y < page.scrolled - page.contentTop + 2 * page.sight && y + height > page.scrolled - page.contentTop - page.sight
             showAnchors: index === 0
             onOpened: page.viewModel.openKnot(knotId)
             onLogged: number => page.viewModel.logPain(knotId, number)

@@ -64,6 +64,17 @@ QtObject {
         return score < 0 || score > 10 ? "transparent" : painRamp[score];
     }
 
+    /** Whether eleven numbers beside each other would be too small to hit: then they are two rows. */
+    function numbersBreak(width: real): bool {
+        return width < 11 * target;
+    }
+
+    /** How high the numbers are in that width. */
+    function numbersHeight(width: real): real {
+        const row = target + unit;
+        return numbersBreak(width) ? 2 * row + 4 : row;
+    }
+
     /** What can be read on pain(score). */
     function painInk(score: int): color {
         return score < 0 ? ink : score < 7 ? "#181613" : "#FFFFFF";

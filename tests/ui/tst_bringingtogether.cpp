@@ -274,19 +274,19 @@ void BringingTogetherTest::columnsAreShownAndCanBeSaid()
 
 void BringingTogetherTest::whatWasSaidIsRememberedForTheNextFile()
 {
-    openImport("when,how bad,mood\n2024-01-02,5,8\n");
+    openImport("when,ouch,mood\n2024-01-02,5,8\n");
     importing()->askAbout(1);
     m_window->settle();
     QVERIFY(m_window->click(Radio, u"Pain"_s));
     read();
     QVERIFY(m_window->click(Button, importing()->actionText()));
     QTRY_VERIFY(m_window->dialogs().isEmpty());
-    openImport("when,how bad,mood\n2024-01-03,4,7\n", u"next.csv"_s);
+    openImport("when,ouch,mood\n2024-01-03,4,7\n", u"next.csv"_s);
     read();
-    QCOMPARE(columns(), u"when=Date how bad=Pain mood="_s);
+    QCOMPARE(columns(), u"when=Date ouch=Pain mood="_s);
     QCOMPARE(importing()->state(), ImportViewModel::State::Planned);
-    openImport("when,how bad,Mood\n2024-01-03,4,7\n", u"other.csv"_s); // another header
-    QCOMPARE(columns(), u"when=Date how bad= Mood="_s);
+    openImport("when,ouch,Mood\n2024-01-03,4,7\n", u"other.csv"_s); // another header
+    QCOMPARE(columns(), u"when=Date ouch= Mood="_s);
 }
 
 void BringingTogetherTest::aLongerScaleIsSeenAndChosen()
