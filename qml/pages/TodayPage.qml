@@ -67,7 +67,12 @@ AppPage {
         }
     }
     Repeater {
-        model: page.viewModel.knots
+        model: FirstRows {
+            id: first
+
+            source: page.viewModel.knots
+            most: Math.ceil(page.height / (3 * Theme.target))
+        }
 
         KnotCard {
             required property string knotId
@@ -84,6 +89,11 @@ AppPage {
                     observation.open();
             }
         }
+    }
+    // The page is there with the knots that fit it; the others follow, a few a frame.
+    FrameAnimation {
+        running: first.most < page.viewModel.knots.count
+        onTriggered: first.most += currentFrame > 0 ? 4 : 0
     }
     AppButton {
         visible: page.viewModel.outOfSight > 0

@@ -218,9 +218,14 @@ void TenDiariesTest::oneOfWhatWasTried()
 
 void TenDiariesTest::columnsOfPlacesCanBeChosen()
 {
-    // Nothing says that these are pains: the person does.
+    // Nothing says that these are pains, and one goes to 12: the person does.
+    const QByteArray counts = "date,Knees,Hands,mood\n2024-04-20,5,3,8\n2024-04-21,12,2,7\n";
+    QCOMPARE(planFile(counts, choices(), {}).error().code, ErrorCode::Missing);
+    // Places alone and numbers of 0 to 10 alone are taken for pains, and shown as such.
     const QByteArray diary = "date,Knees,Hands,mood\n2024-04-20,5,3,8\n2024-04-21,,2,7\n";
-    QCOMPARE(planFile(diary, choices(), {}).error().code, ErrorCode::Missing);
+    QCOMPARE(
+        readLines(diary),
+        (QStringList {u"2024-04-20 knee 5"_s, u"2024-04-20 hand 3"_s, u"2024-04-21 hand 2"_s}));
     ImportChoices how = choices();
     how.columns = QStringList {u"pain=Knees"_s, u"pain=Hands"_s};
     QCOMPARE(
