@@ -152,14 +152,14 @@ void sayPlan(Context &context, const ImportPlan &plan)
             u"Some numbers are above the scale. If the file has a longer one, say so: --scale 100"_s);
 }
 
-/** Which option mends an import that could not be planned, with the columns there are. */
+/** Which option mends a table that could not be planned, with the columns there are; or nothing. */
 QString wayOut(const Error &error, const QByteArray &bytes, const ImportChoices &choices)
 {
     if (asksForScale(error))
         return u" For example with: --scale 100"_s;
     if (asksForYear(error))
         return u" For example with: --year 2023"_s;
-    if (error.code == ErrorCode::Ambiguous)
+    if (error.code == ErrorCode::Ambiguous || error.code == ErrorCode::Conflict)
         return u" With: --date-order dmy or --date-order mdy"_s;
     if (error.code != ErrorCode::Missing && error.code != ErrorCode::Unknown)
         return {};
@@ -211,8 +211,12 @@ int importFile(Context &context, Arguments &arguments)
     if (!known)
         return context.fail(known.error());
     const auto plan = planFile(*bytes, choices, *known);
-    if (!plan)
-        return context.fail(importErrorText(plan.error()) + wayOut(plan.error(), *bytes, choices));
+    if (!plan) {
+        // What is wrong with an archive stands at a place in it, which is named.
+        const QString way = isArchive(*bytes) ? QString() : wayOut(plan.error(), *bytes, choices);
+        return way.isEmpty() ? context.fail(plan.error())
+                             : context.fail(importErrorText(plan.error()) + way);
+    }
     if (arguments.has("dry-run")) {
         if (context.json())
             context.print(toJson(*plan));

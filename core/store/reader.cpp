@@ -87,6 +87,21 @@ SQLite::Statement &askAbout(Connection &connection, const char *sql, KnotId knot
     return statement;
 }
 
+/** What was felt in a period, oldest first; of all knots or one. `rows` ends in its condition. */
+SQLite::Statement &askWithin(Connection &connection, const std::string &rows, const Period &period,
+                             std::optional<KnotId> knot)
+{
+    auto &statement = connection.prepared(rows + " AND felt_day BETWEEN ?1 AND ?2"
+                                          + (knot ? " AND knot = ?3" : "")
+                                          + " ORDER BY felt_day, felt_ms, recorded_ms, rowid");
+    const QList<Value> bounds = boundsOf(period);
+    bindValue(statement, 1, bounds.at(0));
+    bindValue(statement, 2, bounds.at(1));
+    if (knot)
+        bindValue(statement, 3, blobOf(knot->uuid()));
+    return statement;
+}
+
 std::optional<QDate> dayOf(std::optional<qint64> julianDay)
 {
     return julianDay ? std::optional(QDate::fromJulianDay(*julianDay)) : std::nullopt;
@@ -264,15 +279,10 @@ Result<QList<Use>> Reader::uses(const Period &period, std::optional<KnotId> knot
 Result<QList<UseMark>> Reader::useMarks(const Period &period, std::optional<KnotId> knot) const
 {
     return guarded([&]() -> Result<QList<UseMark>> {
-        auto &statement = m_connection->prepared(
-            std::string("SELECT knot, remedy, felt_day, felt_ms FROM remedy_use WHERE ")
-            + live<UseFields>() + " AND felt_day BETWEEN ?1 AND ?2" + (knot ? " AND knot = ?3" : "")
-            + " ORDER BY felt_day, felt_ms, recorded_ms, rowid");
-        const QList<Value> bounds = boundsOf(period);
-        bindValue(statement, 1, bounds.at(0));
-        bindValue(statement, 2, bounds.at(1));
-        if (knot)
-            bindValue(statement, 3, blobOf(knot->uuid()));
+        auto &statement = askWithin(*m_connection,
+                                    "SELECT knot, remedy, felt_day, felt_ms FROM remedy_use WHERE "
+                                        + live<UseFields>(),
+                                    period, knot);
         QList<UseMark> marks;
         while (statement.executeStep()) {
             RowReader row(statement, 0);
@@ -337,15 +347,11 @@ Result<Profile> Reader::profile() const
 Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId> knot) const
 {
     return guarded([&]() -> Result<QList<Rating>> {
-        auto &statement = m_connection->prepared(
-            std::string("SELECT knot, felt_day, felt_ms, rest, flare FROM observation WHERE ")
-            + live<ObservationFields>() + " AND rest IS NOT NULL AND felt_day BETWEEN ?1 AND ?2"
-            + (knot ? " AND knot = ?3" : "") + " ORDER BY felt_day, felt_ms, recorded_ms");
-        const QList<Value> bounds = boundsOf(period);
-        bindValue(statement, 1, bounds.at(0));
-        bindValue(statement, 2, bounds.at(1));
-        if (knot)
-            bindValue(statement, 3, blobOf(knot->uuid()));
+        auto &statement =
+            askWithin(*m_connection,
+                      "SELECT knot, felt_day, felt_ms, rest, flare FROM observation WHERE "
+                          + live<ObservationFields>() + " AND rest IS NOT NULL",
+                      period, knot);
         QList<Rating> ratings;
         while (statement.executeStep()) {
             RowReader row(statement, 0);

@@ -131,7 +131,7 @@ public:
     Result<QList<Observation>> observations(const Period &period) const;
     /** Oldest first; of one knot, or of all that are not deleted and of the whole body. */
     Result<QList<Use>> uses(const Period &period, std::optional<KnotId> knot = {}) const;
-    /** The same uses in the same order, no more of each than when and what: a fifth of the time. */
+    /** The same uses in the same order, no more of each than when and what. */
     Result<QList<UseMark>> useMarks(const Period &period, std::optional<KnotId> knot = {}) const;
     Result<QList<Checkin>> checkins(const Period &period) const;
     Result<QList<Visit>> visits(const Period &period) const;

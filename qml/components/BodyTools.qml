@@ -20,6 +20,7 @@ Flow {
     readonly property int kinds: 4 + (compact ? 2 : 0) + (mirror.wanted ? 1 : 0)
     readonly property bool folded: kinds * Theme.target > room
     readonly property bool unfolded: folded && more.checked
+    readonly property bool all: !folded || unfolded
 
     flow: Flow.TopToBottom
     height: Math.max(Theme.target, Math.min(room, visibleChildren.length * Theme.target))
@@ -38,25 +39,25 @@ Flow {
         checkable: true
     }
     IconButton {
-        visible: !tools.folded || tools.unfolded
+        visible: tools.all
         iconName: "plus"
         text: qsTr("Closer")
         onClicked: tools.camera.stepAt(tools.camera.width / 2, tools.camera.height / 2, 1.5)
     }
     IconButton {
-        visible: !tools.folded || tools.unfolded
+        visible: tools.all
         iconName: "minus"
         text: qsTr("Farther")
         onClicked: tools.camera.stepAt(tools.camera.width / 2, tools.camera.height / 2, 1 / 1.5)
     }
     IconButton {
-        visible: !tools.folded || tools.unfolded
+        visible: tools.all
         iconName: "fit"
         text: qsTr("The whole body")
         onClicked: tools.camera.home()
     }
     IconButton {
-        visible: tools.compact && (!tools.folded || tools.unfolded)
+        visible: tools.compact && tools.all
         iconName: "layers"
         text: qsTr("Deep muscles")
         checkable: true
@@ -64,7 +65,7 @@ Flow {
         onClicked: tools.viewModel.showDeep(!tools.viewModel.deep)
     }
     IconButton {
-        visible: tools.compact && (!tools.folded || tools.unfolded)
+        visible: tools.compact && tools.all
         iconName: "flare"
         text: qsTr("Heat")
         checkable: true
@@ -76,7 +77,7 @@ Flow {
 
         readonly property bool wanted: tools.viewModel.view === BodyViewModel.Front
 
-        visible: wanted && (!tools.folded || tools.unfolded)
+        visible: wanted && tools.all
         iconName: "mirror"
         text: qsTr("As in a mirror")
         checkable: true

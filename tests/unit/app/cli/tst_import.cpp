@@ -438,6 +438,9 @@ void ImportTest::anArchiveThatContradictsItselfIsRefused()
     const QByteArray itsKnot = "\"knot\": \"" + knot.toLatin1();
     QVERIFY(refused(
         QByteArray(good).replace(itsKnot, "\"knot\": \"00000000-0000-4000-8000-000000000000")));
+    m_cli->write(u"b.json"_s, QByteArray(good).replace("\"rest\": 3", "\"rest\": 30"));
+    const Run named = run(u"import DIR/b.json"_s);
+    QVERIFY2(named.err.contains(u"observations"_s), qPrintable(named.err)); // where it is
 }
 
 void ImportTest::longDiariesArriveWhole()
