@@ -19,12 +19,12 @@ Result<TrendDays> trendDays(const Reader &reader, const TrendQuestion &question)
     const Period wanted {question.from.value_or(earliest), question.to};
     const auto only =
         question.knots.size() == 1 ? std::optional(question.knots.first()) : std::nullopt;
-    const auto series = daySeries(reader, wanted, only);
-    if (!series)
-        return tl::make_unexpected(series.error());
-    const auto uses = reader.useMarks(wanted);
+    const auto uses = usesAbout(reader, wanted, question.everything ? std::nullopt : only);
     if (!uses)
         return tl::make_unexpected(uses.error());
+    const auto series = daySeries(reader, wanted, only, *uses);
+    if (!series)
+        return tl::make_unexpected(series.error());
     const auto visits = reader.visits(wanted);
     if (!visits)
         return tl::make_unexpected(visits.error());

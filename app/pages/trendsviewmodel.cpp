@@ -65,10 +65,11 @@ TrendsViewModel::TrendsViewModel(Session &session, const Tables &tables, QObject
 
 void TrendsViewModel::enter()
 {
+    const bool comes = !m_shown;
     m_shown = true;
-    if (m_stale || !m_course || m_days.period.to != m_session.today())
+    if (m_stale || (comes && (!m_course || m_days.period.to != m_session.today())))
         journalChanged(); // begins the course, when that is what is seen
-    if (otherTab())
+    if (comes && otherTab())
         enterTab();
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/dayvalue.h"
 
-#include <QMap>
-
 #include <algorithm>
 #include <numeric>
 
@@ -68,6 +66,8 @@ bool remediesDominate(const QList<Reading> &readings)
 
 double averageOf(QList<Reading> readings)
 {
+    if (readings.size() == 1)
+        return readings.first().level; // most days, and quicker than all below
     std::stable_sort(readings.begin(), readings.end(),
                      [](const Reading &a, const Reading &b) { return a.seconds < b.seconds; });
     QList<Reading> others;
@@ -101,19 +101,21 @@ DayValue dayValue(QDate date, std::span<const Reading> readings, bool flare)
 
 QList<DayValue> combined(std::span<const QList<DayValue>> knots)
 {
-    QMap<QDate, QList<DayValue>> days;
-    for (const QList<DayValue> &knot : knots) {
-        for (const DayValue &day : knot)
-            days[day.date].append(day);
-    }
+    QList<DayValue> all;
+    for (const QList<DayValue> &knot : knots)
+        all += knot;
+    std::ranges::stable_sort(all, {}, &DayValue::date);
     QList<DayValue> result;
-    for (const QList<DayValue> &sameDay : std::as_const(days)) {
-        DayValue sum {sameDay.first().date, 0, 0, 0, false};
-        for (const DayValue &day : sameDay) {
-            sum.average += day.average / static_cast<double>(sameDay.size());
-            sum.worst = std::max(sum.worst, day.worst);
-            sum.entries += day.entries;
-            sum.flare |= day.flare;
+    for (auto first = all.cbegin(); first != all.cend();) {
+        const auto last = std::find_if(
+            first, all.cend(), [&](const DayValue &day) { return day.date != first->date; });
+        DayValue sum {first->date, 0, 0, 0, false};
+        const auto count = static_cast<double>(last - first);
+        for (; first != last; ++first) {
+            sum.average += first->average / count;
+            sum.worst = std::max(sum.worst, first->worst);
+            sum.entries += first->entries;
+            sum.flare |= first->flare;
         }
         result.append(sum);
     }

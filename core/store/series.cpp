@@ -1,51 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/series.h"
 
-#include <QMap>
-#include <QSet>
-
 #include <algorithm>
 
 namespace knotebook {
 
 namespace {
 
-struct KnotDay
-{
-    QList<Reading> readings;
-    bool flare = false;
-};
-
-using Days = QHash<KnotId, QMap<QDate, KnotDay>>;
+using RatingsOfKnots = QHash<KnotId, QList<Rating>>;
 using UseTimes = QHash<KnotId, QList<qint64>>;
 
 /** When remedies were used at each knot: ascending, seconds since 1970 UTC. */
-Result<UseTimes> useTimes(const Reader &reader, const Period &period, std::optional<KnotId> knot)
+UseTimes useTimes(const QList<UseMark> &uses)
 {
-    // What was used on the evening before acts past midnight; the day after is
-    // that of a clock that was set back on a journey.
-    const Period reach {period.from.addDays(-1), period.to.addDays(1)};
-    return reader.useMarks(reach, knot).map([](const QList<UseMark> &uses) {
-        UseTimes times;
-        for (const UseMark &use : uses) {
-            if (use.knot && use.seconds)
-                times[*use.knot].append(*use.seconds);
-        }
-        for (QList<qint64> &ofKnot : times)
-            std::ranges::sort(ofKnot);
-        return times;
-    });
+    UseTimes times;
+    for (const UseMark &use : uses) {
+        if (use.knot && use.seconds)
+            times[*use.knot].append(*use.seconds);
+    }
+    for (QList<qint64> &ofKnot : times)
+        std::ranges::sort(ofKnot);
+    return times;
 }
 
-Days grouped(const QList<Rating> &ratings)
+/** Each knot's ratings by day; those of one day in the order they came in. */
+RatingsOfKnots grouped(const QList<Rating> &ratings)
 {
-    Days days;
-    for (const Rating &rating : ratings) {
-        KnotDay &day = days[rating.knot][rating.day];
-        day.readings.append({.seconds = rating.seconds, .level = rating.rest.value()});
-        day.flare = day.flare || rating.flare;
+    RatingsOfKnots ofKnots;
+    for (const Rating &rating : ratings)
+        ofKnots[rating.knot].append(rating);
+    for (QList<Rating> &ofKnot : ofKnots) {
+        if (!std::ranges::is_sorted(ofKnot, {}, &Rating::day))
+            std::ranges::stable_sort(ofKnot, {}, &Rating::day);
     }
-    return days;
+    return ofKnots;
 }
 
 /** The uses, of all, that can have been before one of the readings. */
@@ -65,12 +53,20 @@ std::span<const qint64> usesNear(const QList<Reading> &readings, const QList<qin
     return {begin, std::upper_bound(begin, uses.constEnd(), *last)};
 }
 
-QList<DayValue> valuesOf(QMap<QDate, KnotDay> days, const QList<qint64> &uses)
+QList<DayValue> valuesOf(const QList<Rating> &byDay, const QList<qint64> &uses)
 {
     QList<DayValue> values;
-    for (auto day = days.begin(); day != days.end(); ++day) {
-        markAfterRemedies(day->readings, usesNear(day->readings, uses));
-        values.append(dayValue(day.key(), day->readings, day->flare));
+    QList<Reading> readings; // of one day; there are many thousands of days
+    for (auto first = byDay.begin(); first != byDay.end();) {
+        const QDate day = first->day;
+        bool flare = false;
+        readings.clear();
+        for (; first != byDay.end() && first->day == day; ++first) {
+            readings.append({.seconds = first->seconds, .level = first->rest.value()});
+            flare = flare || first->flare;
+        }
+        markAfterRemedies(readings, usesNear(readings, uses));
+        values.append(dayValue(day, readings, flare));
     }
     return values;
 }
@@ -82,16 +78,18 @@ struct Watched
     QDate end; ///< invalid: it goes on
 };
 
+/** `values` ascending, and so they stay. */
 void addQuietDays(QList<DayValue> &values, const QList<QDate> &quietDays, const Watched &watched)
 {
-    QSet<QDate> rated;
-    for (const DayValue &value : values)
-        rated.insert(value.date);
+    QList<DayValue> quiet;
     for (const QDate day : quietDays) {
         const bool within = day > watched.first && (!watched.end.isValid() || day <= watched.end);
-        if (within && !rated.contains(day))
-            values.append({.date = day, .average = 0, .worst = 0, .entries = 1});
+        if (within && !std::ranges::binary_search(values, day, {}, &DayValue::date))
+            quiet.append({.date = day, .average = 0, .worst = 0, .entries = 1});
     }
+    if (quiet.isEmpty())
+        return;
+    values += quiet;
     std::ranges::sort(values, {}, &DayValue::date);
 }
 
@@ -144,21 +142,33 @@ Status addQuietDays(DaySeries &series, const QList<QDate> &quietDays, const Read
 
 } // namespace
 
+Result<QList<UseMark>> usesAbout(const Reader &reader, const Period &period,
+                                 std::optional<KnotId> knot)
+{
+    return reader.useMarks({period.from.addDays(-1), period.to.addDays(1)}, knot);
+}
+
 Result<DaySeries> daySeries(const Reader &reader, const Period &period, std::optional<KnotId> knot)
+{
+    return usesAbout(reader, period, knot).and_then([&](const QList<UseMark> &uses) {
+        return daySeries(reader, period, knot, uses);
+    });
+}
+
+Result<DaySeries> daySeries(const Reader &reader, const Period &period, std::optional<KnotId> knot,
+                            const QList<UseMark> &uses)
 {
     const auto ratings = reader.ratings(period, knot);
     if (!ratings)
         return tl::make_unexpected(ratings.error());
-    const auto uses = useTimes(reader, period, knot);
-    if (!uses)
-        return tl::make_unexpected(uses.error());
     const auto checkins = reader.checkins(period);
     if (!checkins)
         return tl::make_unexpected(checkins.error());
-    const Days days = grouped(*ratings);
+    const RatingsOfKnots ofKnots = grouped(*ratings);
+    const UseTimes times = useTimes(uses);
     DaySeries series;
-    for (auto it = days.begin(); it != days.end(); ++it)
-        series.insert(it.key(), valuesOf(it.value(), uses->value(it.key())));
+    for (auto it = ofKnots.begin(); it != ofKnots.end(); ++it)
+        series.insert(it.key(), valuesOf(it.value(), times.value(it.key())));
     if (const Status added = addQuietDays(series, quietDaysOf(*checkins), reader, knot); !added)
         return tl::make_unexpected(added.error());
     return series;

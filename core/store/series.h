@@ -20,6 +20,17 @@ using DaySeries = QHash<KnotId, QList<DayValue>>;
  */
 Result<DaySeries> daySeries(const Reader &reader, const Period &period,
                             std::optional<KnotId> knot = {});
+/** The same for who has read usesAbout() the period already. */
+Result<DaySeries> daySeries(const Reader &reader, const Period &period, std::optional<KnotId> knot,
+                            const QList<UseMark> &uses);
+
+/**
+ * The uses that bear on the days of a period, at one knot or anywhere: those in it, of
+ * the day before, which act past midnight, and of the day after, that of a clock that was
+ * set back on a journey. Oldest first.
+ */
+Result<QList<UseMark>> usesAbout(const Reader &reader, const Period &period,
+                                 std::optional<KnotId> knot = {});
 
 /** The series of several knots as one; see combined(). Unknown ids are left out. */
 QList<DayValue> combinedSeries(const DaySeries &series, const QList<KnotId> &knots);
