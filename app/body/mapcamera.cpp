@@ -13,6 +13,9 @@ constexpr double glideSeconds = 0.24;
 constexpr double runOutSeconds = 0.32; // to a third of the speed and a bit more
 constexpr double slowest = 20; // pixels a second: what an eye takes for rest
 constexpr double longestFrame = 0.1;
+constexpr double untilAtRest = 0.2; // seconds: between two turns of a wheel it is less
+constexpr double slowFrame = 1.0 / 40;
+constexpr int slowFrames = 3; // in a row: one alone may be a busy moment
 constexpr double room = 1.5; // around a part that is shown
 constexpr double closestGlide = 7;
 
@@ -75,6 +78,7 @@ void MapCamera::setCanvas(const QRectF &canvas)
         return;
     m_canvas = canvas;
     setMove(Move::None);
+    calm();
     show({1, canvas.center()});
 }
 
@@ -131,7 +135,7 @@ void MapCamera::show(const Pose &pose)
 
 void MapCamera::choosePen()
 {
-    if (moving())
+    if (m_restless)
         return;
     // A small canvas is close from the beginning.
     const double closer = m_now.zoom * usualHeight / m_canvas.height();
@@ -144,12 +148,46 @@ void MapCamera::choosePen()
 
 void MapCamera::setMove(Move move)
 {
-    const bool was = moving();
     m_move = move;
-    if (was == moving())
+    if (move != Move::None)
+        stir();
+}
+
+/** It is moved now. */
+void MapCamera::stir()
+{
+    m_atRest = 0;
+    if (m_restless)
         return;
+    m_restless = true;
+    Q_EMIT restlessChanged();
+    Q_EMIT roughChanged();
+}
+
+void MapCamera::calm()
+{
+    if (!m_restless)
+        return;
+    m_restless = false;
     choosePen();
-    Q_EMIT movingChanged();
+    Q_EMIT restlessChanged();
+    Q_EMIT roughChanged();
+}
+
+void MapCamera::rest(double seconds)
+{
+    m_atRest += seconds;
+    if (m_atRest >= untilAtRest)
+        calm();
+}
+
+void MapCamera::watch(double seconds)
+{
+    m_slowInARow = seconds > slowFrame ? m_slowInARow + 1 : 0;
+    if (m_slow || m_slowInARow < slowFrames)
+        return;
+    m_slow = true;
+    Q_EMIT roughChanged();
 }
 
 /** Sets out for a pose, or is there at once. */
@@ -166,6 +204,7 @@ void MapCamera::head(const Pose &pose)
 void MapCamera::zoomAt(double x, double y, double factor)
 {
     setMove(Move::None);
+    stir();
     show(closer(x, y, factor));
 }
 
@@ -177,6 +216,7 @@ void MapCamera::stepAt(double x, double y, double factor)
 void MapCamera::panBy(double x, double y)
 {
     setMove(Move::None);
+    stir();
     show({m_now.zoom, m_now.middle - QPointF(x / scaleX(), y / pixelsPerUnit())});
 }
 
@@ -241,6 +281,9 @@ void MapCamera::advance(double seconds)
         glide(step);
     else if (m_move == Move::RunOut)
         runOut(step);
+    else
+        rest(step);
+    watch(seconds);
 }
 
 } // namespace knotebook

@@ -12,7 +12,7 @@ namespace knotebook {
  * Which part of the body map is seen, and how large. It knows what is in the
  * middle (in atlas units) and how much closer it is than the whole body; from
  * that come the numbers the drawing is placed with. It never changes by itself:
- * whoever shows it calls advance() with the time of each frame while it moves.
+ * whoever shows it calls advance() with the time of each frame while it is restless.
  */
 class MapCamera : public QObject
 {
@@ -31,7 +31,8 @@ class MapCamera : public QObject
     Q_PROPERTY(QRectF seen READ seen NOTIFY changed FINAL)
     Q_PROPERTY(bool whole READ whole NOTIFY changed FINAL)
     Q_PROPERTY(double pen READ pen NOTIFY penChanged FINAL)
-    Q_PROPERTY(bool moving READ moving NOTIFY movingChanged FINAL)
+    Q_PROPERTY(bool restless READ restless NOTIFY restlessChanged FINAL)
+    Q_PROPERTY(bool rough READ rough NOTIFY roughChanged FINAL)
 
 public:
     static constexpr double closest = 12; ///< times the whole body
@@ -68,10 +69,18 @@ public:
     bool whole() const { return m_now.zoom < 1.01; }
     /**
      * How wide to draw lines, 1 for the whole body. It goes down in four steps, as
-     * each makes every line anew, and only while nothing glides.
+     * each makes every line anew, and only at rest.
      */
     double pen() const { return m_pen; }
+    /** It glides, or runs out. */
     bool moving() const { return m_move != Move::None; }
+    /** It does, or has been moved within the last fifth of a second. */
+    bool restless() const { return m_restless; }
+    /**
+     * Edges are better left unsmoothed now: it is restless, and this machine has been
+     * seen to be too slow to draw them smooth in time. At rest they always are.
+     */
+    bool rough() const { return m_restless && m_slow; }
 
     /** From pixels to atlas units and back. @{ */
     Q_INVOKABLE QPointF toAtlas(double x, double y) const;
@@ -91,12 +100,13 @@ public:
     /** Brings a point to the middle. */
     Q_INVOKABLE void centre(double x, double y);
     Q_INVOKABLE void home();
-    /** So many seconds went by; at most a tenth counts, after a stall. */
+    /** So many seconds went by since the frame before; at most a tenth counts, after a stall. */
     Q_INVOKABLE void advance(double seconds);
 
 Q_SIGNALS:
     void changed();
-    void movingChanged();
+    void restlessChanged();
+    void roughChanged();
     void penChanged();
 
 private:
@@ -114,6 +124,10 @@ private:
     void choosePen();
     void head(const Pose &pose);
     void setMove(Move move);
+    void stir();
+    void calm();
+    void rest(double seconds);
+    void watch(double seconds);
     void glide(double seconds);
     void runOut(double seconds);
 
@@ -128,6 +142,10 @@ private:
     double m_part = 0; ///< of the glide that is done, 0…1
     QPointF m_speed; ///< of the middle, in units a second
     Move m_move = Move::None;
+    bool m_restless = false;
+    double m_atRest = 0; ///< seconds since it was moved
+    int m_slowInARow = 0;
+    bool m_slow = false;
     double m_pen = 1;
 };
 

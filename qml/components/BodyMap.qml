@@ -92,7 +92,7 @@ Item {
         still: Theme.reducedMotion
     }
     FrameAnimation {
-        running: camera.moving
+        running: camera.restless
         onTriggered: camera.advance(frameTime)
     }
     BodyGestures {
@@ -107,7 +107,7 @@ Item {
     Item {
         anchors.fill: parent
         layer.enabled: true
-        layer.samples: 4
+        layer.samples: camera.rough ? 0 : 4
 
         Item {
             id: plate
@@ -170,6 +170,8 @@ Item {
         styleColor: Theme.paper
     }
     QuietText {
+        id: rightWord
+
         text: map.viewModel.rightText
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -200,9 +202,8 @@ Item {
     }
     BodyOverview {
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.bottom: rightWord.top
         anchors.margins: 2 * Theme.unit
-        anchors.bottomMargin: 5 * Theme.unit
         camera: camera
         viewModel: map.viewModel
         visible: !camera.whole && !map.compact

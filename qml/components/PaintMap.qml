@@ -70,7 +70,7 @@ Item {
         still: Theme.reducedMotion
     }
     FrameAnimation {
-        running: camera.moving
+        running: camera.restless
         onTriggered: camera.advance(frameTime)
     }
     PaintGestures {
@@ -82,7 +82,7 @@ Item {
     Item {
         anchors.fill: parent
         layer.enabled: true
-        layer.samples: 4
+        layer.samples: camera.rough ? 0 : 4
 
         Item {
             x: camera.originX

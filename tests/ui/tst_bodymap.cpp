@@ -64,7 +64,9 @@ private Q_SLOTS:
     void anotherViewForgetsTheSpot();
     void theBodyTurnsUnlessMotionIsReduced();
     void theDeepLayerShowsWhatLiesUnderneath();
+    void theOverviewLeavesTheSidesReadable();
     void aMapTooNarrowForTheRailKeepsEveryTool();
+    void aMapTooLowForTheToolsKeepsThemBehindOne();
 
 private:
     /** Than the whole body, to a thousandth: the drawing is placed in single precision. */
@@ -406,6 +408,21 @@ void BodyMapTest::theDeepLayerShowsWhatLiesUnderneath()
     QVERIFY(!w.story().body()->deep());
 }
 
+void BodyMapTest::theOverviewLeavesTheSidesReadable()
+{
+    Window &w = *m_window;
+    for (const double scale : {1.0, 1.6}) {
+        w.look(scale, false);
+        QVERIFY(w.click(Button, u"Closer"_s));
+        const QRectF overview = w.find(Graphic, overviewName).rect.adjusted(-6, -6, 6, 6);
+        for (const QString &side : {u"Your left"_s, u"Your right"_s}) {
+            const Thing word = w.find(QAccessible::StaticText, side);
+            QVERIFY2(!overview.intersects(word.rect), qPrintable(side));
+        }
+        QVERIFY(w.click(Button, u"The whole body"_s));
+    }
+}
+
 void BodyMapTest::aMapTooNarrowForTheRailKeepsEveryTool()
 {
     Window &w = *m_window;
@@ -422,6 +439,34 @@ void BodyMapTest::aMapTooNarrowForTheRailKeepsEveryTool()
     w.clickAt(w.onMap(shoulder.x(), shoulder.y()));
     QVERIFY(w.says(u"Upper trapezius · top of the shoulder, left"_s));
     QVERIFY(w.has(Button, u"New knot here"_s));
+}
+
+void BodyMapTest::aMapTooLowForTheToolsKeepsThemBehindOne()
+{
+    Window &w = *m_window;
+    w.resize({420, 860});
+    w.look(1.6, false);
+    w.clickAt(w.onMap(shoulder.x(), shoulder.y())); // what is told of it takes half of the page
+    const QStringList behind {u"Closer"_s, u"Farther"_s, u"The whole body"_s};
+    QVERIFY(w.has(Button, u"Find a muscle"_s));
+    for (const QString &tool : behind)
+        QVERIFY2(!w.has(Button, tool), qPrintable(tool));
+    QVERIFY(w.click(Check, u"All tools"_s));
+    for (const QString &tool : behind) {
+        const Thing button = w.find(Button, tool);
+        QVERIFY2(button.rect.height() >= 44 && button.rect.width() >= 44, qPrintable(tool));
+    }
+    QVERIFY(w.click(Check, u"Deep muscles"_s));
+    QVERIFY(w.story().body()->deep());
+    const double before = scaleOfMap(w);
+    QVERIFY(w.click(Button, u"Closer"_s));
+    QVERIFY(scaleOfMap(w) > 1.4 * before);
+    QVERIFY(w.click(Check, u"All tools"_s));
+    QVERIFY(!w.has(Button, u"Closer"_s));
+    // A higher window shows them all again, without the one.
+    w.resize({420, 1600});
+    QVERIFY(w.has(Button, u"Closer"_s));
+    QVERIFY(!w.has(Check, u"All tools"_s));
 }
 
 QTEST_MAIN(BodyMapTest)

@@ -18,11 +18,13 @@ bool near(QPointF a, QPointF b)
     return QLineF(a, b).length() < 1e-6;
 }
 
-/** Runs until it rests; how many frames that took. */
+/** Runs until it rests; how many frames it moved. */
 int settle(MapCamera &camera)
 {
     int frames = 0;
     for (; camera.moving() && frames < 1000; ++frames)
+        camera.advance(frame);
+    for (int more = 0; camera.restless() && more < 60; ++more)
         camera.advance(frame);
     return frames;
 }
@@ -182,12 +184,12 @@ private Q_SLOTS:
     void reducedMotionIsThereAtOnce()
     {
         m_camera->setStill(true);
-        const QSignalSpy moving(m_camera.get(), &MapCamera::movingChanged);
+        const QSignalSpy restless(m_camera.get(), &MapCamera::restlessChanged);
         m_camera->glideTo({-90, 130, 60, 50});
         QVERIFY(m_camera->zoom() > 2);
         m_camera->letGo(2000, 0);
         QVERIFY(!m_camera->moving());
-        QCOMPARE(moving.size(), 0);
+        QCOMPARE(restless.size(), 0);
     }
 
     void aStallDoesNotThrowItAway()
@@ -245,6 +247,7 @@ private Q_SLOTS:
         double finest = 1;
         while (m_camera->zoom() < MapCamera::closest) {
             m_camera->zoomAt(330, 390, 1.3);
+            settle(*m_camera);
             QVERIFY(m_camera->pen() <= before);
             before = m_camera->pen();
             finest = std::min(finest, before);
@@ -273,6 +276,56 @@ private Q_SLOTS:
         QVERIFY(m_camera->pen() < 1);
     }
 
+    void theLinesAreNotMadeAnewWhileAWheelTurns()
+    {
+        const QSignalSpy spy(m_camera.get(), &MapCamera::penChanged);
+        for (int turn = 0; turn < 20; ++turn) {
+            m_camera->zoomAt(330, 390, 1.1);
+            for (int i = 0; i < 10; ++i)
+                m_camera->advance(frame);
+        }
+        QCOMPARE(spy.count(), 0);
+        QVERIFY(m_camera->restless());
+        settle(*m_camera);
+        QVERIFY(!m_camera->restless());
+        QCOMPARE(spy.count(), 1);
+        QVERIFY(m_camera->pen() < 0.5);
+    }
+
+    void aFastMachineSmoothsTheEdgesAlways()
+    {
+        turnTheWheel(40, 1.0 / 60);
+        QVERIFY(!m_camera->rough());
+        m_camera->advance(0.3); // one busy moment says nothing
+        turnTheWheel(3, 1.0 / 60);
+        QVERIFY(!m_camera->rough());
+    }
+
+    void aSlowMachineSmoothsThemAtRest()
+    {
+        turnTheWheel(2, 1.0 / 20);
+        QVERIFY(!m_camera->rough());
+        turnTheWheel(1, 1.0 / 20);
+        QVERIFY(m_camera->rough());
+        settle(*m_camera);
+        QVERIFY(!m_camera->rough());
+        m_camera->panBy(3, 3); // it is known by now
+        QVERIFY(m_camera->rough());
+        settle(*m_camera);
+        m_camera->glideTo({-40, 150, 60, 60});
+        QVERIFY(m_camera->rough());
+        settle(*m_camera);
+        QVERIFY(!m_camera->rough());
+    }
+
+    void anotherCanvasIsThereAtRest()
+    {
+        turnTheWheel(5, 1.0 / 20);
+        m_camera->setCanvas({-60, 380, 120, 220});
+        QVERIFY(!m_camera->restless());
+        QVERIFY(!m_camera->rough());
+    }
+
     void aWindowOfNoSizeIsNoTrouble()
     {
         MapCamera camera;
@@ -282,6 +335,15 @@ private Q_SLOTS:
     }
 
 private:
+    /** So many turns, each with a frame that takes so many seconds. */
+    void turnTheWheel(int turns, double seconds)
+    {
+        for (int turn = 0; turn < turns; ++turn) {
+            m_camera->zoomAt(330, 390, 1.01);
+            m_camera->advance(seconds);
+        }
+    }
+
     std::unique_ptr<MapCamera> m_camera;
 };
 
