@@ -58,7 +58,7 @@ Sheet {
         AppButton {
             bare: true
             leftPadding: 0
-            text: qsTr("The days that are drawn: %1").arg(sheet.comparison.drawnDays)
+            text: qsTr("Take the days that are drawn: %1").arg(sheet.comparison.drawnDays)
             Accessible.description: days.heading
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth

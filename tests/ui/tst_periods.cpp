@@ -115,7 +115,7 @@ void PeriodsUiTest::theDrawnDaysAreTaken()
     TrendsViewModel *trends = w.story().trends();
     tabToChart(w);
     w.press(Qt::Key_Plus); // the middle half of ninety days
-    const QString drawn = u"The days that are drawn: "_s + comparison()->drawnDays();
+    const QString drawn = u"Take the days that are drawn: "_s + comparison()->drawnDays();
     openSheet();
     QList<Thing> buttons = w.things();
     buttons.removeIf(
