@@ -3,6 +3,7 @@
 #include "app/messages/errortexts.h"
 #include "app/messages/journaltexts.h"
 #include "app/messages/plurals.h"
+#include "app/shell/heap.h"
 #include "app/shell/iconprovider.h"
 #include "app/shell/journalchoice.h"
 #include "app/shell/options.h"
@@ -27,10 +28,6 @@
 #include <cstdio>
 #include <future>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace knotebook;
@@ -54,17 +51,6 @@ bool hasDisplay(int argc, char **argv)
     if (needsNone)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     return needsNone;
-}
-
-/**
- * glibc gives each thread a heap of its own and keeps what was freed in it: with the
- * threads that read the journal that is 20 MB, for a program that waits for a person.
- */
-void shareOneHeap()
-{
-#ifdef __GLIBC__
-    mallopt(M_ARENA_MAX, 1);
-#endif
 }
 
 void chooseFont()
@@ -116,11 +102,22 @@ int showTrouble(const Error &error, const QString &file)
     return 1;
 }
 
-std::unique_ptr<QQmlApplicationEngine> engineThatKnowsThePages()
+/**
+ * Qt keeps room for small pictures in one texture as large as the screen, all of it
+ * cleared when the first icon is shown. Ours are icons and fit an eighth of that.
+ */
+void keepIconsInASmallTexture()
 {
-    auto engine = std::make_unique<QQmlApplicationEngine>();
-    const QQmlComponent pages(engine.get(), mainWindow);
-    return engine;
+    for (const char *side : {"QSG_ATLAS_WIDTH", "QSG_ATLAS_HEIGHT"}) {
+        if (!qEnvironmentVariableIsSet(side))
+            qputenv(side, "512");
+    }
+}
+
+/** When the first frame is on the screen: milliseconds since 1970, for who measures the start. */
+void tellWhen()
+{
+    static_cast<void>(std::printf("%lld\n", SystemClock().nowUtc().toMSecsSinceEpoch()));
 }
 
 /** The engine goes with this call: what it made must not outlive the shell. */
@@ -133,8 +130,13 @@ int showWindow(const Options &options, std::unique_ptr<QQmlApplicationEngine> en
         return 1;
     if (options.firstFrame) {
         const auto *window = qobject_cast<QQuickWindow *>(engine->rootObjects().constFirst());
-        QObject::connect(window, &QQuickWindow::frameSwapped, qApp,
-                         [] { QCoreApplication::exit(); });
+        QObject::connect(
+            window, &QQuickWindow::frameSwapped, qApp,
+            [] {
+                tellWhen();
+                QCoreApplication::exit();
+            },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     }
     return options.selfTest ? selfTest(*engine, shell) : QApplication::exec();
 }
@@ -143,7 +145,8 @@ int showWindow(const Options &options, std::unique_ptr<QQmlApplicationEngine> en
 
 int main(int argc, char *argv[])
 {
-    shareOneHeap();
+    prepareHeap();
+    keepIconsInASmallTexture();
     if (!hasDisplay(argc, argv)) {
         static_cast<void>(std::fputs("knotebook: there is no display here, so no window can open.\n"
                                      "Start it from a graphical session, or use knotebook-cli.\n",
@@ -156,11 +159,17 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(KNOTEBOOK_VERSION));
     const Options options = readOptions();
 
-    // The drawing of the body is read while fonts are found and pages compiled.
+    // The drawing of the body is read while fonts are found, pages compiled and the
+    // driver of the screen is looked for: any window makes Qt do that, once.
     std::future<Result<Tables>> reading = std::async(std::launch::async, loadTables);
+    auto engine = std::make_unique<QQmlApplicationEngine>();
+    auto pages =
+        std::make_unique<QQmlComponent>(engine.get(), mainWindow, QQmlComponent::Asynchronous);
     chooseFont();
     installPlurals(application);
-    auto engine = engineThatKnowsThePages();
+    {
+        const QQuickWindow any;
+    }
     const Result<Tables> tables = reading.get();
     if (!tables)
         qFatal("Broken table: %s", qUtf8Printable(tables.error().detail));
@@ -193,6 +202,8 @@ int main(int argc, char *argv[])
                      &QApplication::beep);
     if (!missing.isEmpty())
         session.tell(missingJournalText(missing, path));
+    pages.reset(); // before its engine goes
+    QTimer::singleShot(4s, &shell, giveBackHeap);
     // The first frame has the cores for itself.
     if (!demo)
         QTimer::singleShot(2s, &shell, [&] { shell.settings()->snapshots()->begin(); });

@@ -264,6 +264,7 @@ QList<Ring> SvgPath::flattened(double tolerance) const
     for (Ring &ring : rings) {
         if (ring.size() > 1 && ring.first() == ring.last())
             ring.removeLast();
+        ring.squeeze(); // the body keeps thousands of points for as long as it is there
     }
     return rings;
 }
@@ -284,6 +285,7 @@ QString SvgPath::toString() const
             appendNumber(text, step.points[i].y());
         }
     }
+    text.squeeze();
     return text;
 }
 

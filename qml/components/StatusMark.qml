@@ -45,25 +45,29 @@ Item {
         border.width: mark.dashed ? 0 : mark.small ? 1.5 : 3
         border.color: mark.colour
     }
-    Shape {
-        anchors.fill: parent
-        visible: mark.dashed
-        layer.enabled: mark.dashed
-        layer.samples: 4
+    Repeater {
+        model: mark.dashed ? 1 : 0
 
-        ShapePath {
-            strokeWidth: 3
-            strokeColor: mark.colour
-            strokeStyle: ShapePath.DashLine
-            dashPattern: [1.6, 1.6]
-            fillColor: "transparent"
+        Shape {
+            width: mark.width
+            height: mark.height
+            layer.enabled: true
+            layer.samples: 4
 
-            PathAngleArc {
-                centerX: mark.width / 2
-                centerY: mark.height / 2
-                radiusX: (mark.diameter - 3) / 2
-                radiusY: radiusX
-                sweepAngle: 360
+            ShapePath {
+                strokeWidth: 3
+                strokeColor: mark.colour
+                strokeStyle: ShapePath.DashLine
+                dashPattern: [1.6, 1.6]
+                fillColor: "transparent"
+
+                PathAngleArc {
+                    centerX: mark.width / 2
+                    centerY: mark.height / 2
+                    radiusX: (mark.diameter - 3) / 2
+                    radiusY: radiusX
+                    sweepAngle: 360
+                }
             }
         }
     }

@@ -3,10 +3,13 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 
+#include <chrono>
+#include <cstdio>
+
 /**
- * An empty Qt Quick Controls window that ends after its first frame: the floor
- * for ours. With "--stay" it says so on standard output and waits for its end,
- * so that its memory can be read.
+ * An empty Qt Quick Controls window: the floor for ours. It says when its first frame
+ * was on the screen, in milliseconds since 1970, and ends. With "--stay" it waits for
+ * its end, so that its memory can be read.
  */
 int main(int argc, char *argv[])
 {
@@ -19,9 +22,16 @@ int main(int argc, char *argv[])
     if (!window)
         return 1;
     const bool stays = QCoreApplication::arguments().contains(QStringLiteral("--stay"));
-    QObject::connect(window, &QQuickWindow::frameSwapped, &application, [stays] {
-        if (!stays)
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, &application,
+        [stays] {
+            if (stays)
+                return;
+            const auto now = std::chrono::system_clock::now().time_since_epoch();
+            const std::chrono::duration<double, std::milli> milliseconds = now;
+            std::printf("%.1f\n", milliseconds.count());
             QCoreApplication::exit();
-    });
+        },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     return QCoreApplication::exec();
 }

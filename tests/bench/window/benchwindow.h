@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shell/heap.h"
 #include "app/shell/iconprovider.h"
 #include "app/shell/shell.h"
 

@@ -62,6 +62,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    prepareHeap(); // as the program does
     const QApplication application(argc, argv);
     const auto program = bench::Program::on(argc, argv);
     if (!program)

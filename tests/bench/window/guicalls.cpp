@@ -35,6 +35,7 @@ template <typename Call> void measure(const char *name, Call call)
 
 int main(int argc, char *argv[])
 {
+    prepareHeap(); // as the program does
     const QApplication application(argc, argv);
     const auto program = bench::Program::on(argc, argv);
     if (!program)

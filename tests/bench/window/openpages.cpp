@@ -31,6 +31,7 @@ void say(const char *page, const QElapsedTimer &timer)
 
 int main(int argc, char *argv[])
 {
+    prepareHeap(); // as the program does
     const QApplication application(argc, argv);
     QElapsedTimer timer;
     timer.start();

@@ -47,6 +47,7 @@ Times visit(Shell &shell, QQuickWindow *window)
 
 int main(int argc, char *argv[])
 {
+    prepareHeap(); // as the program does
     const QApplication application(argc, argv);
     const auto program = bench::Program::on(argc, argv);
     if (!program)
