@@ -3,6 +3,7 @@
 
 #include "app/messages/trendtexts.h"
 #include "core/exchange/recordjson.h"
+#include "core/store/visits.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -186,7 +187,7 @@ int listVisits(Context &context, Arguments &)
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());
-    const auto visits = reader->all<VisitFields>();
+    const auto visits = visitsToHandOn(*reader);
     if (!visits)
         return context.fail(visits.error());
     QJsonArray list;

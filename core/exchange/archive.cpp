@@ -2,6 +2,7 @@
 #include "core/exchange/archive.h"
 
 #include "core/exchange/recordjson.h"
+#include "core/store/visits.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,7 +29,12 @@ template <typename Fields>
 Status addAll(QJsonObject &archive, const QString &kind, const Reader &reader,
               const std::optional<Period> &period)
 {
-    const auto records = reader.all<Fields>();
+    const auto records = [&] {
+        if constexpr (std::is_same_v<Fields, VisitFields>)
+            return visitsToHandOn(reader);
+        else
+            return reader.all<Fields>();
+    }();
     if (!records)
         return tl::make_unexpected(records.error());
     QJsonArray list;

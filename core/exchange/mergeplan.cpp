@@ -246,7 +246,6 @@ QHash<QUuid, int> entriesOnlyIn(const Versions &one, const Versions &other)
     };
     count.operator()<ObservationFields>();
     count.operator()<UseFields>();
-    count.operator()<VisitFields>();
     count.operator()<TrialFields>();
     return entries;
 }

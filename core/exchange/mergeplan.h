@@ -25,7 +25,7 @@ struct MergeConflict
     QJsonObject aside; ///< what did not stay
     ///@}
     bool keptOurs = false; ///< whether the journal that is written had what stays
-    int entries = 0; ///< of KnotDeleted: how many were logged at the knot meanwhile
+    int entries = 0; ///< of KnotDeleted: how many that hide with the knot were logged meanwhile
 };
 
 /** "both_changed", "same_day", "knot_deleted". */

@@ -13,6 +13,8 @@
 #include "core/domain/visit.h"
 #include "core/store/row.h"
 
+#include <type_traits>
+
 namespace knotebook {
 
 /** `DO(Fields)` for the fields of every kind of record, parents before children. */
@@ -48,6 +50,16 @@ template <typename Fields> struct Mapper;
 KNOTEBOOK_FOR_EACH_RECORD(KNOTEBOOK_MAPPER)
 
 #undef KNOTEBOOK_MAPPER
+
+/**
+ * Whether a record is seen no more once its knot is deleted. A visit to a
+ * professional took place all the same: it is a record of its own.
+ */
+template <typename Fields> constexpr bool hidesWithItsKnot = requires(Fields fields)
+{
+    fields.knot;
+}
+&&!std::is_same_v<Fields, VisitFields>;
 
 /** `work(Mapper<Fields>{})` for every kind of record, parents before children. */
 template <typename Work> void forEachMapper(Work work)

@@ -17,7 +17,7 @@ namespace {
 
 template <typename Fields> std::string ofADeletedKnot()
 {
-    if constexpr (requires(Fields fields) { fields.knot; })
+    if constexpr (hidesWithItsKnot<Fields>)
         return " OR knot IN (SELECT id FROM knot WHERE deleted = 1)";
     else
         return {};
@@ -103,6 +103,9 @@ Purgeable purgeRows(Connection &connection)
     SQLite::Database &database = connection.database();
     database.exec("PRAGMA secure_delete = ON");
     database.exec("UPDATE own_remedy SET note = '' WHERE deleted = 1 AND " + stillNamed());
+    // A visit stays, and can no longer say what it was for.
+    database.exec("UPDATE visit SET knot = NULL WHERE deleted = 0 AND "
+                  "knot IN (SELECT id FROM knot WHERE deleted = 1)");
     // What a deleted knot leaves behind is found by the knot: it goes last.
     forEachMapper([&]<typename Fields>(Mapper<Fields>) {
         if constexpr (!std::is_same_v<Fields, KnotFields>)

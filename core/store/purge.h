@@ -25,8 +25,9 @@ struct Purgeable
 };
 
 /**
- * What is deleted for good: records that are deleted, and all that belongs to a
- * deleted knot, which nobody can see any more. A deleted remedy of one's own
+ * What is deleted for good: records that are deleted, and all that is hidden with
+ * a deleted knot, which nobody can see any more; a visit that was made for it stays
+ * and no longer names it. A deleted remedy of one's own
  * stays as long as a use or a trial that is not deleted bears its name; its note
  * does not. May throw SQLite exceptions.
  */

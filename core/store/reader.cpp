@@ -36,12 +36,13 @@ Result<QList<Record<Fields>>> select(Connection &connection, const std::string &
     });
 }
 
-// What is seen of a table: nothing that is deleted, and nothing of a deleted knot.
+// What is seen of a table: nothing that is deleted, and nothing of a deleted knot but
+// the visits, which took place all the same.
 // "+knot" keeps the index over the knots out: it would read all years of each.
 template <typename Fields> std::string live()
 {
     std::string condition = "deleted = 0";
-    if constexpr (requires(Fields fields) { fields.knot; })
+    if constexpr (hidesWithItsKnot<Fields>)
         condition += " AND (+knot IS NULL OR +knot NOT IN (SELECT id FROM knot WHERE deleted = 1))";
     return condition;
 }

@@ -81,7 +81,8 @@ struct Contents
 
 /**
  * Questions to a journal. Nothing here writes. What is deleted is not seen, and
- * of a deleted knot nothing is. Errors: Corrupt (with the table), Io, Locked.
+ * of a deleted knot nothing is but the visits that were made for it: such a visit
+ * names a knot that get() does not find. Errors: Corrupt (with the table), Io, Locked.
  */
 class Reader
 {
@@ -162,7 +163,7 @@ public:
     Result<Contents> contents() const;
     /** What Journal::purge() would take away. */
     Result<Purgeable> purgeable() const;
-    /** The ids of all records that are not deleted, nor of a deleted knot. */
+    /** The ids of all records that are not deleted, nor hidden with a deleted knot. */
     Result<QSet<QUuid>> idsThatStay() const;
     /** The ids of all records, also of deleted ones; without what a purge leaves of remedies. */
     Result<QSet<QUuid>> idsWithWords() const;

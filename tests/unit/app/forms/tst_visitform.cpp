@@ -16,7 +16,7 @@ private Q_SLOTS:
 
     void aVisitKeepsAllThatWasSaid();
     void aVisitOfAKnotThatIsResolvedKeepsItsKnot();
-    void aVisitGoesWithItsKnotAndComesBackWithIt();
+    void aVisitOutlivesItsKnotAndKeepsTheLinkForWhenItComesBack();
     void aVisitKeepsTreatmentsThatAreNotOffered();
     void aVisitWithoutAnyoneSaysSoUntilSomeoneIsChosen();
     void aVisitInTheFutureIsRefused();
@@ -63,18 +63,22 @@ void VisitFormTest::aVisitOfAKnotThatIsResolvedKeepsItsKnot()
     QCOMPARE(form.knots()->count(), 0);
 }
 
-void VisitFormTest::aVisitGoesWithItsKnotAndComesBackWithIt()
+void VisitFormTest::aVisitOutlivesItsKnotAndKeepsTheLinkForWhenItComesBack()
 {
     VisitFields fields {.felt = m_app->session.now(), .profession = u"doctor"_s};
     fields.knot = m_knot;
     const VisitId id = *m_app->session.add(ActionKind::AddVisit, fields, u"seen"_s);
     m_app->session.remove(ActionKind::DeleteKnot, *m_knot, u"gone"_s);
     VisitForm form(m_app->session, nullptr);
-    QVERIFY(!form.beginEdit(id));
-    m_app->session.undo();
     QVERIFY(form.beginEdit(id));
+    QVERIFY(form.knots()->chosenCode().isEmpty()); // it is not named
     form.setNote(u"later"_s);
     QVERIFY(form.save());
+    QCOMPARE(m_app->session.read().get(id)->fields().note, u"later"_s);
+    m_app->session.undo();
+    m_app->session.undo();
+    QVERIFY(form.beginEdit(id));
+    QCOMPARE(form.knots()->chosenCode(), m_knot->toString());
     QCOMPARE(m_app->session.read().get(id)->fields().knot, m_knot);
 }
 

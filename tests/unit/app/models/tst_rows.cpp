@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void visitsStandNewestFirst();
     void aVisitTellsWhatWasDoneAndForWhat();
-    void aVisitForADeletedKnotGoesWithIt();
+    void aVisitForADeletedKnotStaysAndNoLongerNamesIt();
 
     void everyPlaceOfPainCanBeFoundByItsName();
     void aSlipOfThePenStillFindsThePlace();
@@ -302,18 +302,23 @@ void RowsTest::aVisitTellsWhatWasDoneAndForWhat()
     QCOMPARE(cell(list, VisitListModel::AdviceRole), u"stretch twice a day"_s);
 }
 
-void RowsTest::aVisitForADeletedKnotGoesWithIt()
+void RowsTest::aVisitForADeletedKnotStaysAndNoLongerNamesIt()
 {
+    KnotFields knot = m_app->shoulder();
+    knot.label = u"desk"_s;
     VisitFields visit {.felt = m_app->session.now(), .profession = u"physical_therapist"_s};
-    visit.knot = m_app->addKnot();
+    visit.knot = m_app->addKnot(knot);
+    visit.advice = u"stretch twice a day"_s;
     m_app->session.add(ActionKind::AddVisit, visit, u"added"_s);
     m_app->session.remove(ActionKind::DeleteKnot, *visit.knot, u"deleted"_s);
     VisitListModel list(m_app->session, nullptr);
     list.setVisits(*m_app->session.read().all<VisitFields>());
-    QCOMPARE(list.count(), 0);
+    QCOMPARE(list.count(), 1);
+    QCOMPARE(cell(list, VisitListModel::AdviceRole), u"stretch twice a day"_s);
+    QVERIFY(!cell(list, VisitListModel::DetailRole).contains(u"desk"));
     m_app->session.undo();
     list.setVisits(*m_app->session.read().all<VisitFields>());
-    QCOMPARE(list.count(), 1);
+    QVERIFY(cell(list, VisitListModel::DetailRole).contains(u"for desk"));
 }
 
 void RowsTest::everyPlaceOfPainCanBeFoundByItsName()

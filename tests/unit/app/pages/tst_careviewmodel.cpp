@@ -83,6 +83,7 @@ private Q_SLOTS:
     void aStepIsPutOffWithAllItsReasonsAsOneAction();
     void theLadderFollowsRemediesAndVisits();
     void aVisitIsWrittenDownChangedAndDeleted();
+    void aVisitStaysWhenItsKnotIsDeleted();
     void aVisitNeedsSomeone();
     void aNewEntryIsNoticed();
 };
@@ -391,6 +392,19 @@ void CareViewModelTest::aVisitIsWrittenDownChangedAndDeleted()
     app.settle();
     QCOMPARE(app.page.visits()->count(), 1);
     QVERIFY(!app.page.editVisit(7));
+}
+
+void CareViewModelTest::aVisitStaysWhenItsKnotIsDeleted()
+{
+    Care app;
+    VisitFields visit {.felt = app.session.now(), .profession = u"physical_therapist"_s};
+    visit.knot = app.knot;
+    visit.treatments = {u"dry-needling"_s};
+    QVERIFY(app.session.add(ActionKind::AddVisit, visit, u"seen"_s));
+    app.session.remove(ActionKind::DeleteKnot, app.knot, u"deleted"_s);
+    app.settle();
+    QCOMPARE(app.page.visits()->count(), 1);
+    QCOMPARE(app.page.ladder()->step(), LadderStep::CompressionOrNeedling); // it was tried
 }
 
 void CareViewModelTest::aVisitNeedsSomeone()

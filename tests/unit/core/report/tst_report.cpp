@@ -34,6 +34,7 @@ private Q_SLOTS:
     void nameQuestionsRemediesAndVisitsCanBeLeftOut();
     void theNewestPaintingOfThePeriodIsTold();
     void ofAHiddenKnotNothingIsTold();
+    void aVisitForADeletedKnotIsTold();
     void careOfAHiddenKnotIsNotTold();
     void usualDosesAreMedians();
 
@@ -300,6 +301,19 @@ void ReportTest::ofAHiddenKnotNothingIsTold()
     QCOMPARE(made.remedies.first().id, u"partner-pressure"_s);
     QCOMPARE(made.remedies.first().effect.uses, 1);
     QCOMPARE(*made.remedies.first().usualSeconds, 30);
+}
+
+void ReportTest::aVisitForADeletedKnotIsTold()
+{
+    const KnotId deleted = add(u"deleted"_s);
+    log(deleted, u"2024-04-03"_s, 9);
+    QVERIFY(m_journal->add(
+        ActionKind::AddVisit,
+        VisitFields {.felt = moment(u"2024-04-05"_s), .profession = u"doctor"_s, .knot = deleted}));
+    QVERIFY(m_journal->remove(ActionKind::DeleteKnot, deleted));
+    const Report made = report();
+    QVERIFY(made.allKnots().isEmpty());
+    QCOMPARE(made.visits.size(), 1);
 }
 
 void ReportTest::careOfAHiddenKnotIsNotTold()

@@ -28,10 +28,12 @@ struct Model
         return std::get<Table<Fields>>(tables);
     }
 
-    /** Of a deleted knot nothing is seen. */
+    /** Of a deleted knot nothing is seen but the visits that were made for it. */
     template <typename Fields> bool isSeen(const Fields &fields) const
     {
-        if constexpr (std::is_same_v<Fields, ObservationFields>)
+        if constexpr (std::is_same_v<Fields, VisitFields>)
+            return true;
+        else if constexpr (std::is_same_v<Fields, ObservationFields>)
             return of<KnotFields>().contains(fields.knot.uuid());
         else if constexpr (requires { fields.knot; })
             return !fields.knot || of<KnotFields>().contains(fields.knot->uuid());

@@ -238,7 +238,11 @@ void PurgeTest::whatBelongsToADeletedKnotGoesWithIt()
     QVERIFY(m_journal->add(ActionKind::LogUse, fields));
     VisitFields visit {.felt = m_fixture->now(), .profession = u"doctor"_s};
     visit.knot = goes;
-    QVERIFY(m_journal->add(ActionKind::AddVisit, visit));
+    const VisitId seen = *m_journal->add(ActionKind::AddVisit, visit);
+    const auto planned = m_journal->add(
+        ActionKind::PlanTrial,
+        TrialFields {.remedy = u"heat"_s, .knot = goes, .firstDay = QDate(2024, 5, 2)});
+    QVERIFY(planned);
     QVERIFY(m_journal->remove(ActionKind::DeleteKnot, goes));
     const Purgeable plan = *m_journal->read().purgeable();
     QCOMPARE(plan.knots, 1);
@@ -248,6 +252,8 @@ void PurgeTest::whatBelongsToADeletedKnotGoesWithIt()
     QCOMPARE(plan.records(), 5);
     purge();
     QCOMPARE(m_journal->read().counts()->observations, 1);
+    visit.knot.reset(); // a visit took place all the same
+    QCOMPARE(m_journal->read().get(seen)->fields(), visit);
     QVERIFY(m_journal->read().verify()->isEmpty()); // no row names what is gone
 }
 

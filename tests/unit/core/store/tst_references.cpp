@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/archive.h"
+#include "core/store/visits.h"
 #include "tests/support/journalfixture.h"
 
 #include <QTest>
@@ -55,18 +56,20 @@ void ReferencesTest::whatHidesWithItsKnot()
 
     QCOMPARE(reader.get(observation).error().code, ErrorCode::NotFound);
     QCOMPARE(reader.get(use).error().code, ErrorCode::NotFound);
-    QCOMPARE(reader.get(visit).error().code, ErrorCode::NotFound);
     QCOMPARE(reader.get(trial).error().code, ErrorCode::NotFound);
     QCOMPARE(reader.knotState(knot).error().code, ErrorCode::NotFound);
     QVERIFY(reader.observations(knot, 10)->isEmpty());
     QVERIFY(reader.ratings(always, knot)->isEmpty());
     QCOMPARE(reader.ratings(always)->size(), 1);
     QCOMPARE(reader.uses(always)->size(), 1);
-    QVERIFY(reader.visits(always)->isEmpty());
+    // A visit took place all the same; whom it is told to does not have the knot.
+    QCOMPARE(reader.visits(always)->size(), 1);
+    QVERIFY(reader.get(visit));
+    QVERIFY(!visitsToHandOn(reader)->first()->knot);
     QCOMPARE(reader.find<ObservationFields>(observation.toString()).error().code,
              ErrorCode::NotFound);
     const Counts counts = *reader.counts();
-    QCOMPARE(counts.knots + counts.observations + counts.uses + counts.visits, 3);
+    QCOMPARE(counts.knots + counts.observations + counts.uses + counts.visits, 4);
     // What is written out can be read in: nothing names the hidden knot.
     const QByteArray rest = *writeArchive(reader);
     QVERIFY(!rest.contains(knot.toString().toLatin1()));
@@ -75,6 +78,7 @@ void ReferencesTest::whatHidesWithItsKnot()
     QVERIFY(copy->import(ActionKind::Import, *readArchive(rest)));
 
     QVERIFY(journal->undo());
+    QCOMPARE(visitsToHandOn(reader)->first()->knot, knot);
     QCOMPARE(reader.observations(knot, 10)->size(), 1);
     QCOMPARE(readArchive(*writeArchive(reader))->size(), readArchive(whole)->size());
 }
