@@ -210,8 +210,11 @@ int importFile(Context &context, Arguments &arguments)
     const auto known = reader->knownIds();
     if (!known)
         return context.fail(known.error());
-    const auto plan = planFile(*bytes, choices, *known);
-    if (!plan) {
+    auto plan = planFile(*bytes, choices, *known);
+    if (plan) {
+        if (const auto marks = reader->purgeMarks())
+            remarkOnReturns(*plan, *marks);
+    } else {
         // What is wrong with an archive stands at a place in it, which is named.
         const QString way = isArchive(*bytes) ? QString() : wayOut(plan.error(), *bytes, choices);
         return way.isEmpty() ? context.fail(plan.error())

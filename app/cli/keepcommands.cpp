@@ -175,7 +175,8 @@ QList<Command> keepCommands()
          u"Removes deleted records and the whole history from the journal's files: nothing can "
          u"be\nundone afterwards. Copies beside the journal that hold more than it does are "
          u"listed, and\nremoved with --snapshots. Copies made with backup or export are yours to "
-         u"remove."_s,
+         u"remove.\nOf what goes its bare id stays, so that merging with a journal that still has "
+         u"it does not\nbring it back."_s,
          {flag("snapshots", u"Also the copies that hold what is not in the journal."_s),
           flag("yes", u"Do it."_s)},
          0,

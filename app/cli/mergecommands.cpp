@@ -26,13 +26,14 @@ QJsonObject toJson(const MergePlan &plan)
                           {u"kept_from"_s, conflict.keptOurs ? u"this"_s : u"other"_s},
                           {u"kept"_s, conflict.kept},
                           {u"put_aside"_s, conflict.aside}};
-        if (conflict.kind == MergeConflict::Kind::KnotDeleted)
+        if (conflict.kind == MergeConflict::Kind::KnotDeleted || conflict.entries > 0)
             json.insert(u"entries"_s, conflict.entries);
         conflicts.append(json);
     }
     return {{u"new"_s, plan.fresh},
             {u"changed"_s, plan.changed},
             {u"deleted"_s, plan.removed},
+            {u"kept_away"_s, plan.keptAway},
             {u"conflicts"_s, conflicts}};
 }
 
@@ -143,8 +144,9 @@ QList<Command> mergeCommands()
          u"OTHER"_s,
          u"Bring another journal of the same person together with this one."_s,
          u"OTHER is only read. Of each record the version that was changed last stays, deletions "
-         u"too.\nWhat both changed is listed, and what did not stay is kept: see merge list. undo "
-         u"takes\nthe whole merge back."_s,
+         u"too.\nWhat one of the two removed for good stays away from both.\nWhat both changed is "
+         u"listed, and what did not stay is kept: see merge list. undo takes\nthe whole merge "
+         u"back."_s,
          {flag("dry-run", u"Only show the plan."_s),
           passphraseOption(u"Whose first line opens an encrypted copy."_s)},
          1,

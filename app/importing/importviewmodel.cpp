@@ -22,13 +22,19 @@ Result<QByteArray> contentOf(const QString &path, const Passphrase *passphrase)
 Result<ImportPlan> planOf(const QByteArray &bytes, const QString &journal,
                           const ImportChoices &choices, const Worker::Task &task)
 {
-    const auto known =
-        Reader::open(journal).and_then([](const Reader &reader) { return reader.knownIds(); });
+    const auto reader = Reader::open(journal);
+    if (!reader)
+        return tl::make_unexpected(reader.error());
+    const auto known = reader->knownIds();
     if (!known)
         return tl::make_unexpected(known.error());
     if (task.isCancelled())
         return failure(ErrorCode::Cancelled);
-    return planFile(bytes, choices, *known, [&] { return task.isCancelled(); });
+    auto plan = planFile(bytes, choices, *known, [&] { return task.isCancelled(); });
+    const auto marks = reader->purgeMarks();
+    if (plan && marks)
+        remarkOnReturns(*plan, *marks);
+    return plan;
 }
 
 constexpr qsizetype longestSample = 40;

@@ -113,6 +113,10 @@ QString remarkText(const ImportRemark &remark)
         return Imports::tr("The heading says that the scale of the pain goes to %1: it is "
                            "converted to 10.")
             .arg(remark.example);
+    case ImportRemark::Kind::BroughtBack:
+        return Imports::tr("%Ln record(s) of this file had been removed for good here. Bringing "
+                           "the file in brings them back.",
+                           nullptr, remark.rows);
     }
     Q_UNREACHABLE();
 }

@@ -110,6 +110,24 @@ QString versionsText(const QJsonObject &kept, const QJsonObject &aside, const Te
     return parts.join(u' ');
 }
 
+QString purgedText(const MergeConflict &conflict)
+{
+    if (conflict.keptOurs) {
+        return conflict.entries > 0
+            ? Merges::tr("Removed for good here, used in the other journal: it stays removed, and "
+                         "%Ln entry(s) logged there stay out.",
+                         nullptr, conflict.entries)
+            : Merges::tr("Removed for good here, changed in the other journal later: it stays "
+                         "removed.");
+    }
+    return conflict.entries > 0
+        ? Merges::tr("Removed for good in the other journal, used here: it is hidden, with %Ln "
+                     "entry(s) logged meanwhile. Undo brings it back.",
+                     nullptr, conflict.entries)
+        : Merges::tr("Removed for good in the other journal, changed here later: it is hidden. "
+                     "Undo brings it back.");
+}
+
 } // namespace
 
 QString recordTitle(const QString &record, const QJsonObject &json, const Texts &texts, QDate today)
@@ -143,6 +161,8 @@ QString conflictText(const MergeConflict &conflict, const Texts &texts)
     if (conflict.kind == MergeConflict::Kind::KnotDeleted)
         return Merges::tr("Deleted in one, used in the other: %Ln entry(s), kept hidden with it.",
                           nullptr, conflict.entries);
+    if (conflict.kind == MergeConflict::Kind::Purged)
+        return purgedText(conflict);
     const QString which = conflict.kind == MergeConflict::Kind::SameDay
         ? Merges::tr("Each journal has one of this day; the one written later stays, the other is "
                      "hidden.")
@@ -153,6 +173,8 @@ QString conflictText(const MergeConflict &conflict, const Texts &texts)
 
 QString asideText(const AsideVersion &version, const Texts &texts)
 {
+    if (version.purged)
+        return Merges::tr("Hidden: it was removed for good in another journal.");
     if (version.now.isEmpty())
         return Merges::tr("Hidden: another one stands in its place.");
     const QString text = versionsText(version.now, version.aside, texts);
@@ -161,14 +183,20 @@ QString asideText(const AsideVersion &version, const Texts &texts)
 
 QString mergeSummary(const MergePlan &plan)
 {
+    if (plan.isEmpty() && plan.keptAway > 0)
+        return Merges::tr("This journal already has everything that the other one has, but for "
+                          "%Ln record(s) that were removed for good here.",
+                          nullptr, plan.keptAway);
     if (plan.isEmpty())
         return Merges::tr("This journal already has everything that the other one has.");
-    return QStringList {
+    QStringList parts {
         Merges::tr("%Ln new", nullptr, plan.fresh),
         Merges::tr("%Ln changed", nullptr, plan.changed),
         Merges::tr("%Ln deleted", nullptr, plan.removed),
-        Merges::tr("%Ln conflict(s)", nullptr, static_cast<int>(plan.conflicts.size()))}
-        .join(u" · "_s);
+        Merges::tr("%Ln conflict(s)", nullptr, static_cast<int>(plan.conflicts.size()))};
+    if (plan.keptAway > 0)
+        parts.append(Merges::tr("%Ln stay(s) removed", nullptr, plan.keptAway));
+    return parts.join(u" · "_s);
 }
 
 QString mergeErrorText(const Error &error)

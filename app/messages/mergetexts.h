@@ -16,7 +16,7 @@ QString conflictText(const MergeConflict &conflict, const Texts &texts);
 /** What was put aside for what is there now. */
 QString asideText(const AsideVersion &version, const Texts &texts);
 
-/** "12 new entries, 3 changed, 1 deleted, 2 conflicts"; that nothing is new when nothing is. */
+/** "12 new, 3 changed, 1 deleted, 2 conflicts"; that nothing is new when nothing is. */
 QString mergeSummary(const MergePlan &plan);
 
 /** Why two journals could not be brought together, and that both are as they were. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/archive.h"
 
+#include "core/exchange/jsonfields.h"
 #include "core/exchange/recordjson.h"
 #include "core/store/visits.h"
 
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int archiveVersion = 2;
+constexpr int archiveVersion = 3;
 
 template <typename Fields> QDate dayOf(const Fields &fields)
 {
@@ -66,6 +67,50 @@ Status readAll(const QJsonObject &archive, const QString &kind, QList<Record<Fie
     return {};
 }
 
+Status addMarks(QJsonObject &archive, const Reader &reader)
+{
+    const auto marks = reader.purgeMarks();
+    if (!marks)
+        return tl::make_unexpected(marks.error());
+    QJsonArray list;
+    for (const PurgeMark &mark : *marks) {
+        QJsonObject json {{u"id"_s, mark.id.toString(QUuid::WithoutBraces)},
+                          {u"at"_s, utcText(mark.atMs)}};
+        if (mark.back)
+            json.insert(u"back"_s, true);
+        list.append(json);
+    }
+    archive.insert(u"purged"_s, list);
+    return {};
+}
+
+Result<PurgeMark> markFrom(const QJsonObject &object)
+{
+    JsonReader json(object);
+    const QUuid id = QUuid::fromString(json.text("id"));
+    if (id.isNull())
+        json.fail(ErrorCode::Malformed, "id");
+    const qint64 at = json.utc("at");
+    const bool back = json.flag("back");
+    return json.checked(PurgeMark {id, at, back});
+}
+
+Status readMarks(const QJsonObject &archive, QList<PurgeMark> &marks)
+{
+    const QJsonValue value = archive.value(u"purged"_s);
+    if (!value.isUndefined() && !value.isArray())
+        return failure(ErrorCode::Malformed, u"purged"_s);
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &entry : list) {
+        const auto mark = markFrom(entry.toObject());
+        if (!mark)
+            return failure(mark.error().code,
+                           u"purged %1: %2"_s.arg(marks.size() + 1).arg(mark.error().detail));
+        marks.append(*mark);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QByteArray> writeArchive(const Reader &reader, const std::optional<Period> &period)
@@ -90,7 +135,8 @@ Result<QByteArray> writeArchive(const Reader &reader, const std::optional<Period
             .and_then([&] {
                 return addAll<AcknowledgementFields>(archive, u"acknowledgements"_s, reader,
                                                      period);
-            });
+            })
+            .and_then([&] { return period ? Status() : addMarks(archive, reader); });
     if (!status)
         return tl::make_unexpected(status.error());
     return QJsonDocument(archive).toJson();
@@ -123,7 +169,8 @@ Result<Batch> readArchive(const QByteArray &bytes)
             .and_then([&] { return readAll(archive, u"trials"_s, batch.trials); })
             .and_then([&] { return readAll(archive, u"profile"_s, batch.profiles); })
             .and_then(
-                [&] { return readAll(archive, u"acknowledgements"_s, batch.acknowledgements); });
+                [&] { return readAll(archive, u"acknowledgements"_s, batch.acknowledgements); })
+            .and_then([&] { return readMarks(archive, batch.purged); });
     if (!status)
         return tl::make_unexpected(status.error());
     return batch;

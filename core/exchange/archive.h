@@ -6,17 +6,21 @@
 namespace knotebook {
 
 /**
- * Everything in a journal as JSON ("knotebook-archive", version 2: since
- * then knots say how they behave and the profile has an aim): records by
- * kind, in the order in which they were written down, deleted ones left out.
- * The same journal always gives the same bytes. With a period, only what was
- * felt in it, and all knots, own remedies and trials.
+ * Everything in a journal as JSON ("knotebook-archive", version 3): records by
+ * kind, in the order in which they were written down, deleted ones left out, and
+ * "purged", the marks of what was removed for good (id, "at", and "back" where it
+ * was brought back since), in the order of their ids. The same journal always
+ * gives the same bytes. With a period, only what was felt in it, and all knots,
+ * own remedies and trials, and no marks.
+ *
+ * Since version 2 knots say how they behave and the profile has an aim; since
+ * version 3 there are marks.
  */
 Result<QByteArray> writeArchive(const Reader &reader, const std::optional<Period> &period = {});
 
 /**
- * Reads an archive. Errors name kind, number and key of the record ("observations
- * 17: rest"): Malformed, OutOfRange, Unknown, NewerVersion.
+ * Reads an archive of this or an earlier version. Errors name kind, number and key of the record
+ * ("observations 17: rest"): Malformed, OutOfRange, Unknown, NewerVersion.
  */
 Result<Batch> readArchive(const QByteArray &bytes);
 

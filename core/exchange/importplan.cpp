@@ -14,12 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Names<ImportRemark::Kind, 5> remarkKinds {{
+constexpr Names<ImportRemark::Kind, 6> remarkKinds {{
     {ImportRemark::Kind::WorstInNote, "worst_in_note"},
     {ImportRemark::Kind::MiddleOfRange, "middle_of_range"},
     {ImportRemark::Kind::TimeInNote, "time_in_note"},
     {ImportRemark::Kind::SpreadsheetDays, "spreadsheet_days"},
     {ImportRemark::Kind::Scale, "scale"},
+    {ImportRemark::Kind::BroughtBack, "brought_back"},
 }};
 
 const char unitSeparator = '\x1f';
@@ -289,6 +290,34 @@ Result<ImportPlan> planImport(const Table &table, const ImportOptions &options,
         return tl::make_unexpected(order.error());
     const bool backwards = options.year && goesBackwards(table, options.columns, *order);
     return Planner(table, options, *order, backwards, words, known).plan(stopped);
+}
+
+void remarkOnReturns(ImportPlan &plan, const QList<PurgeMark> &marks)
+{
+    QSet<QUuid> purged;
+    for (const PurgeMark &mark : marks) {
+        if (!mark.back)
+            purged.insert(mark.id);
+    }
+    int returns = 0;
+    const auto count = [&](const auto &records) {
+        returns += static_cast<int>(std::ranges::count_if(
+            records, [&](const auto &record) { return purged.contains(record.id().uuid()); }));
+    };
+    const Batch &batch = plan.batch;
+    count(batch.knots);
+    count(batch.observations);
+    count(batch.remedies);
+    count(batch.uses);
+    count(batch.checkins);
+    count(batch.assessments);
+    count(batch.screenings);
+    count(batch.visits);
+    count(batch.trials);
+    count(batch.profiles);
+    count(batch.acknowledgements);
+    if (returns > 0)
+        plan.remarks.append({ImportRemark::Kind::BroughtBack, returns, QString()});
 }
 
 QString name(ImportRemark::Kind kind)

@@ -41,6 +41,7 @@ struct ImportRemark
         TimeInNote, ///< "morning": the day is known, the word is kept
         SpreadsheetDays, ///< dates are numbers of days
         Scale, ///< the heading states it, as the example says
+        BroughtBack, ///< records that were removed for good here; rows counts them
     };
 
     Kind kind;
@@ -50,7 +51,8 @@ struct ImportRemark
     bool operator==(const ImportRemark &) const = default;
 };
 
-/** "worst_in_note", "middle_of_range", "time_in_note", "spreadsheet_days", "scale". */
+/** "worst_in_note", "middle_of_range", "time_in_note", "spreadsheet_days", "scale", "brought_back".
+ */
 QString name(ImportRemark::Kind kind);
 
 /** Whether planImport() failed because the dates have no year: ImportOptions::year is asked for. */
@@ -75,6 +77,12 @@ struct ImportPlan
 
     bool isEmpty() const { return batch.observations.isEmpty() && batch.uses.isEmpty(); }
 };
+
+/**
+ * Remarks on the records of the plan that were removed for good in the journal
+ * which has these marks: the import brings them back, which has to be said before.
+ */
+void remarkOnReturns(ImportPlan &plan, const QList<PurgeMark> &marks);
 
 /** How a table is read. */
 struct ImportOptions

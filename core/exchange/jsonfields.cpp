@@ -7,6 +7,11 @@ namespace knotebook {
 
 using namespace Qt::StringLiterals;
 
+QString utcText(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
 JsonWriter &JsonWriter::text(const char *key, const QString &value)
 {
     return value.isEmpty() ? *this : this->value(key, value);
@@ -144,6 +149,16 @@ std::optional<QDate> JsonReader::date(const char *key)
     if (!date)
         fail(date.error().code, key);
     return date ? std::optional(*date) : std::nullopt;
+}
+
+qint64 JsonReader::utc(const char *key)
+{
+    const QDateTime time = QDateTime::fromString(text(key), Qt::ISODateWithMs);
+    // Without a "Z" it would be another instant on each machine.
+    const bool readable = time.isValid() && time.timeSpec() != Qt::LocalTime;
+    if (!readable)
+        fail(ErrorCode::Malformed, key);
+    return readable ? time.toMSecsSinceEpoch() : 0;
 }
 
 QJsonObject JsonReader::object(const char *key)

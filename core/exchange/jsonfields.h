@@ -12,6 +12,9 @@
 
 namespace knotebook {
 
+/** A moment in ms since 1970 UTC: "2024-05-01T06:00:00.000Z". */
+QString utcText(qint64 ms);
+
 /** Puts what is there into a JSON object and leaves out what is not. */
 class JsonWriter
 {
@@ -58,6 +61,8 @@ public:
     QStringList strings(const char *key);
     std::optional<Moment> moment(const char *key);
     std::optional<QDate> date(const char *key);
+    /** A moment as utcText() writes it, in ms since 1970 UTC; needed. */
+    qint64 utc(const char *key);
     QJsonObject object(const char *key);
     /** The moment of a record, without which it cannot be made, or the first error. */
     Result<Moment> felt();

@@ -2,6 +2,7 @@
 #include "core/exchange/mergeplan.h"
 
 #include "core/base/names.h"
+#include "core/exchange/purgedtogether.h"
 #include "core/exchange/recordjson.h"
 
 #include <QJsonDocument>
@@ -12,10 +13,11 @@ namespace knotebook {
 
 namespace {
 
-constexpr Names<MergeConflict::Kind, 3> conflictKinds {{
+constexpr Names<MergeConflict::Kind, 4> conflictKinds {{
     {MergeConflict::Kind::BothChanged, "both_changed"},
     {MergeConflict::Kind::SameDay, "same_day"},
     {MergeConflict::Kind::KnotDeleted, "knot_deleted"},
+    {MergeConflict::Kind::Purged, "purged"},
 }};
 
 template <typename Fields> constexpr const char *nameOf = nullptr;
@@ -54,11 +56,12 @@ template <typename Work> void forEachKind(Work work)
 
 template <typename Fields> using ById = QHash<QUuid, QList<Record<Fields>>>;
 
-template <typename Fields> ById<Fields> byId(const QList<Record<Fields>> &records)
+template <typename Fields>
+ById<Fields> byId(const QList<Record<Fields>> &records, const PurgedTogether &purged)
 {
     ById<Fields> found;
     for (const Record<Fields> &record : records)
-        found[record.id().uuid()].append(record);
+        found[record.id().uuid()].append(purged.without(record));
     return found;
 }
 
@@ -94,10 +97,11 @@ template <typename Fields> Record<Fields> hiddenOf(const Record<Fields> &record)
 template <typename Fields> class KindPlanner
 {
 public:
-    KindPlanner(const Versions &ours, const Versions &theirs, MergePlan &plan)
-        : m_ours(ours), m_theirs(theirs), m_plan(plan),
-          m_ourEarlier(byId(ours.earlier.of<Fields>())),
-          m_theirEarlier(byId(theirs.earlier.of<Fields>()))
+    KindPlanner(const Versions &ours, const Versions &theirs, const PurgedTogether &purged,
+                MergePlan &plan)
+        : m_ours(ours), m_theirs(theirs), m_purged(purged), m_plan(plan),
+          m_ourEarlier(byId(ours.earlier.of<Fields>(), purged)),
+          m_theirEarlier(byId(theirs.earlier.of<Fields>(), purged))
     {
     }
 
@@ -121,18 +125,62 @@ private:
     void joinAll()
     {
         QHash<QUuid, Record<Fields>> theirs;
-        for (const Record<Fields> &record : m_theirs.last.of<Fields>())
-            theirs.insert(record.id().uuid(), record);
+        for (const Record<Fields> &record : m_theirs.last.of<Fields>()) {
+            if (m_purged.takes(record))
+                keepAway(record);
+            else
+                theirs.insert(record.id().uuid(), m_purged.without(record));
+        }
         for (const Record<Fields> &record : m_ours.last.of<Fields>()) {
+            if (m_purged.takes(record)) {
+                letGo(record);
+                continue;
+            }
+            const Record<Fields> ours = m_purged.without(record);
             const auto other = theirs.constFind(record.id().uuid());
-            m_joined.append(
-                {other == theirs.constEnd() ? record : newerOf(record, *other), record});
+            m_joined.append({other == theirs.constEnd() ? ours : newerOf(ours, *other), record});
             theirs.remove(record.id().uuid());
         }
         for (const Record<Fields> &record : m_theirs.last.of<Fields>()) {
-            if (theirs.contains(record.id().uuid()))
-                m_joined.append({record, std::nullopt});
+            const auto left = theirs.constFind(record.id().uuid());
+            if (left != theirs.constEnd())
+                m_joined.append({*left, std::nullopt});
         }
+    }
+
+    // What ours removed for good. Nothing of it is taken, not even to be put aside.
+    void keepAway(const Record<Fields> &record)
+    {
+        if (record.stamp().deleted || m_theirs.hidden.contains(record.id().uuid()))
+            return;
+        ++m_plan.keptAway;
+        static_cast<void>(addPurged(record, true));
+    }
+
+    // What theirs removed for good. What only hides with its knot is not touched.
+    void letGo(const Record<Fields> &record)
+    {
+        const QUuid id = record.id().uuid();
+        if (record.stamp().deleted || m_ours.hidden.contains(id) || !m_purged.since(id))
+            return;
+        ++m_plan.removed;
+        m_plan.changes.put.of<Fields>().append(hiddenOf(record));
+        if (addPurged(record, false))
+            m_plan.changes.aside.of<Fields>().append(record);
+    }
+
+    /** Lists what was removed for good in one and changed or used in the other since. */
+    bool addPurged(const Record<Fields> &record, bool oursRemoved)
+    {
+        const QUuid id = record.id().uuid();
+        const auto since = m_purged.since(id);
+        const int entries =
+            std::is_same_v<Fields, KnotFields> ? m_purged.entriesAt(record.id().uuid()) : 0;
+        if (!since || (record.stamp().changedMs <= *since && entries == 0))
+            return false;
+        m_plan.conflicts.append({MergeConflict::Kind::Purged, recordName<Fields>(), id,
+                                 QJsonObject(), toJson(record), oursRemoved, entries});
+        return true;
     }
 
     const Record<Fields> &newerOf(const Record<Fields> &ours, const Record<Fields> &theirs)
@@ -142,7 +190,10 @@ private:
         const Record<Fields> &other = keptOurs ? theirs : ours;
         const auto had = (keptOurs ? m_ourEarlier : m_theirEarlier).value(other.id().uuid());
         const auto isOther = [&](const auto &version) { return sameContent(version, other); };
-        if (!sameContent(kept, other) && std::ranges::none_of(had, isOther)) {
+        // Of a deleted remedy a purge keeps just the name: nothing else is missed by anybody.
+        const bool onlyNamed = std::is_same_v<Fields, OwnRemedyFields> && kept.stamp().deleted
+            && other.stamp().deleted;
+        if (!sameContent(kept, other) && !onlyNamed && std::ranges::none_of(had, isOther)) {
             addConflict(MergeConflict::Kind::BothChanged, kept, other, keptOurs);
             m_plan.changes.aside.of<Fields>().append(other);
         }
@@ -216,6 +267,7 @@ private:
 
     const Versions &m_ours;
     const Versions &m_theirs;
+    const PurgedTogether &m_purged;
     MergePlan &m_plan;
     ById<Fields> m_ourEarlier;
     ById<Fields> m_theirEarlier;
@@ -279,7 +331,9 @@ QString name(MergeConflict::Kind kind)
 MergePlan planMerge(const Versions &ours, const Versions &theirs)
 {
     MergePlan plan;
-    forEachKind([&]<typename Fields>() { KindPlanner<Fields>(ours, theirs, plan).run(); });
+    const PurgedTogether purged(ours, theirs);
+    forEachKind([&]<typename Fields>() { KindPlanner<Fields>(ours, theirs, purged, plan).run(); });
+    plan.changes.marks = purged.newTo(ours);
     addDeletedKnots(ours, theirs, true, plan);
     addDeletedKnots(theirs, ours, false, plan);
     return plan;
@@ -291,7 +345,10 @@ QList<AsideVersion> asideVersions(const Versions &versions)
     forEachKind([&]<typename Fields>() {
         const auto last = lastOf<Fields>(versions);
         for (const Record<Fields> &version : versions.aside.of<Fields>()) {
-            AsideVersion aside {recordName<Fields>(), version.id().uuid(), toJson(version), {}};
+            const QUuid id = version.id().uuid();
+            AsideVersion aside {recordName<Fields>(), id, toJson(version), {}};
+            const auto mark = versions.purged.constFind(id);
+            aside.purged = mark != versions.purged.constEnd() && !mark->back;
             const auto now = last.constFind(aside.id);
             if (now != last.constEnd() && !versions.hidden.contains(aside.id))
                 aside.now = toJson(*now);

@@ -7,31 +7,12 @@ namespace knotebook {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString utc(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-qint64 utcFromJson(JsonReader &json, const char *key)
-{
-    const QDateTime time = QDateTime::fromString(json.text(key), Qt::ISODateWithMs);
-    // Without a "Z" it would be another instant on each machine.
-    const bool readable = time.isValid() && time.timeSpec() != Qt::LocalTime;
-    if (!readable)
-        json.fail(ErrorCode::Malformed, key);
-    return readable ? time.toMSecsSinceEpoch() : 0;
-}
-
-} // namespace
-
 template <typename Fields> QJsonObject toJson(const Record<Fields> &record)
 {
     QJsonObject json = toJson(record.fields());
     json.insert(u"id"_s, record.id().toString());
-    json.insert(u"recorded"_s, utc(record.stamp().recordedMs));
-    json.insert(u"changed"_s, utc(record.stamp().changedMs));
+    json.insert(u"recorded"_s, utcText(record.stamp().recordedMs));
+    json.insert(u"changed"_s, utcText(record.stamp().changedMs));
     if (record.stamp().deleted)
         json.insert(u"deleted"_s, true);
     return json;
@@ -44,8 +25,8 @@ template <typename Fields> Result<Record<Fields>> recordFromJson(const QJsonObje
     if (!id)
         return failure(ErrorCode::Malformed, u"id"_s);
     Stamp stamp;
-    stamp.recordedMs = utcFromJson(json, "recorded");
-    stamp.changedMs = utcFromJson(json, "changed");
+    stamp.recordedMs = json.utc("recorded");
+    stamp.changedMs = json.utc("changed");
     stamp.deleted = json.flag("deleted");
     if (json.error())
         return tl::make_unexpected(*json.error());

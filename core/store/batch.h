@@ -11,7 +11,9 @@
 #include "core/domain/trial.h"
 #include "core/domain/use.h"
 #include "core/domain/visit.h"
+#include "core/store/purgemark.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 
@@ -33,7 +35,10 @@ struct Batch
     QList<Trial> trials;
     QList<Profile> profiles;
     QList<Acknowledgement> acknowledgements;
+    /** Of records that were removed for good where it comes from. They are none of them. */
+    QList<PurgeMark> purged;
 
+    /** How many records. */
     qsizetype size() const;
 
     /** The records of one kind. */
@@ -74,7 +79,11 @@ private:
  */
 struct Versions
 {
-    Batch last; ///< the last version of each record, also of deleted ones
+    /**
+     * The last version of each record, also of deleted ones; without those that a
+     * mark in `purged` keeps away, even where a merge only hid them.
+     */
+    Batch last;
     Batch earlier; ///< what stood in their places before, and what is in `aside`
     Batch aside; ///< versions that merges put aside for the ones that stayed
     /**
@@ -82,6 +91,7 @@ struct Versions
      * `last` they are as the person left them: nobody deleted them.
      */
     QSet<QUuid> hidden;
+    QHash<QUuid, PurgeMark> purged; ///< the marks of what was removed for good, by id
 };
 
 /** What a merge writes into a journal. */
@@ -89,8 +99,9 @@ struct MergeChanges
 {
     Batch put; ///< each takes the place of the record that has its id, if there is one
     Batch aside; ///< versions that did not stay; kept in the history
+    QList<PurgeMark> marks; ///< each takes the place of the mark that its id has, if any
 
-    qsizetype size() const { return put.size() + aside.size(); }
+    qsizetype size() const { return put.size() + aside.size() + marks.size(); }
     bool isEmpty() const { return size() == 0; }
 };
 

@@ -3,8 +3,11 @@
 
 #include "core/store/history.h"
 #include "core/store/mappers.h"
+#include "core/store/purgemarks.h"
 
 #include <sqlite3.h>
+
+#include <algorithm>
 
 namespace knotebook {
 
@@ -12,19 +15,26 @@ namespace {
 
 constexpr qsizetype progressEvery = 1000;
 
-// Of the row that has an id: whether an undone import left it behind, hidden.
+// Of the row that has an id: whether it is hidden because an undone import left it
+// behind, or because a mark keeps it away.
 std::string leftBehindSql(const std::string &table)
 {
-    return "SELECT deleted = 1 AND batch IN (SELECT seq FROM action WHERE state <> 'done') FROM "
-        + table + " WHERE id = ?";
+    return "SELECT deleted = 1 AND (coalesce(batch, 0) IN (SELECT seq FROM action WHERE state <> "
+           "'done') OR id IN "
+        + (purgedIdsSql + (") FROM " + table + " WHERE id = ?"));
 }
 
 } // namespace
 
-BatchWriter::BatchWriter(Connection &connection, const References &references, qint64 action,
+BatchWriter::BatchWriter(Connection &connection, const References &references, Part part,
                          const Progress &progress)
-    : m_connection(connection), m_references(references), m_action(action), m_progress(progress)
+    : m_connection(connection), m_references(references), m_part(part), m_progress(progress)
 {
+    const QList<PurgeMark> marks = purgeMarks(connection);
+    for (const PurgeMark &mark : marks) {
+        if (!mark.back)
+            m_purged.insert(mark.id, mark);
+    }
 }
 
 /** Binds what imageColumns() names from parameter `first` on; returns the one after them. */
@@ -34,7 +44,7 @@ int BatchWriter::bindRow(SQLite::Statement &statement, int first,
 {
     const Stamp &stamp = record.stamp();
     for (const qint64 number :
-         {stamp.recordedMs, stamp.changedMs, qint64(stamp.deleted ? 1 : 0), m_action})
+         {stamp.recordedMs, stamp.changedMs, qint64(stamp.deleted ? 1 : 0), m_part.action})
         statement.bind(first++, static_cast<int64_t>(number));
     const QList<Value> row = Mapper<Fields>::toRow(record.fields());
     for (const Value &value : row)
@@ -75,6 +85,47 @@ bool BatchWriter::addOne(SQLite::Statement &insert, const Record<Fields> &record
     return added;
 }
 
+template <typename Fields>
+bool BatchWriter::bringBack(SQLite::Statement &insert, const Record<Fields> &record,
+                            const PurgeMark &mark)
+{
+    const PurgeMark back = broughtBack(mark, m_part.nowMs);
+    Stamp stamp = record.stamp();
+    stamp.changedMs = std::max(stamp.changedMs, back.atMs);
+    const auto changed = Record<Fields>::create(record.id(), record.fields(), stamp);
+    if (!changed || !addOne(insert, *changed))
+        return false;
+    setMark(mark, back);
+    return true;
+}
+
+void BatchWriter::setMark(const std::optional<PurgeMark> &before, const PurgeMark &mark)
+{
+    setPurgeMark(m_connection, mark.id, mark);
+    History(m_connection).noteMark(m_part.action, m_marks++, before, mark);
+}
+
+bool BatchWriter::holds(const QUuid &id) const
+{
+    bool found = false;
+    forEachMapper([&](auto mapper) {
+        auto &select =
+            m_connection.prepared(std::string("SELECT 1 FROM ") + mapper.table + " WHERE id = ?");
+        bindValue(select, 1, blobOf(id));
+        found = found || select.executeStep();
+        select.reset();
+    });
+    return found;
+}
+
+void BatchWriter::takeOver(const QList<PurgeMark> &marks)
+{
+    for (const PurgeMark &mark : marks) {
+        if (!purgeMark(m_connection, mark.id) && (mark.back || !holds(mark.id)))
+            setMark(std::nullopt, mark);
+    }
+}
+
 template <typename Fields> Status BatchWriter::addAll(const QList<Record<Fields>> &records)
 {
     auto &insert = m_connection.prepared(insertSql(Mapper<Fields>::table));
@@ -83,7 +134,10 @@ template <typename Fields> Status BatchWriter::addAll(const QList<Record<Fields>
             return status;
         if (m_done % progressEvery == 0 && !mayGoOn())
             return failure(ErrorCode::Cancelled);
-        m_added += addOne(insert, record) ? 1 : 0;
+        const auto mark = m_purged.constFind(record.id().uuid());
+        const bool added =
+            mark == m_purged.constEnd() ? addOne(insert, record) : bringBack(insert, record, *mark);
+        m_added += added ? 1 : 0;
         ++m_done;
     }
     return {};
@@ -105,6 +159,7 @@ Result<qsizetype> BatchWriter::add(const Batch &batch)
                               .and_then([&] { return addAll(batch.acknowledgements); });
     if (!status)
         return tl::make_unexpected(status.error());
+    takeOver(batch.purged);
     if (!mayGoOn()) // the last moment to stop
         return failure(ErrorCode::Cancelled);
     return m_added;

@@ -2,6 +2,7 @@
 #include "core/store/history.h"
 
 #include "core/store/mappers.h"
+#include "core/store/purgemarks.h"
 
 #include <algorithm>
 
@@ -115,6 +116,16 @@ void History::noteAside(qint64 action, int position, const char *table, const QU
     note(action, position, table, id, image, {});
 }
 
+void History::noteMark(qint64 action, int position, const std::optional<PurgeMark> &before,
+                       const PurgeMark &after)
+{
+    const auto image = [](const PurgeMark &mark) {
+        return QList<Value> {mark.atMs, qint64(mark.back ? 1 : 0)};
+    };
+    note(action, position, purgeMarkTable, after.id,
+         before ? std::optional(image(*before)) : std::nullopt, image(after));
+}
+
 std::optional<Action> History::actionWhere(const std::string &condition)
 {
     auto &select = m_connection.prepared("SELECT seq, kind, at_ms FROM action WHERE " + condition);
@@ -159,6 +170,10 @@ QList<QUuid> History::move(const Action &action, Direction direction, qint64 now
     changes.bind(1, static_cast<int64_t>(action.sequence));
     QList<QUuid> records;
     while (changes.executeStep()) {
+        if (changes.getColumn(0).getString() == purgeMarkTable) {
+            moveMark(changes, direction);
+            continue;
+        }
         records.append(QUuid::fromRfc4122(std::get<QByteArray>(columnValue(changes, 1))));
         moveRow(changes, action, direction, nowMs);
     }
@@ -170,7 +185,19 @@ QList<QUuid> History::move(const Action &action, Direction direction, qint64 now
     return isBatch || action.kind == ActionKind::Merge ? QList<QUuid>() : records;
 }
 
-// `change` stands at a row of tbl, id, before, after.
+// `change` stands at a row of tbl, id, before, after; so it does in moveRow().
+void History::moveMark(const SQLite::Statement &change, Direction direction)
+{
+    const QUuid id = QUuid::fromRfc4122(std::get<QByteArray>(columnValue(change, 1)));
+    const SQLite::Column image = change.getColumn(direction == Direction::Back ? 2 : 3);
+    if (image.isNull())
+        return setPurgeMark(m_connection, id, {});
+    const QJsonArray values =
+        QJsonDocument::fromJson(QByteArray(image.getText(), image.getBytes())).array();
+    setPurgeMark(m_connection, id,
+                 PurgeMark {id, values.at(0).toInteger(), values.at(1).toInteger() == 1});
+}
+
 void History::moveRow(const SQLite::Statement &change, const Action &action, Direction direction,
                       qint64 nowMs)
 {

@@ -3,6 +3,7 @@
 
 #include "core/store/action.h"
 #include "core/store/connection.h"
+#include "core/store/purgemark.h"
 #include "core/store/row.h"
 
 namespace knotebook {
@@ -38,6 +39,10 @@ public:
     void noteAside(qint64 action, int position, const char *table, const QUuid &id,
                    const QList<Value> &image);
 
+    /** Notes that the action gave an id a mark, in place of what it had `before`, if any. */
+    void noteMark(qint64 action, int position, const std::optional<PurgeMark> &before,
+                  const PurgeMark &after);
+
     std::optional<Action> lastDone();
     std::optional<Action> lastUndone();
 
@@ -58,6 +63,7 @@ private:
     bool moveBatch(const Action &action, Direction direction, qint64 nowMs);
     void note(qint64 action, int position, const char *table, const QUuid &id,
               const std::optional<QList<Value>> &before, const std::optional<QList<Value>> &after);
+    void moveMark(const SQLite::Statement &change, Direction direction);
     void moveRow(const SQLite::Statement &change, const Action &action, Direction direction,
                  qint64 nowMs);
     void restoreRow(const std::string &table, const QByteArray &id, const QList<Value> &values,

@@ -189,11 +189,11 @@ Result<qsizetype> Journal::import(ActionKind kind, const Batch &batch, const Pro
         const LargeCache cache(*m_connection);
         SQLite::Transaction transaction(m_connection->database(),
                                         SQLite::TransactionBehavior::IMMEDIATE);
-        JournalWriter writer(*m_connection, m_context.references,
-                             m_context.clock.nowUtc().toMSecsSinceEpoch());
-        auto added = BatchWriter(*m_connection, m_context.references, writer.begin(kind), progress)
-                         .add(batch);
-        if (added && *added > 0)
+        const qint64 now = m_context.clock.nowUtc().toMSecsSinceEpoch();
+        const qint64 action = JournalWriter(*m_connection, m_context.references, now).begin(kind);
+        BatchWriter writer(*m_connection, m_context.references, {action, now}, progress);
+        auto added = writer.add(batch);
+        if (added && writer.hasWritten())
             transaction.commit();
         return added;
     });
@@ -244,7 +244,8 @@ Result<Purgeable> Journal::purge()
     return guarded([&] {
         SQLite::Transaction transaction(m_connection->database(),
                                         SQLite::TransactionBehavior::IMMEDIATE);
-        const Purgeable gone = purgeRows(*m_connection);
+        const Purgeable gone =
+            purgeRows(*m_connection, m_context.clock.nowUtc().toMSecsSinceEpoch());
         transaction.commit();
         return gone;
     });

@@ -61,7 +61,9 @@ public:
     /**
      * Adds all records of the batch that the journal does not hold, as one action
      * that can be undone; returns how many were added. Known ids are left alone.
-     * All or nothing: Cancelled, and any other error, leaves the journal as it was.
+     * What was removed for good here comes back, as a change of now; marks of what
+     * was removed for good where the batch comes from are taken over but for records
+     * that are here. All or nothing: Cancelled, and any other error, leaves the journal as it was.
      */
     Result<qsizetype> import(ActionKind kind, const Batch &batch, const Progress &progress = {});
 
@@ -82,8 +84,9 @@ public:
 
     /**
      * Takes away for good what is deleted, and all of the history: nothing can be
-     * undone afterwards. One transaction; returns what went. Traces in the files
-     * are scrub()'s to remove.
+     * undone afterwards. Bare ids stay, so that merging with a journal that still has
+     * the records does not bring them back. One transaction; returns what went.
+     * Traces in the files are scrub()'s to remove.
      */
     Result<Purgeable> purge();
     /**

@@ -2,6 +2,7 @@
 #include "core/store/journalwriter.h"
 
 #include "core/store/mappers.h"
+#include "core/store/purgemarks.h"
 
 namespace knotebook {
 
@@ -10,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stampColumnCount = 4; // recorded_ms, changed_ms, deleted, batch
+constexpr int deletedOfImage = 2;
 
 void bindAll(SQLite::Statement &statement, const QList<Value> &values)
 {
@@ -47,9 +49,22 @@ std::optional<QList<Value>> JournalWriter::imageOfRow(const char *table, const Q
 Status JournalWriter::checkOwnRemedy(const QString &remedy)
 {
     const auto own = OwnRemedyId::fromString(remedy);
-    if (own && !imageOfRow(Mapper<OwnRemedyFields>::table, own->uuid()))
+    // An entry of another journal can name one that was removed for good in this one.
+    if (own && !imageOfRow(Mapper<OwnRemedyFields>::table, own->uuid())
+        && !purgeMark(m_connection, own->uuid()))
         return failure(ErrorCode::Unknown, u"remedy \"%1\""_s.arg(remedy));
     return {};
+}
+
+// Whoever writes a record that was removed for good wants it: the profile has one id for all.
+void JournalWriter::bringBack(const QUuid &id)
+{
+    const auto mark = purgeMark(m_connection, id);
+    if (!mark || mark->back)
+        return;
+    const PurgeMark back = broughtBack(*mark, m_nowMs);
+    setPurgeMark(m_connection, id, back);
+    m_history.noteMark(m_action, m_position++, mark, back);
 }
 
 template <typename Fields> Status JournalWriter::put(Id<Fields> id, const Fields &fields)
@@ -63,6 +78,8 @@ template <typename Fields> Status JournalWriter::put(Id<Fields> id, const Fields
     if (!status)
         return status;
     const auto before = imageOfRow(Mapper<Fields>::table, id.uuid());
+    if (!before || before->at(deletedOfImage) == Value(qint64(1)))
+        bringBack(id.uuid());
     if (!before)
         return insert(id, fields);
     update(id, Mapper<Fields>::toRow(fields), false, *before);
@@ -97,7 +114,7 @@ void JournalWriter::update(Id<Fields> id, const QList<Value> &fields, bool delet
 template <typename Fields> Status JournalWriter::remove(Id<Fields> id)
 {
     const auto before = imageOfRow(Mapper<Fields>::table, id.uuid());
-    if (!before || before->at(2) == Value(qint64(1)))
+    if (!before || before->at(deletedOfImage) == Value(qint64(1)))
         return failure(ErrorCode::NotFound, QString::fromLatin1(Mapper<Fields>::table));
     update(id, before->mid(stampColumnCount), true, *before);
     return {};

@@ -28,6 +28,7 @@ private:
     void update(Id<Fields> id, const QList<Value> &fields, bool deleted,
                 const QList<Value> &before);
     Status checkOwnRemedy(const QString &remedy);
+    void bringBack(const QUuid &id);
 
     Connection &m_connection;
     const References &m_references;

@@ -4,6 +4,7 @@
 #include "core/domain/acknowledgement.h"
 #include "core/domain/assessment.h"
 #include "core/domain/checkin.h"
+#include "core/domain/hiding.h"
 #include "core/domain/observation.h"
 #include "core/domain/ownremedy.h"
 #include "core/domain/profile.h"
@@ -12,8 +13,6 @@
 #include "core/domain/use.h"
 #include "core/domain/visit.h"
 #include "core/store/row.h"
-
-#include <type_traits>
 
 namespace knotebook {
 
@@ -50,16 +49,6 @@ template <typename Fields> struct Mapper;
 KNOTEBOOK_FOR_EACH_RECORD(KNOTEBOOK_MAPPER)
 
 #undef KNOTEBOOK_MAPPER
-
-/**
- * Whether a record is seen no more once its knot is deleted. A visit to a
- * professional took place all the same: it is a record of its own.
- */
-template <typename Fields> constexpr bool hidesWithItsKnot = requires(Fields fields)
-{
-    fields.knot;
-}
-&&!std::is_same_v<Fields, VisitFields>;
 
 /** `work(Mapper<Fields>{})` for every kind of record, parents before children. */
 template <typename Work> void forEachMapper(Work work)

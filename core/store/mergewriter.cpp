@@ -2,6 +2,7 @@
 #include "core/store/mergewriter.h"
 
 #include "core/store/mappers.h"
+#include "core/store/purgemarks.h"
 
 namespace knotebook {
 
@@ -92,6 +93,14 @@ template <typename Fields> void MergeWriter::keepAll(const QList<Record<Fields>>
     }
 }
 
+void MergeWriter::setAll(const QList<PurgeMark> &marks)
+{
+    for (const PurgeMark &mark : marks) {
+        m_history.noteMark(m_action, m_position++, purgeMark(m_connection, mark.id), mark);
+        setPurgeMark(m_connection, mark.id, mark);
+    }
+}
+
 Status MergeWriter::write(const MergeChanges &changes)
 {
     m_total = changes.size();
@@ -103,6 +112,7 @@ Status MergeWriter::write(const MergeChanges &changes)
     if (!status)
         return status;
     forEachMapper([&]<typename Fields>(Mapper<Fields>) { keepAll(changes.aside.of<Fields>()); });
+    setAll(changes.marks);
     if (!mayGoOn()) // the last moment to stop
         return failure(ErrorCode::Cancelled);
     return {};

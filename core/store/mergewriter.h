@@ -26,6 +26,7 @@ private:
     template <typename Fields> Status putAll(const QList<Record<Fields>> &records);
     template <typename Fields> void put(const Record<Fields> &record);
     template <typename Fields> void keepAll(const QList<Record<Fields>> &versions);
+    void setAll(const QList<PurgeMark> &marks);
     bool mayGoOn() const { return !m_progress || m_progress(m_position, m_total); }
 
     Connection &m_connection;

@@ -3,6 +3,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/mappers.h"
+#include "core/store/purgemarks.h"
 #include "core/store/sqlerror.h"
 
 #include <QThread>
@@ -67,6 +68,20 @@ template <typename Fields> void deleteGone(Connection &connection)
                                + condition<Fields>());
 }
 
+// Of what was marked before the first moment counts: it has been away since then.
+template <typename Fields> void markGone(Connection &connection, qint64 nowMs)
+{
+    auto &mark = connection.prepared(
+        std::string("INSERT INTO purged (id, at_ms, back) SELECT id, ?, 0 FROM ")
+        + Mapper<Fields>::table + " WHERE " + condition<Fields>()
+        + " AND NOT (deleted = 1 AND coalesce(batch, 0) IN "
+          "(SELECT seq FROM action WHERE kind = 'merge' AND state <> 'done')) "
+          "ON CONFLICT (id) DO UPDATE SET at_ms = max(excluded.at_ms, at_ms + 1), back = 0 "
+          "WHERE back = 1");
+    mark.bind(1, static_cast<int64_t>(nowMs));
+    mark.exec();
+}
+
 void addIds(Connection &connection, const char *table, const std::string &which, QSet<QUuid> &ids)
 {
     SQLite::Statement statement(connection.database(),
@@ -97,12 +112,19 @@ Purgeable purgeable(Connection &connection)
     return counts;
 }
 
-Purgeable purgeRows(Connection &connection)
+Purgeable purgeRows(Connection &connection, qint64 nowMs)
 {
     const Purgeable counts = purgeable(connection);
     SQLite::Database &database = connection.database();
     database.exec("PRAGMA secure_delete = ON");
-    database.exec("UPDATE own_remedy SET note = '' WHERE deleted = 1 AND " + stillNamed());
+    // Changed now: another journal that still has the note does not bring it back.
+    auto &nameOnly = connection.prepared("UPDATE own_remedy SET note = '', changed_ms = "
+                                         "max(?, changed_ms + 1) WHERE deleted = 1 AND note <> '' "
+                                         "AND "
+                                         + stillNamed());
+    nameOnly.bind(1, static_cast<int64_t>(nowMs));
+    nameOnly.exec();
+    forEachMapper([&]<typename Fields>(Mapper<Fields>) { markGone<Fields>(connection, nowMs); });
     // A visit stays, and can no longer say what it was for.
     database.exec("UPDATE visit SET knot = NULL WHERE deleted = 0 AND "
                   "knot IN (SELECT id FROM knot WHERE deleted = 1)");

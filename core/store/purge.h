@@ -34,10 +34,12 @@ struct Purgeable
 Purgeable purgeable(Connection &connection);
 
 /**
- * Deletes it, and all of the history: images of rows hold old words. Runs inside
- * the caller's transaction; may throw SQLite exceptions.
+ * Deletes it, and all of the history: images of rows hold old words. Of each
+ * record a PurgeMark of `nowMs` (ms since 1970 UTC) stays, but for what a merge
+ * brought that was then undone: nobody here deleted that. Runs inside the caller's
+ * transaction; may throw SQLite exceptions.
  */
-Purgeable purgeRows(Connection &connection);
+Purgeable purgeRows(Connection &connection, qint64 nowMs);
 
 /**
  * Leaves no trace in the files of the database: overwrites what was freed, packs,

@@ -3,6 +3,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/journalfile.h"
+#include "core/store/purgemarks.h"
 #include "core/store/recordrows.h"
 #include "core/store/schema.h"
 #include "core/store/sqlerror.h"
@@ -406,10 +407,13 @@ Result<QSet<QUuid>> Reader::knownIds() const
     return guarded([&] {
         QSet<QUuid> ids;
         forEachMapper([&](auto mapper) {
-            SQLite::Statement statement(m_connection->database(),
-                                        std::string("SELECT id FROM ") + mapper.table
-                                            + " WHERE NOT (deleted = 1 AND coalesce(batch, 0) IN "
-                                              "(SELECT seq FROM action WHERE state <> 'done'))");
+            SQLite::Statement statement(
+                m_connection->database(),
+                std::string("SELECT id FROM ") + mapper.table
+                    + " WHERE NOT (deleted = 1 AND (coalesce(batch, 0) IN "
+                      "(SELECT seq FROM action WHERE state <> 'done') OR id "
+                      "IN "
+                    + purgedIdsSql + "))");
             while (statement.executeStep()) {
                 if (const auto id = RowReader(statement, 0).uuid())
                     ids.insert(*id);
@@ -417,6 +421,11 @@ Result<QSet<QUuid>> Reader::knownIds() const
         });
         return ids;
     });
+}
+
+Result<QList<PurgeMark>> Reader::purgeMarks() const
+{
+    return guarded([&] { return knotebook::purgeMarks(*m_connection); });
 }
 
 Result<Counts> Reader::counts() const

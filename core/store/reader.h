@@ -152,9 +152,12 @@ public:
 
     /**
      * The ids of all records that an import would find here, also of ones that
-     * the person deleted; what an undone import left behind is not known.
+     * the person deleted. What an undone import left behind is not known, nor what
+     * was removed for good: an import brings it back.
      */
     Result<QSet<QUuid>> knownIds() const;
+    /** What stays of records that were removed for good, in the order of their ids. */
+    Result<QList<PurgeMark>> purgeMarks() const;
 
     /** All versions of all records: what bringing two journals together asks for. */
     Result<Versions> versions() const;

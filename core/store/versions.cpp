@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
 #include "core/store/history.h"
+#include "core/store/purgemarks.h"
 #include "core/store/reader.h"
 #include "core/store/recordrows.h"
 #include "core/store/sqlerror.h"
@@ -18,9 +19,9 @@ const char *const undoneMerges =
 
 template <typename Fields> Status addLast(Connection &connection, QList<Record<Fields>> &records)
 {
-    auto &statement =
-        connection.prepared(selectFrom<Fields>() + "NOT (deleted = 1 AND coalesce(batch, 0) IN "
-                            + undoneMerges + ") ORDER BY rowid");
+    auto &statement = connection.prepared(
+        selectFrom<Fields>() + "NOT (deleted = 1 AND coalesce(batch, 0) IN " + undoneMerges
+        + ") AND NOT " + isPurgedSql<Fields>() + " ORDER BY rowid");
     while (statement.executeStep()) {
         auto record = readRecord<Fields>(statement);
         if (!record)
@@ -170,6 +171,9 @@ Result<Versions> Reader::versions() const
         if (!status)
             return tl::make_unexpected(status.error());
         uncover(versions);
+        const QList<PurgeMark> marks = knotebook::purgeMarks(*m_connection);
+        for (const PurgeMark &mark : marks)
+            versions.purged.insert(mark.id, mark);
         return versions;
     });
 }

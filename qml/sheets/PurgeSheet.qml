@@ -36,7 +36,7 @@ Sheet {
     }
     AppText {
         visible: sheet.step === PurgeViewModel.Shown
-        text: qsTr("What you delete is hidden, so that it can be brought back. Here it leaves the file for good, and with it all that undo knows. What is not deleted stays as it is.")
+        text: qsTr("What you delete is hidden, so that it can be brought back. Here it leaves the file for good, and with it all that undo knows. What is not deleted stays as it is. Only bare ids are kept, so that another journal does not bring it back.")
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }

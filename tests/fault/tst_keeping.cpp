@@ -7,6 +7,8 @@
 #include "tests/support/randomrecords.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 
 using namespace knotebook;
@@ -59,7 +61,14 @@ private:
     QString journal() const { return m_fixture.path(u"copy"_s); }
     QString sealed() const { return m_fixture.path(u"sealed"_s); }
     QString kept() const { return journal() + u".kept"_s; }
-    QByteArray held() const { return *writeArchive(*Reader::open(journal())); }
+    QByteArray held() const { return recordsIn(*Reader::open(journal())); }
+    /** All records; without the marks of what was removed for good, of which a purge makes some. */
+    static QByteArray recordsIn(const Reader &reader)
+    {
+        QJsonObject archive = QJsonDocument::fromJson(*writeArchive(reader)).object();
+        archive.remove(u"purged"_s);
+        return QJsonDocument(archive).toJson();
+    }
     /** Opens for writing as the window does, and all of it is sound. */
     void opensWithoutHelp()
     {
@@ -97,10 +106,10 @@ void KeepingTest::initTestCase()
     QVERIFY(diary->import(ActionKind::Import, batch));
     const Passphrase passphrase = std::move(*Passphrase::fromBytes("correct horse"));
     QVERIFY(takeSealedBackup(diary->path(), sealed(), passphrase, {1, 8}));
-    m_inBackup = *writeArchive(diary->read());
+    m_inBackup = recordsIn(diary->read());
     QVERIFY(diary->remove(ActionKind::DeleteKnot, *knot));
     QVERIFY(diary->read().copyTo(origin()));
-    m_before = *writeArchive(diary->read());
+    m_before = recordsIn(diary->read());
     QVERIFY(m_before != m_inBackup);
     QVERIFY(QFileInfo(origin()).size() > 1'000'000);
 }
@@ -158,7 +167,7 @@ void KeepingTest::killedWhileASnapshotIsKept()
         const Ended ended = keeper(arguments, static_cast<int>(m_random.bounded(0, 120)));
         unfinished += ended.isDone() ? 0 : 1;
         for (const QString &file : snapshotFiles(journal())) // whole, where it has its name
-            QCOMPARE(*writeArchive(*Reader::open(file)), m_before);
+            QCOMPARE(recordsIn(*Reader::open(file)), m_before);
         opensWithoutHelp();
         QCOMPARE(held(), m_before);
         QCOMPARE(keeper(arguments).code, 0);
@@ -191,7 +200,7 @@ void KeepingTest::killedWhileAnEncryptedBackupIsRestored()
         if (ended.isDone())
             QCOMPARE(now, m_inBackup);
         if (now == m_inBackup) // what was replaced was kept before
-            QCOMPARE(*writeArchive(*Reader::open(kept())), m_before);
+            QCOMPARE(recordsIn(*Reader::open(kept())), m_before);
         QFile::remove(kept());
         QCOMPARE(keeper({u"restore"_s, journal(), sealed()}).code, 0);
         QCOMPARE(held(), m_inBackup);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/hiding.h"
 #include "tests/support/devices.h"
 
 #include <QTest>
@@ -9,27 +10,34 @@ using namespace Qt::StringLiterals;
 
 /**
  * A laptop, a tablet and a telephone with copies of one journal, on each of which
- * the person goes on at random: adds, edits, deletes, undoes. However they are
- * brought together, nothing is lost and all end with the same.
+ * the person goes on at random: adds, edits, deletes, undoes, and on some removes
+ * for good what is deleted. However they are brought together, nothing is lost that
+ * was not meant to be, nothing comes back, and all end with the same.
  */
 class TwoJournalsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theOrderDoesNotMatter_data() { seeds(); }
+    void theOrderDoesNotMatter_data() { purgingSeeds(); }
     void theOrderDoesNotMatter();
-    void againChangesNothing_data() { seeds(); }
+    void againChangesNothing_data() { purgingSeeds(); }
     void againChangesNothing();
-    void ofThreeItDoesNotMatterWhichTwoBegin_data() { seeds(); }
+    void ofThreeItDoesNotMatterWhichTwoBegin_data() { purgingSeeds(); }
     void ofThreeItDoesNotMatterWhichTwoBegin();
-    void nothingThatNobodyDeletedIsLost_data() { seeds(); }
+    void nothingThatNobodyDeletedIsLost_data() { purgingSeeds(); }
     void nothingThatNobodyDeletedIsLost();
+    void whatWasRemovedForGoodIsSeenOnNone_data() { seeds(); }
+    void whatWasRemovedForGoodIsSeenOnNone();
+    void noWordOfItComesBackToWhereItWasRemoved_data() { seeds(); }
+    void noWordOfItComesBackToWhereItWasRemoved();
     void everyVersionThatDidNotStayCanBeFound_data() { seeds(); }
     void everyVersionThatDidNotStayCanBeFound();
     void undoneItIsAsIfTheyHadNotMet_data() { seeds(); }
     void undoneItIsAsIfTheyHadNotMet();
-    void backAndForthOverWeeksBothStayTheSame_data() { seeds(); }
+    void undoneItIsAsIfNothingHadBeenRemovedElsewhere_data() { seeds(); }
+    void undoneItIsAsIfNothingHadBeenRemovedElsewhere();
+    void backAndForthOverWeeksBothStayTheSame_data() { purgingSeeds(); }
     void backAndForthOverWeeksBothStayTheSame();
     void strangersWithoutACommonPastCanMeet();
 
@@ -41,16 +49,34 @@ private:
             QTest::addRow("seed %llu", seed) << 1000 * seed;
     }
 
-    /** An ancestor that has lived a while, and devices that parted from it. */
+    /** The same, and whether what is deleted is removed for good on the way. */
+    static void purgingSeeds()
+    {
+        QTest::addColumn<quint64>("seed");
+        QTest::addColumn<bool>("purging");
+        for (const bool purging : {false, true}) {
+            for (quint64 seed = 3; seed <= 8; ++seed)
+                QTest::addRow("seed %llu%s", seed, purging ? ", purging" : "")
+                    << 1000 * seed << purging;
+        }
+    }
+
+    /**
+     * An ancestor that has lived a while, and devices that parted from it. Purging,
+     * the first two remove for good what is deleted halfway, and go on.
+     */
     struct Family
     {
-        explicit Family(quint64 seed) : home(fixture, u"home"_s, seed)
+        explicit Family(quint64 seed, bool purging = false) : home(fixture, u"home"_s, seed)
         {
             home.live(40);
             for (quint64 i = 1; i <= 3; ++i) {
                 devices.push_back(
                     std::make_unique<Device>(fixture, u"device %1"_s.arg(i), seed + i, home));
-                devices.back()->live(25);
+                devices.back()->live(15);
+                if (purging && i < 3)
+                    devices.back()->purge();
+                devices.back()->live(10);
             }
         }
         Device &operator[](std::size_t i) { return *devices.at(i); }
@@ -68,10 +94,32 @@ private:
     };
 };
 
+namespace {
+
+/** What was removed here stays listed as long as the other journal shows it. */
+bool stillShownThere(const MergeConflict &conflict)
+{
+    return conflict.kind == MergeConflict::Kind::Purged && conflict.keptOurs;
+}
+
+/** The ids that marks keep away. */
+QSet<QUuid> removedFrom(const Versions &versions)
+{
+    QSet<QUuid> ids;
+    for (const PurgeMark &mark : versions.purged) {
+        if (!mark.back)
+            ids.insert(mark.id);
+    }
+    return ids;
+}
+
+} // namespace
+
 void TwoJournalsTest::theOrderDoesNotMatter()
 {
     QFETCH(quint64, seed);
-    Family family(seed);
+    QFETCH(bool, purging);
+    Family family(seed, purging);
     Device laptop = family.copy(0);
     Device tablet = family.copy(1);
     const Contentment before = tablet.held();
@@ -86,7 +134,8 @@ void TwoJournalsTest::theOrderDoesNotMatter()
 void TwoJournalsTest::againChangesNothing()
 {
     QFETCH(quint64, seed);
-    Family family(seed);
+    QFETCH(bool, purging);
+    Family family(seed, purging);
     QVERIFY(family[0].planWith(family[0]).isEmpty()); // with oneself
     family[0].mergeWith(family[1]);
     const Contentment once = family[0].held();
@@ -97,21 +146,24 @@ void TwoJournalsTest::againChangesNothing()
             plan.isEmpty(),
             qPrintable(
                 u"%1 put, %2 aside"_s.arg(plan.changes.put.size()).arg(plan.changes.aside.size())));
-        QVERIFY(plan.conflicts.isEmpty());
+        QVERIFY(std::ranges::all_of(plan.conflicts, stillShownThere));
     }
     QCOMPARE(family[0].held(), once);
     QCOMPARE(family[0].journal().nextUndo(), last); // and is no action
     // The way back brings the other to the same place, and tells nothing anew.
     const MergePlan back = family[1].mergeWith(family[0]);
     QCOMPARE(family[1].held(), once);
-    QVERIFY(back.conflicts.isEmpty());
+    for (const MergeConflict &conflict : back.conflicts)
+        QCOMPARE(conflict.kind, MergeConflict::Kind::Purged); // it is told where it goes
     QVERIFY(family[0].planWith(family[1]).isEmpty());
+    QVERIFY(family[0].planWith(family[1]).conflicts.isEmpty());
 }
 
 void TwoJournalsTest::ofThreeItDoesNotMatterWhichTwoBegin()
 {
     QFETCH(quint64, seed);
-    Family family(seed);
+    QFETCH(bool, purging);
+    Family family(seed, purging);
     QList<Contentment> outcomes;
     for (const auto &[first, second, third] : {std::tuple {0, 1, 2}, {0, 2, 1}, {1, 2, 0}}) {
         // (first + second) + third
@@ -134,17 +186,25 @@ void TwoJournalsTest::ofThreeItDoesNotMatterWhichTwoBegin()
 void TwoJournalsTest::nothingThatNobodyDeletedIsLost()
 {
     QFETCH(quint64, seed);
-    Family family(seed);
+    QFETCH(bool, purging);
+    Family family(seed, purging);
     const Versions ours = family[0].versions();
     const Versions theirs = family[1].versions();
     family[0].mergeWith(family[1]);
     const Versions merged = family[0].versions();
+    const QSet<QUuid> removed = removedFrom(ours) | removedFrom(theirs);
     forEveryKind([&]<typename Fields>() {
-        QSet<QUuid> deleted;
+        QSet<QUuid> deleted = removed;
         QSet<QUuid> live;
         for (const Versions *side : {&ours, &theirs}) {
-            for (const auto &record : side->last.of<Fields>())
-                (record.stamp().deleted ? deleted : live).insert(record.id().uuid());
+            for (const auto &record : side->last.of<Fields>()) {
+                bool isDeleted = record.stamp().deleted;
+                if constexpr (hidesWithItsKnot<Fields>) {
+                    const std::optional<KnotId> knot = record->knot;
+                    isDeleted = isDeleted || (knot && removed.contains(knot->uuid()));
+                }
+                (isDeleted ? deleted : live).insert(record.id().uuid());
+            }
         }
         QSet<QUuid> left;
         for (const auto &record : merged.last.of<Fields>()) {
@@ -154,6 +214,67 @@ void TwoJournalsTest::nothingThatNobodyDeletedIsLost()
         QVERIFY(left.contains(live - deleted));
         QVERIFY((live | deleted).contains(left)); // and nothing was made up
     });
+}
+
+void TwoJournalsTest::whatWasRemovedForGoodIsSeenOnNone()
+{
+    QFETCH(quint64, seed);
+    Family family(seed, true);
+    const QSet<QUuid> removed =
+        removedFrom(family[0].versions()) | removedFrom(family[1].versions());
+    QVERIFY(!removed.isEmpty()); // it did happen
+    // The third hears of it only from the second.
+    family[1].mergeWith(family[0]);
+    family[2].mergeWith(family[1]);
+    family[0].mergeWith(family[2]);
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Contentment seen = family[i].seen();
+        for (const QUuid &id : removed)
+            QVERIFY(!seen.contains(id.toString(QUuid::WithoutBraces)));
+        QVERIFY(family[i].read().verify()->isEmpty());
+    }
+    family[2].purge(); // there it was only hidden
+    QVERIFY(family[0].planWith(family[2]).fresh == 0);
+}
+
+void TwoJournalsTest::noWordOfItComesBackToWhereItWasRemoved()
+{
+    QFETCH(quint64, seed);
+    JournalFixture fixture;
+    Device laptop(fixture, u"laptop"_s, seed);
+    laptop.live(30);
+    const QString word = u"qzx-the-word-that-has-to-go-xzq"_s;
+    KnotFields fields = fixture.upperTrapezius();
+    fields.label = word;
+    const KnotId knot = *laptop.journal().add(ActionKind::AddKnot, fields);
+    ObservationFields look = fixture.pain(knot, 4);
+    look.note = word;
+    QVERIFY(laptop.journal().add(ActionKind::LogPain, look));
+    Device tablet(fixture, u"tablet"_s, seed + 1, laptop);
+    QVERIFY(laptop.journal().remove(ActionKind::DeleteKnot, knot));
+    laptop.purge();
+    tablet.clock().advance(3600);
+    fields.note = word; // changed and used later, where the removal is not known
+    QVERIFY(tablet.journal().replace(ActionKind::EditKnot, knot, fields));
+    QVERIFY(tablet.journal().add(ActionKind::LogPain, look));
+    tablet.live(10);
+    const MergePlan plan = laptop.mergeWith(tablet);
+    QVERIFY(std::ranges::any_of(plan.conflicts, stillShownThere));
+    const auto holdsIt = [&](const QString &file) {
+        return std::ranges::any_of(QList {QString(), u"-wal"_s}, [&](const QString &part) {
+            QFile bytes(fixture.path(file) + part);
+            return bytes.open(QIODevice::ReadOnly) && bytes.readAll().contains(word.toUtf8());
+        });
+    };
+    QVERIFY(!holdsIt(u"laptop"_s));
+    tablet.mergeWith(laptop);
+    QVERIFY(holdsIt(u"tablet"_s)); // hidden, so that undo brings it back
+    QVERIFY(!tablet.read().get(knot));
+    QCOMPARE(laptop.held(), tablet.held());
+    tablet.purge();
+    QVERIFY(!holdsIt(u"tablet"_s));
+    laptop.mergeWith(tablet);
+    QCOMPARE(laptop.held(), tablet.held());
 }
 
 void TwoJournalsTest::everyVersionThatDidNotStayCanBeFound()
@@ -217,13 +338,36 @@ void TwoJournalsTest::undoneItIsAsIfTheyHadNotMet()
     QVERIFY(family[0].read().verify()->isEmpty());
 }
 
+void TwoJournalsTest::undoneItIsAsIfNothingHadBeenRemovedElsewhere()
+{
+    QFETCH(quint64, seed);
+    Family family(seed, true);
+    const Contentment seen = family[2].seen();
+    const Contentment held = family[2].held();
+    QVERIFY(!family[2].planWith(family[0]).changes.marks.isEmpty());
+    family[2].mergeWith(family[0]);
+    const Contentment together = family[2].held();
+    family[2].clock().advance(3600);
+    for (int again = 0; again < 2; ++again) {
+        QCOMPARE(family[2].journal().undo()->kind, ActionKind::Merge);
+        QCOMPARE(family[2].seen(), seen);
+        QCOMPARE(family[2].held(), held);
+        QCOMPARE(family[2].journal().redo()->kind, ActionKind::Merge);
+        QCOMPARE(family[2].held(), together);
+    }
+    QVERIFY(family[2].read().verify()->isEmpty());
+}
+
 void TwoJournalsTest::backAndForthOverWeeksBothStayTheSame()
 {
     QFETCH(quint64, seed);
-    Family family(seed);
+    QFETCH(bool, purging);
+    Family family(seed, purging);
     for (int week = 0; week < 4; ++week) {
         family[0].live(8);
         family[1].live(8);
+        if (purging)
+            family[std::size_t(week % 2)].purge();
         family[0].mergeWith(family[1]);
         family[1].mergeWith(family[0]);
         QCOMPARE(family[0].held(), family[1].held());

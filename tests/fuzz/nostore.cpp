@@ -4,6 +4,7 @@
 
 #include "core/store/mappers.h"
 #include "core/store/reader.h"
+#include "core/store/visits.h"
 
 namespace knotebook {
 
@@ -16,5 +17,15 @@ template <typename Fields> Result<QList<Record<Fields>>> Reader::all() const
     template Result<QList<Record<Fields>>> Reader::all<Fields>() const;
 KNOTEBOOK_FOR_EACH_RECORD(KNOTEBOOK_INSTANTIATE)
 #undef KNOTEBOOK_INSTANTIATE
+
+Result<QList<PurgeMark>> Reader::purgeMarks() const
+{
+    return failure(ErrorCode::NotFound);
+}
+
+Result<QList<Visit>> visitsToHandOn(const Reader & /*reader*/)
+{
+    return failure(ErrorCode::NotFound);
+}
 
 } // namespace knotebook

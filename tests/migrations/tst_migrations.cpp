@@ -53,6 +53,9 @@ private Q_SLOTS:
     void anEditFromBeforeSchemaFiveIsTakenBack();
     void aTrialCanBePlannedInAJournalOfAnySchema_data();
     void aTrialCanBePlannedInAJournalOfAnySchema();
+    void howAKnotBehavedInSchemaFiveIsReadNow();
+    void whatIsRemovedFromAJournalOfAnySchemaIsRemembered_data();
+    void whatIsRemovedFromAJournalOfAnySchemaIsRemembered();
 
 private:
     std::unique_ptr<Connection> connection() const
@@ -111,7 +114,7 @@ void MigrationsTest::laterOnesHoldTheSameAsTheFirst()
     QCOMPARE(everything(journal->read()), first);
     QCOMPARE(journal->read().counts()->uses, 2);
     QVERIFY(journal->read().verify()->isEmpty());
-    QVERIFY(QFile::exists(m_path + u".before-schema-5"_s));
+    QVERIFY(QFile::exists(m_path + u".before-schema-6"_s));
     QVERIFY(journal->redo());
 }
 
@@ -282,7 +285,7 @@ void MigrationsTest::aCopyIsKeptOfWhatIsMigrated()
 {
     m_fixture->open().reset();
     QCOMPARE(*journalVersion(m_path), currentSchemaVersion());
-    const QString copy = m_path + u".before-schema-5"_s;
+    const QString copy = m_path + u".before-schema-6"_s;
     QVERIFY(QFile::exists(copy));
     QCOMPARE(QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
@@ -407,6 +410,43 @@ void MigrationsTest::aTrialCanBePlannedInAJournalOfAnySchema()
     QVERIFY(journal->undo());
     QVERIFY(journal->remove(ActionKind::DeleteKnot, knot));
     QVERIFY(journal->read().all<TrialFields>()->isEmpty());
+    QVERIFY(journal->read().verify()->isEmpty());
+}
+
+void MigrationsTest::howAKnotBehavedInSchemaFiveIsReadNow()
+{
+    QVERIFY(QFile::remove(m_path) && QFile::copy(keptJournals + u"/schema-5.knotebook"_s, m_path));
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    const auto journal = m_fixture->open();
+    const Behaviour behaviour = journal->read().all<KnotFields>()->last()->behaviour;
+    QCOMPARE(behaviour.aggravates, QStringList {u"sitting"_s});
+    QCOMPARE(behaviour.aggravatesWords, u"ümläuts"_s);
+    QCOMPARE(behaviour.eases, QStringList {u"heat"_s});
+    QCOMPARE(behaviour.minutesToOnset, 20);
+    QCOMPARE(behaviour.constancy, Constancy::Intermittent);
+}
+
+void MigrationsTest::whatIsRemovedFromAJournalOfAnySchemaIsRemembered_data()
+{
+    whoOnlyLooksMigratesNothing_data();
+}
+
+void MigrationsTest::whatIsRemovedFromAJournalOfAnySchemaIsRemembered()
+{
+    QFETCH(const int, version);
+    QVERIFY(QFile::remove(m_path)
+            && QFile::copy(u"%1/schema-%2.knotebook"_s.arg(keptJournals).arg(version), m_path));
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(Reader::open(m_path)->purgeMarks()->isEmpty());
+    auto journal = m_fixture->open();
+    const KnotId knot = journal->read().all<KnotFields>()->first().id();
+    QVERIFY(journal->remove(ActionKind::DeleteKnot, knot));
+    const auto gone = journal->purge();
+    QVERIFY(gone && gone->knots == 1 && gone->observations == 3);
+    journal.reset();
+    journal = m_fixture->open();
+    QCOMPARE(journal->read().purgeMarks()->size(), gone->records());
+    QCOMPARE(journal->read().counts()->visits, 1); // a record of its own
     QVERIFY(journal->read().verify()->isEmpty());
 }
 

@@ -82,7 +82,7 @@ public:
         return all;
     }
 
-    /** Everything, with deletions and times of change. */
+    /** Everything, with deletions and times of change, and what was removed for good. */
     Contentment held() const
     {
         Contentment all;
@@ -93,6 +93,10 @@ public:
         });
         for (const QUuid &id : now.hidden)
             all[id.toString(QUuid::WithoutBraces)] += " hidden";
+        for (const PurgeMark &mark : now.purged) {
+            all.insert(QStringLiteral("removed ") + mark.id.toString(QUuid::WithoutBraces),
+                       QByteArray::number(mark.atMs) + (mark.back ? " back" : ""));
+        }
         return all;
     }
 
@@ -103,6 +107,14 @@ public:
             m_clock.advance(m_records.below(3));
             act();
         }
+    }
+
+    /** Removes for good what is deleted, a moment later. */
+    void purge()
+    {
+        m_clock.advance(1);
+        if (!m_journal->purge() || !m_journal->scrub())
+            qFatal("not purged");
     }
 
     template <typename Fields> static QByteArray textOf(const Record<Fields> &record)

@@ -34,6 +34,13 @@
 <context>
     <name>Imports</name>
     <message numerus="yes">
+        <source>%Ln record(s) of this file had been removed for good here. Bringing the file in brings them back.</source>
+        <translation>
+            <numerusform>%Ln record of this file had been removed for good here. Bringing the file in brings it back.</numerusform>
+            <numerusform>%Ln records of this file had been removed for good here. Bringing the file in brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %Ln row(s) the worst pain (“%1”) stands beside the usual one. It goes into the note: as a rating it would change the average of the day.</source>
         <translation>
             <numerusform>In %Ln row the worst pain (“%1”) stands beside the usual one. It goes into the note: as a rating it would change the average of the day.</numerusform>
@@ -418,6 +425,34 @@
         <translation>
             <numerusform>Deleted in one, used in the other: %Ln entry, kept hidden with it.</numerusform>
             <numerusform>Deleted in one, used in the other: %Ln entries, kept hidden with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay(s) removed</source>
+        <translation>
+            <numerusform>%Ln stays removed</numerusform>
+            <numerusform>%Ln stay removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed for good here, used in the other journal: it stays removed, and %Ln entry(s) logged there stay out.</source>
+        <translation>
+            <numerusform>Removed for good here, used in the other journal: it stays removed, and %Ln entry logged there stays out.</numerusform>
+            <numerusform>Removed for good here, used in the other journal: it stays removed, and %Ln entries logged there stay out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed for good in the other journal, used here: it is hidden, with %Ln entry(s) logged meanwhile. Undo brings it back.</source>
+        <translation>
+            <numerusform>Removed for good in the other journal, used here: it is hidden, with %Ln entry logged meanwhile. Undo brings it back.</numerusform>
+            <numerusform>Removed for good in the other journal, used here: it is hidden, with %Ln entries logged meanwhile. Undo brings it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This journal already has everything that the other one has, but for %Ln record(s) that were removed for good here.</source>
+        <translation>
+            <numerusform>This journal already has everything that the other one has, but for %Ln record that was removed for good here.</numerusform>
+            <numerusform>This journal already has everything that the other one has, but for %Ln records that were removed for good here.</numerusform>
         </translation>
     </message>
 </context>

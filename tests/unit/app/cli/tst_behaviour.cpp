@@ -135,7 +135,7 @@ void BehaviourTest::allOfItComesThroughTheArchive()
     DONE(u"visit aim sleep"_s);
     DONE(u"export --format json --out DIR/a.json"_s);
     const QByteArray archive = m_cli->bytes(u"a.json"_s);
-    QVERIFY(archive.contains("\"version\": 2"));
+    QVERIFY(archive.contains("\"version\": 3"));
     CliFixture other;
     QCOMPARE(other.run({u"init"_s}).code, 0);
     QCOMPARE(other.run({u"import"_s, m_cli->path(u"a.json"_s)}).code, 0);

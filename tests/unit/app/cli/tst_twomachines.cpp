@@ -30,7 +30,10 @@ private Q_SLOTS:
     void answersOfBothAreOneCourse();
     void anEncryptedCopyCarriesThemOver();
     void anEncryptedArchiveBringsThemIn();
-    void whatWasPurgedHereComesBackFromThere();
+    void whatWasPurgedHereStaysAway();
+    void whatWasPurgedThereIsHiddenHere();
+    void whatWasPurgedComesBackOnlyOnPurpose();
+    void aVisitOutlivesThePurgeOfItsKnot();
     void purgedOnBothItIsGone();
     void whatAMergePutAsideIsPurgedToo();
     void aMergedJournalIsVerifiedAndExported();
@@ -167,17 +170,88 @@ void TwoMachinesTest::anEncryptedArchiveBringsThemIn()
     QCOMPARE(json(u"merge DIR/tablet.knotebook"_s)[u"new"_s].toInt(), 0);
 }
 
-void TwoMachinesTest::whatWasPurgedHereComesBackFromThere()
+void TwoMachinesTest::whatWasPurgedHereStaysAway()
 {
     DONE(u"log --knot KNOT --rest 5 --note unsaid-again"_s);
     QCOMPARE(onTablet(u"merge DIR/j.knotebook"_s).code, 0);
     DONE(u"knot delete KNOT"_s);
     DONE(u"purge --yes"_s);
-    QVERIFY(!holds(u"j.knotebook"_s, "unsaid-again"));
     QVERIFY(holds(u"tablet.knotebook"_s, "unsaid-again"));
-    // Nothing here remembers the deletion any more: the other journal still has it.
+    const QJsonObject merged = json(u"merge DIR/tablet.knotebook"_s);
+    QCOMPARE(merged[u"new"_s].toInt(), 0);
+    QCOMPARE(merged[u"kept_away"_s].toInt(), 2);
+    QVERIFY(merged[u"conflicts"_s].toArray().isEmpty());
+    QVERIFY(records(u"j.knotebook"_s, u"observations"_s).isEmpty());
+    QVERIFY(!holds(u"j.knotebook"_s, "unsaid-again"));
+    const QString said = run(u"merge DIR/tablet.knotebook"_s).out;
+    QVERIFY2(said.contains(u"but for 2 records that were removed for good here"_s),
+             qPrintable(said));
+}
+
+void TwoMachinesTest::whatWasPurgedThereIsHiddenHere()
+{
+    DONE(u"knot delete KNOT"_s);
+    DONE(u"purge --yes"_s);
+    at(10);
+    QCOMPARE(onTablet(u"knot edit KNOT --label later"_s).code, 0);
+    QCOMPARE(onTablet(u"log --knot KNOT --rest 5"_s).code, 0);
+    const QJsonObject plan = jsonOnTablet(u"merge DIR/j.knotebook --dry-run"_s);
+    QCOMPARE(plan[u"deleted"_s].toInt(), 1);
+    const QJsonValue conflict = plan[u"conflicts"_s][0];
+    QCOMPARE(conflict[u"kind"_s].toString(), u"purged"_s);
+    QCOMPARE(conflict[u"kept_from"_s].toString(), u"other"_s);
+    QCOMPARE(conflict[u"entries"_s].toInt(), 1);
+    QCOMPARE(conflict[u"put_aside"_s][u"label"_s].toString(), u"later"_s);
+    const Run said = onTablet(u"merge DIR/j.knotebook"_s);
+    QVERIFY2(said.out.contains(u"hidden, with 1 entry logged meanwhile"_s), qPrintable(said.out));
+    QVERIFY(records(u"tablet.knotebook"_s, u"knots"_s).isEmpty());
+    QVERIFY(records(u"tablet.knotebook"_s, u"observations"_s).isEmpty());
+    const QString aside = onTablet(u"merge list"_s).out;
+    QVERIFY2(aside.contains(u"it was removed for good in another journal"_s), qPrintable(aside));
+    QCOMPARE(onTablet(u"undo"_s).code, 0);
+    QCOMPARE(records(u"tablet.knotebook"_s, u"observations"_s).size(), 1);
+}
+
+void TwoMachinesTest::whatWasPurgedComesBackOnlyOnPurpose()
+{
+    DONE(u"log --knot KNOT --rest 5"_s);
+    DONE(u"export --format json --out DIR/before.json"_s);
+    DONE(u"knot delete KNOT"_s);
+    QCOMPARE(onTablet(u"merge DIR/j.knotebook"_s).code, 0); // deleted there too
+    at(9);
+    DONE(u"purge --yes"_s);
+    at(10);
+    const Run said = run(u"import DIR/before.json --dry-run"_s);
+    QVERIFY2(said.out.contains(u"2 records of this file had been removed for good here"_s),
+             qPrintable(said.out));
+    QCOMPARE(json(u"import DIR/before.json"_s)[u"remarks"_s][0][u"kind"_s].toString(),
+             u"brought_back"_s);
+    QCOMPARE(records(u"j.knotebook"_s, u"observations"_s).size(), 1);
+    // The older deletion on the tablet does not take it away again.
     DONE(u"merge DIR/tablet.knotebook"_s);
     QCOMPARE(records(u"j.knotebook"_s, u"observations"_s).size(), 1);
+    QCOMPARE(onTablet(u"merge DIR/j.knotebook"_s).code, 0);
+    QCOMPARE(records(u"tablet.knotebook"_s, u"observations"_s).size(), 1);
+    DONE(u"verify"_s);
+}
+
+void TwoMachinesTest::aVisitOutlivesThePurgeOfItsKnot()
+{
+    DONE(u"visit add --profession doctor --knot KNOT --advice rest-a-week"_s);
+    QCOMPARE(onTablet(u"merge DIR/j.knotebook"_s).code, 0);
+    DONE(u"knot delete KNOT"_s);
+    QVERIFY(!list(u"visit list"_s)[0].toObject().contains(u"knot"_s));
+    DONE(u"purge --yes"_s);
+    QCOMPARE(list(u"visit list"_s).size(), 1);
+    QCOMPARE(onTablet(u"merge DIR/j.knotebook"_s).code, 0);
+    DONE(u"merge DIR/tablet.knotebook"_s);
+    for (const QString &journal : {u"j.knotebook"_s, u"tablet.knotebook"_s}) {
+        const QJsonArray visits = records(journal, u"visits"_s);
+        QCOMPARE(visits.size(), 1);
+        QCOMPARE(visits[0][u"advice"_s].toString(), u"rest-a-week"_s);
+        QVERIFY(!visits[0].toObject().contains(u"knot"_s));
+    }
+    QCOMPARE(json(u"merge DIR/tablet.knotebook"_s)[u"changed"_s].toInt(), 0);
 }
 
 void TwoMachinesTest::purgedOnBothItIsGone()

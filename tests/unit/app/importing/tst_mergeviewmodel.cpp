@@ -163,6 +163,39 @@ private Q_SLOTS:
         QVERIFY(conflictText(conflict, m_app->tables.texts).contains(u"stays deleted"_s));
     }
 
+    void whatWasRemovedForGoodIsSaidInWords()
+    {
+        MergeConflict conflict;
+        conflict.kind = MergeConflict::Kind::Purged;
+        conflict.keptOurs = true;
+        QVERIFY(conflictText(conflict, m_app->tables.texts).contains(u"stays removed"_s));
+        conflict.entries = 2;
+        QVERIFY(conflictText(conflict, m_app->tables.texts).contains(u"logged there stay out"_s));
+        conflict.keptOurs = false;
+        QVERIFY(conflictText(conflict, m_app->tables.texts).contains(u"Undo brings it back"_s));
+        AsideVersion aside;
+        aside.purged = true;
+        QVERIFY(asideText(aside, m_app->tables.texts).contains(u"removed for good"_s));
+        MergePlan plan;
+        plan.keptAway = 3;
+        QVERIFY(mergeSummary(plan).contains(u"removed for good here"_s));
+    }
+
+    void whatTheOtherRemovedForGoodIsHiddenAndUndoBringsItBack()
+    {
+        {
+            const auto journal = Journal::open(m_other, m_app->session.journal().context());
+            QVERIFY(journal && (*journal)->remove(ActionKind::DeleteKnot, *m_knot));
+            QVERIFY((*journal)->purge());
+        }
+        open();
+        QVERIFY2(m_page->summary().contains(u"1 deleted"_s), qPrintable(m_page->summary()));
+        QVERIFY(bringTogether());
+        QVERIFY(m_app->session.knotStates()->isEmpty());
+        m_app->session.undo();
+        QCOMPARE(m_app->session.knotStates()->size(), 1);
+    }
+
 private:
     /** Logs a pain in another journal, an hour later. */
     void change(const QString &path, int rest)

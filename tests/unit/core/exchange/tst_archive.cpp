@@ -145,7 +145,7 @@ void ArchiveTest::brokenArchivesAreRefusedAndNamed_data()
                              << ErrorCode::Malformed;
     QTest::newRow("other JSON") << QByteArray("{\"name\":\"x\"}") << ErrorCode::Malformed;
     QTest::newRow("a list") << QByteArray("[]") << ErrorCode::Malformed;
-    QTest::newRow("newer") << QByteArray("{\"format\":\"knotebook-archive\",\"version\":3}")
+    QTest::newRow("newer") << QByteArray("{\"format\":\"knotebook-archive\",\"version\":4}")
                            << ErrorCode::NewerVersion;
     QTest::newRow("a record that is none")
         << QByteArray("{\"format\":\"knotebook-archive\",\"version\":1,\"knots\":[5]}")

@@ -304,8 +304,26 @@ void ArchiveFieldsTest::theEnvelopeIsChecked_data()
     row("version in words", R"({"format": "knotebook-archive", "version": "1"})",
         "malformed version");
     row("version 2", R"({"format": "knotebook-archive", "version": 2})", "");
-    row("version 3", R"({"format": "knotebook-archive", "version": 3})",
-        "newer_version archive version 3");
+    row("version 3", R"({"format": "knotebook-archive", "version": 3})", "");
+    row("version 4", R"({"format": "knotebook-archive", "version": 4})",
+        "newer_version archive version 4");
+    row("marks that are no list", R"({"format": "knotebook-archive", "version": 3, "purged": {}})",
+        "malformed purged");
+    row("a mark that is none", R"({"format": "knotebook-archive", "version": 3, "purged": [5]})",
+        "malformed purged 1: id");
+    row("a mark without a moment",
+        R"({"format": "knotebook-archive", "version": 3, "purged": [)"
+        R"({"id": "11111111-1111-4111-8111-111111111111"}]})",
+        "malformed purged 1: at");
+    row("a mark of a moment that is another on each machine",
+        R"({"format": "knotebook-archive", "version": 3, "purged": [)"
+        R"({"id": "11111111-1111-4111-8111-111111111111", "at": "2024-05-01T06:00:00"}]})",
+        "malformed purged 1: at");
+    row("a mark that is back in words",
+        R"({"format": "knotebook-archive", "version": 3, "purged": [)"
+        R"({"id": "11111111-1111-4111-8111-111111111111", "at": "2024-05-01T06:00:00Z", )"
+        R"("back": "yes"}]})",
+        "malformed purged 1: back");
     row("another format", R"({"format": "knotebook", "version": 1})", "malformed format");
     row("no format", R"({"version": 1})", "malformed format");
     row("records that are no list", R"({"format": "knotebook-archive", "version": 1, "knots": {}})",
