@@ -27,7 +27,7 @@ Result<QList<KnotState>> Session::knotStates()
 {
     if (m_knotStates)
         return *m_knotStates;
-    auto states = read().knotStates();
+    auto states = read().knotStates(now());
     if (states)
         m_knotStates = *states;
     return states;

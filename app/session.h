@@ -24,7 +24,7 @@ public:
             QObject *parent = nullptr);
 
     const Reader &read() const { return m_aside ? *m_aside : m_journal->read(); }
-    /** As Reader::knotStates(), read once a change: several pages show them at once. */
+    /** As Reader::knotStates() now, read once a change: several pages show them at once. */
     Result<QList<KnotState>> knotStates();
     /** Its path and ids may be asked for at any time, the rest not while it is lent. */
     Journal &journal() { return *m_journal; }

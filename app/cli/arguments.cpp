@@ -131,6 +131,12 @@ Moment Arguments::at(const char *option)
                  u"a date or time that exists, as 2024-02-29 or 2024-02-29T08:15"_s);
         return m_context.now();
     }
+    const Moment now = m_context.now();
+    const bool isToCome = moment->knownToTheMoment()
+        ? moment->utcMilliseconds() > now.utcMilliseconds()
+        : moment->localDate() > now.localDate();
+    if (isToCome)
+        complain(option, *value, u"a date or time that is not in the future"_s);
     return *moment;
 }
 

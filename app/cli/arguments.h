@@ -42,7 +42,7 @@ public:
     /** --from and --to; an end that is not given is open. Complains when they are the wrong way
      * round. */
     Period period();
-    /** A moment; now when the option is not given. */
+    /** A moment that has come; now when the option is not given. */
     Moment at(const char *option);
 
     /** A value of an enumeration by its machine name; the names are listed when it is none. */

@@ -146,7 +146,7 @@ void readKnot(Arguments &arguments, Context &context, KnotFields &fields)
 
 int sayKnot(Context &context, const Reader &reader, KnotId id, const QString &done)
 {
-    const auto state = reader.knotState(id);
+    const auto state = reader.knotState(id, context.now());
     if (!state)
         return context.fail(state.error());
     if (context.json())
@@ -177,7 +177,7 @@ int listKnots(Context &context, Arguments &arguments)
     const auto reader = context.reader();
     if (!reader)
         return context.fail(reader.error());
-    const auto states = reader->knotStates();
+    const auto states = reader->knotStates(context.now());
     if (!states)
         return context.fail(states.error());
     QJsonArray list;
@@ -226,7 +226,7 @@ int showKnot(Context &context, Arguments &arguments)
     const auto id = reader->find<KnotFields>(arguments.positional().constFirst());
     if (!id)
         return context.fail(id.error());
-    const auto state = reader->knotState(*id);
+    const auto state = reader->knotState(*id, context.now());
     const auto observations = reader->observations(*id, limit);
     if (!state || !observations)
         return context.fail(state ? observations.error() : state.error());

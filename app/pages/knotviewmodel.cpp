@@ -30,7 +30,7 @@ void KnotViewModel::refresh()
 {
     if (!m_id)
         return;
-    const Result<KnotState> state = m_session.read().knotState(*m_id);
+    const Result<KnotState> state = m_session.read().knotState(*m_id, m_session.now());
     const bool vanished = m_state && !state;
     m_state = state ? std::optional(*state) : std::nullopt;
     refreshTimeline();
@@ -51,7 +51,7 @@ void KnotViewModel::follow(const QList<QUuid> &ids)
         m_hasMore = true;
     else if (m_hasMore && m_timeline.count() < pageLength)
         refreshTimeline();
-    m_state = m_session.orNotice(m_session.read().knotState(*m_id));
+    m_state = m_session.orNotice(m_session.read().knotState(*m_id, m_session.now()));
     refreshDays();
     Q_EMIT changed();
 }

@@ -30,7 +30,7 @@ struct DocumentRecords
     QHash<QString, QString> ownRemedies;
 };
 
-Result<DocumentRecords> recordsOf(const Reader &reader, const Period &period)
+Result<DocumentRecords> recordsOf(const Reader &reader, const Period &period, const Moment &now)
 {
     const auto profile = reader.profile();
     if (!profile)
@@ -52,7 +52,7 @@ Result<DocumentRecords> recordsOf(const Reader &reader, const Period &period)
         else if (status)
             status = tl::make_unexpected(found.error());
     };
-    take(records.knots, reader.knotStates());
+    take(records.knots, reader.knotStates(now));
     take(records.observations, reader.observations(period));
     take(records.checkins, reader.checkins(period));
     take(records.assessments, reader.assessments(period));
@@ -326,7 +326,7 @@ Result<QByteArray> writeFhir(const Reader &reader, const FhirContext &context)
     const auto codings = FhirCodings::load();
     if (!codings)
         return tl::make_unexpected(codings.error());
-    return recordsOf(reader, context.period).map([&](const DocumentRecords &records) {
+    return recordsOf(reader, context.period, context.now).map([&](const DocumentRecords &records) {
         return DocumentWriter(*codings, context, records).write();
     });
 }

@@ -150,7 +150,7 @@ private:
     void addKnots()
     {
         const DaySeries series = orEmpty(daySeries(m_reader, m_options.period));
-        const QList<KnotState> states = orEmpty(m_reader.knotStates());
+        const QList<KnotState> states = orEmpty(m_reader.knotStates(*Moment::onDay(m_report.on)));
         const QList<Observation> observations = orEmpty(m_reader.observations(m_options.period));
         QHash<KnotId, int> entries;
         QHash<KnotId, QList<PaintedArea>> paintings; // of each the newest: they come in order

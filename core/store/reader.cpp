@@ -10,6 +10,8 @@
 
 #include <QRegularExpression>
 
+#include <limits>
+
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -63,28 +65,48 @@ Result<QList<Record<Fields>>> feltWithin(Connection &connection, const Period &p
                           boundsOf(period));
 }
 
+// What has been felt by a moment: the second parameter keeps it a seek from there on.
+const char *const byThen = " AND felt_day <= ?2 AND "
+                           "(felt_ms <= ?3 OR (felt_ms IS NULL AND felt_day <= ?4))";
+const char *const newestFirst = " ORDER BY felt_day DESC, felt_ms DESC, recorded_ms DESC LIMIT 1";
+
 // One index seek a question, and all near the newest entries: how much a journal holds
 // does not matter.
-const char *const stateSql = R"sql(
-    SELECT
-        (SELECT status FROM observation WHERE knot = ?1 AND deleted = 0 AND status IS NOT NULL
-         ORDER BY felt_day DESC, felt_ms DESC, recorded_ms DESC LIMIT 1),
-        (SELECT max(felt_day) FROM observation WHERE knot = ?1 AND deleted = 0)
-)sql";
-const char *const lastRestSql = R"sql(
-    SELECT rest, felt_ms, felt_offset, felt_zone, felt_day FROM observation
-    WHERE knot = ? AND deleted = 0 AND rest IS NOT NULL
-    ORDER BY felt_day DESC, felt_ms DESC, recorded_ms DESC LIMIT 1
-)sql";
-const char *const lastPressureSql = R"sql(
-    SELECT pressure FROM observation WHERE knot = ? AND deleted = 0 AND pressure IS NOT NULL
-    ORDER BY felt_day DESC, felt_ms DESC, recorded_ms DESC LIMIT 1
-)sql";
+std::string stateSql(const std::string &until)
+{
+    return "SELECT (SELECT status FROM observation WHERE knot = ?1 AND deleted = 0 AND status IS "
+           "NOT NULL"
+        + until + newestFirst
+        + "), (SELECT max(felt_day) FROM observation WHERE knot = ?1 AND deleted = 0" + until + ")";
+}
 
-SQLite::Statement &askAbout(Connection &connection, const char *sql, KnotId knot)
+std::string lastRestSql(const std::string &until)
+{
+    return "SELECT rest, felt_ms, felt_offset, felt_zone, felt_day FROM observation WHERE knot = "
+           "?1 AND deleted = 0 AND rest IS NOT NULL"
+        + until + newestFirst;
+}
+
+std::string lastPressureSql(const std::string &until)
+{
+    return "SELECT pressure FROM observation WHERE knot = ?1 AND deleted = 0 AND pressure IS NOT "
+           "NULL"
+        + until + newestFirst;
+}
+
+SQLite::Statement &askAbout(Connection &connection, const std::string &sql, KnotId knot,
+                            const std::optional<Moment> &now = {})
 {
     auto &statement = connection.prepared(sql);
     bindValue(statement, 1, blobOf(knot.uuid()));
+    if (now) {
+        // Somewhere on earth it can be two days later.
+        const qint64 today = now->localDate().toJulianDay();
+        const auto ms = now->utcMilliseconds();
+        bindValue(statement, 2, ms ? today + 2 : today);
+        bindValue(statement, 3, ms.value_or(std::numeric_limits<qint64>::max()));
+        bindValue(statement, 4, today);
+    }
     statement.executeStep();
     return statement;
 }
@@ -109,23 +131,25 @@ std::optional<QDate> dayOf(std::optional<qint64> julianDay)
     return julianDay ? std::optional(QDate::fromJulianDay(*julianDay)) : std::nullopt;
 }
 
-KnotState stateOf(Connection &connection, const Knot &knot)
+KnotState stateOf(Connection &connection, const Knot &knot, const std::optional<Moment> &now)
 {
     KnotState state {.knot = knot};
+    const std::string until = now ? byThen : std::string();
     {
-        auto &answer = askAbout(connection, stateSql, knot.id());
+        auto &answer = askAbout(connection, stateSql(until), knot.id(), now);
         RowReader row(answer, 0);
         state.status = row.optionalName<KnotStatus>(fromName<KnotStatus>);
         state.lastDay = dayOf(row.integer());
         answer.reset();
     }
-    if (auto &answer = askAbout(connection, lastRestSql, knot.id()); answer.hasRow()) {
+    if (auto &answer = askAbout(connection, lastRestSql(until), knot.id(), now); answer.hasRow()) {
         RowReader row(answer, 0);
         state.lastRest = row.intensity();
         state.lastRestFelt = row.moment();
         answer.reset();
     }
-    if (auto &answer = askAbout(connection, lastPressureSql, knot.id()); answer.hasRow()) {
+    if (auto &answer = askAbout(connection, lastPressureSql(until), knot.id(), now);
+        answer.hasRow()) {
         state.lastPressure = RowReader(answer, 0).intensity();
         answer.reset();
     }
@@ -234,22 +258,23 @@ template <typename Fields> Result<Id<Fields>> Reader::find(const QString &prefix
     return found->first().id();
 }
 
-Result<QList<KnotState>> Reader::knotStates() const
+Result<QList<KnotState>> Reader::knotStates(const std::optional<Moment> &now) const
 {
     return all<KnotFields>().and_then([&](const QList<Knot> &knots) {
         return guarded([&] {
             QList<KnotState> states;
             for (const Knot &knot : knots)
-                states.append(stateOf(*m_connection, knot));
+                states.append(stateOf(*m_connection, knot, now));
             return states;
         });
     });
 }
 
-Result<KnotState> Reader::knotState(KnotId id) const
+Result<KnotState> Reader::knotState(KnotId id, const std::optional<Moment> &now) const
 {
-    return get(id).and_then(
-        [&](const Knot &knot) { return guarded([&] { return stateOf(*m_connection, knot); }); });
+    return get(id).and_then([&](const Knot &knot) {
+        return guarded([&] { return stateOf(*m_connection, knot, now); });
+    });
 }
 
 Result<QList<Observation>> Reader::observations(KnotId knot, int limit, int offset) const

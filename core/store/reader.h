@@ -121,8 +121,13 @@ public:
      */
     template <typename Fields> Result<Id<Fields>> find(const QString &prefix) const;
 
-    Result<QList<KnotState>> knotStates() const;
-    Result<KnotState> knotState(KnotId id) const;
+    /**
+     * Where each knot stands at `now`: what is felt later, by a wrong clock or an
+     * import, is not yet. A moment that is known only to the day is the end of that
+     * day. Without one all entries count, also those of days to come.
+     */
+    Result<QList<KnotState>> knotStates(const std::optional<Moment> &now = {}) const;
+    Result<KnotState> knotState(KnotId id, const std::optional<Moment> &now = {}) const;
     /** Of the observations of a knot. No part of its state: so far back only few look. */
     Result<std::optional<QDate>> firstDay(KnotId knot) const;
 

@@ -19,6 +19,7 @@ class WrongClock final : public QObject
 private Q_SLOTS:
     void entriesOfTheFutureAreKept();
     void theyAreNotTakenForToday();
+    void theyAreNotWhereTheKnotStands();
     void careDoesNotReckonWithThem();
     void theCourseEndsToday();
     void anEntryOfTheFutureCanBePutRight();
@@ -59,6 +60,23 @@ void WrongClock::theyAreNotTakenForToday()
     me.show(Navigator::Trends);
     QVERIFY(me.trendsSettled());
     QCOMPARE(textsOf(me.trends()->table(), "average"), (QStringList {u"4.0"_s, u"6.0"_s}));
+}
+
+void WrongClock::theyAreNotWhereTheKnotStands()
+{
+    Story me;
+    live(me);
+    me.today()->openKnot(me.knotId(u"Upper"_s));
+    QCOMPARE(me.knot()->pain(), 6); // of yesterday
+    QCOMPARE(me.knot()->todayPain(), -1);
+    me.logPain(u"Upper"_s, 4);
+    QCOMPARE(valueAt(me.today()->knots(), 0, "todayPain").toInt(), 4);
+    QCOMPARE(me.knot()->pain(), 4);
+    // Once that day has come, it is what holds.
+    me.clock.advance(365 * aDay);
+    QVERIFY(me.restart());
+    me.today()->openKnot(me.knotId(u"Upper"_s));
+    QCOMPARE(me.knot()->timeline()->rowCount(), 3);
 }
 
 void WrongClock::careDoesNotReckonWithThem()

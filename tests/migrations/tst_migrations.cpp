@@ -309,12 +309,13 @@ void MigrationsTest::whereAKnotStandsIsOneSeek()
     m_fixture->open().reset();
     const auto open = connection();
     for (const char *column : {"status", "pressure"}) {
-        SQLite::Statement plan(open->database(),
-                               std::string("EXPLAIN QUERY PLAN SELECT ") + column
-                                   + " FROM observation WHERE knot = ? AND deleted = 0 AND "
-                                   + column
-                                   + " IS NOT NULL ORDER BY felt_day DESC, felt_ms DESC, "
-                                     "recorded_ms DESC LIMIT 1");
+        SQLite::Statement plan(
+            open->database(),
+            std::string("EXPLAIN QUERY PLAN SELECT ") + column
+                + " FROM observation WHERE knot = ? AND deleted = 0 AND " + column
+                + " IS NOT NULL AND felt_day <= ? AND (felt_ms <= ? OR (felt_ms "
+                  "IS NULL AND felt_day <= ?)) ORDER BY felt_day DESC, felt_ms DESC, "
+                  "recorded_ms DESC LIMIT 1");
         QVERIFY(plan.executeStep());
         const QString step = QString::fromStdString(plan.getColumn(3).getString());
         QVERIFY2(step.contains(u"USING INDEX observation_"_s + QLatin1String(column)),

@@ -144,6 +144,13 @@ void UsageTest::wrongUsageNamesOptionAndValue_data()
         {u"--at"_s, u"2023-02-29"_s});
     row("25 o'clock", u"log --knot KNOT --rest 3 --at 2024-02-28T25:00"_s,
         {u"--at"_s, u"2024-02-28T25:00"_s});
+    row("tomorrow", u"log --knot KNOT --rest 3 --at 2024-05-02"_s, {u"--at"_s, u"future"_s});
+    row("in a minute", u"log --knot KNOT --rest 3 --at 2024-05-01T08:01"_s,
+        {u"--at"_s, u"future"_s});
+    row("a visit to come", u"visit add --profession doctor --at 2025-01-01"_s,
+        {u"--at"_s, u"future"_s});
+    row("a check-in of tomorrow", u"checkin --quiet --date 2024-05-02"_s,
+        {u"--date"_s, u"2024-05-02"_s});
     row("a date in another order", u"checkin --quiet --date 29.02.2024"_s,
         {u"--date"_s, u"29.02.2024"_s});
     row("the 31st of April", u"checkin --quiet --date 2024-04-31"_s,

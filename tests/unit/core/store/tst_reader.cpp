@@ -21,6 +21,8 @@ private Q_SLOTS:
     void usesOfAKnotLeaveOutThoseOfTheOthers();
     void theMarksOfUsesAreThoseUses();
     void whereAKnotStandsMayHaveBeenSaidLongAgo();
+    void whatIsFeltLaterIsNotYetWhereAKnotStands();
+    void whatIsFeltElsewhereOnEarthHasBeenFelt();
     void anEmptyProfileIsThereFromTheStart();
     void countsSayFromWhenToWhen();
 
@@ -246,6 +248,61 @@ void ReaderTest::whereAKnotStandsMayHaveBeenSaidLongAgo()
     QCOMPARE(state.status, std::nullopt);
     QCOMPARE(state.lastPressure, std::nullopt);
     QCOMPARE(*journal->read().firstDay(knot), QDate(2024, 3, 1));
+}
+
+void ReaderTest::whatIsFeltLaterIsNotYetWhereAKnotStands()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const auto say = [&](const Moment &felt, int level, KnotStatus status) {
+        ObservationFields fields = fixture.pain(knot, level);
+        fields.pressure = fields.rest;
+        fields.status = status;
+        fields.felt = felt;
+        QVERIFY(journal->add(ActionKind::LogPain, fields));
+    };
+    const auto levelAt = [&](const std::optional<Moment> &now) {
+        const KnotState state = *journal->read().knotState(knot, now);
+        const QList<KnotState> all = *journal->read().knotStates(now);
+        const bool same = all.size() == 1 && all.first().lastRest == state.lastRest
+            && all.first().lastDay == state.lastDay && state.lastRest == state.lastPressure;
+        return !same ? -2 : state.lastRest ? state.lastRest->tenths() / 10 : -1;
+    };
+    const Moment now = fixture.now(); // 1 May 2024, 08:00
+    say(*Moment::onDay(QDate(2024, 5, 3)), 9, KnotStatus::Resolved);
+    QCOMPARE(levelAt(now), -1); // nothing has been felt yet
+    QVERIFY(!journal->read().knotState(knot, now)->lastDay);
+    say(*Moment::at(fixture.clock.nowUtc().addSecs(60), fixture.clock.zone()), 8,
+        KnotStatus::Resolved);
+    QCOMPARE(levelAt(now), -1);
+    say(*Moment::onDay(QDate(2024, 5, 1)), 1, KnotStatus::Latent);
+    QCOMPARE(levelAt(now), 1);
+    say(now, 2, KnotStatus::Active); // in this very moment
+    QCOMPARE(levelAt(now), 2);
+    QCOMPARE(journal->read().knotState(knot, now)->status, KnotStatus::Active);
+    QCOMPARE(journal->read().knotState(knot, now)->lastDay, QDate(2024, 5, 1));
+    // Known only to the day: all of that day; and without a moment all there is.
+    QCOMPARE(levelAt(*Moment::onDay(QDate(2024, 5, 1))), 8);
+    QCOMPARE(levelAt(*Moment::onDay(QDate(2024, 5, 2))), 8);
+    QCOMPARE(levelAt(*Moment::onDay(QDate(2024, 5, 3))), 9);
+    QCOMPARE(levelAt({}), 9);
+    QVERIFY(journal->read().knotState(knot)->isResolved());
+}
+
+void ReaderTest::whatIsFeltElsewhereOnEarthHasBeenFelt()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    const KnotId knot = *journal->add(ActionKind::AddKnot, fixture.upperTrapezius());
+    const QDateTime instant(QDate(2024, 5, 1), QTime(11, 30), Qt::UTC);
+    ObservationFields fields = fixture.pain(knot, 6);
+    fields.felt = *Moment::at(instant, QTimeZone("Pacific/Kiritimati"));
+    QCOMPARE(fields.felt.localDate(), QDate(2024, 5, 2));
+    QVERIFY(journal->add(ActionKind::LogPain, fields));
+    const Moment there = *Moment::at(instant, QTimeZone(-12 * 3600));
+    QCOMPARE(there.localDate(), QDate(2024, 4, 30)); // two days earlier
+    QCOMPARE(journal->read().knotState(knot, there)->lastRest->tenths(), 60);
 }
 
 void ReaderTest::anEmptyProfileIsThereFromTheStart()
