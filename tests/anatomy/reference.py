@@ -15,6 +15,7 @@ from collections import Counter
 
 LEFT, TOP, WIDE, HIGH, SCALE = -220, -20, 440, 1040, 3
 UNKNOWN = "?"  # a caption hides what lies there
+CAPTION_HIGH = 8
 BONE_HUE = (36 / 360, 54 / 360)
 STRANGE_HUE = 35 / 360
 
@@ -83,7 +84,9 @@ class Sheet:
     def read(self):
         """The muscle of each unit of the body that shows one; UNKNOWN under a caption."""
         self.outside = self.background()
-        return self.classified()
+        leaks = self.leaks()
+        self.outside -= leaks
+        return self.classified() | dict.fromkeys(leaks, UNKNOWN)
 
     def hues_of(self, extent):
         """The hue that most pixels around the point well inside have, if any."""
@@ -116,6 +119,19 @@ class Sheet:
                     white[near] = 0
                     reached.append(near)
         return {(at % WIDE, at // WIDE) for at in reached}
+
+    def leaks(self):
+        """Where the white around the body may run into it along the white rim of a caption:
+        beside letters, with body close above or close below."""
+        black = {index for index, colour in enumerate(self.colours) if colour[2] < 0.1}
+        letters = {(column + dx, row + dy) for row in range(HIGH) for column in self.columns
+                   if not black.isdisjoint(self.pixels(column, row))
+                   for dy in range(-2, 3) for dx in range(-3, 4)}
+
+        def is_body(column, rows):
+            return any(0 <= row < HIGH and (column, row) not in self.outside for row in rows)
+        return {(column, row) for column, row in letters & self.outside
+                if is_body(column, range(row - CAPTION_HIGH, row + CAPTION_HIGH + 1))}
 
     def candidates(self, column, row):
         """The muscles whose bounding box reaches this unit."""
@@ -210,7 +226,8 @@ def read_sheets(folder):
         extents = json.load(file)
     names = [name.removesuffix(".png").split("-") for name in extents]
     sheets = {(view, layer): Sheet(folder, view, layer, extents) for view, layer in names}
-    for name in {name for sheet in sheets.values() for name in sheet.muscles}:
+    # Sorted, since the order decides between muscles of one hue.
+    for name in sorted({name for sheet in sheets.values() for name in sheet.muscles}):
         hues = [hue for sheet in sheets.values() for hue in sheet.hues.get(name, [])]
         if not hues:
             continue

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import unittest.mock
 import zlib
 
 sys.dont_write_bytecode = True
@@ -75,7 +76,7 @@ for line in sys.stdin:
 
 
 class OverlapTest(unittest.TestCase):
-    def run_with(self, moved):
+    def run_with(self, moved, *options):
         with tempfile.TemporaryDirectory() as folder:
             make_reference(folder)
             program = os.path.join(folder, "program")
@@ -83,7 +84,7 @@ class OverlapTest(unittest.TestCase):
                 file.write(PROGRAM.format(python=sys.executable, moved=moved))
             os.chmod(program, 0o700)
             return subprocess.run([sys.executable, os.path.join(HERE, "overlap"), folder,
-                                   "--cli", program, "--all"],
+                                   "--cli", program, "--all", *options],
                                   capture_output=True, text=True, check=False)
 
     def test_a_drawing_like_the_reference_keeps_every_bound(self):
@@ -96,6 +97,35 @@ class OverlapTest(unittest.TestCase):
         self.assertEqual(told.returncode, 1, told.stdout + told.stderr)
         self.assertIn("left deep: popliteus overlaps by 0.33, below 0.50", told.stdout)
         self.assertIn("front superficial: the mean is 0.333, below 0.80", told.stdout)
+
+    def test_the_strict_reading_tells_the_same_and_bounds_nothing(self):
+        told = self.run_with(20, "--strict")
+        self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
+        self.assertIn("front superficial: 0.333 over 2 muscles", told.stdout)
+
+    def test_the_strict_reading_counts_what_is_not_listed_for_the_view(self):
+        class Sheet:
+            columns = range(1)
+            muscles = {name: {"area_units2": 200.0} for name in ("soleus", "popliteus", "plantaris")}
+
+            def read(self):
+                return {}
+        listed = {"soleus": ["front"], "popliteus": ["back"]}
+        with unittest.mock.patch.object(overlap, "answers", return_value=[]):
+            self.assertEqual(overlap.compare("", listed, "front", "deep", Sheet(), set()), {})
+            self.assertEqual(overlap.compare("", listed, "front", "deep", Sheet(), set(), True),
+                             {"soleus": 0, "popliteus": 0})
+
+    def test_where_the_white_runs_in_beside_letters_nothing_is_known(self):
+        sheet = reference.Sheet.__new__(reference.Sheet)
+        sheet.columns = range(3)
+        sheet.colours = [(0, 0, 1), (0, 0, 0)]
+        sheet.pixels = lambda column, row: b"\1" if (column, row) == (1, 500) else b"\0"
+        sheet.outside = {(column, row) for column in sheet.columns
+                         for row in range(reference.HIGH) if row != 505}
+        leaks = sheet.leaks()
+        self.assertEqual(leaks, {(column, row) for column in sheet.columns
+                                 for row in range(498, 503)})
 
     def test_without_a_reference_the_check_is_skipped(self):
         told = subprocess.run([sys.executable, os.path.join(HERE, "overlap"), "--cli", "none"],
