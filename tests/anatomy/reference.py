@@ -6,6 +6,7 @@ muscle in one colour, shaded; extents.json names, for each sheet and muscle, its
 visible area, a point well inside it and its bounding box.
 """
 import colorsys
+import functools
 import json
 import math
 import os
@@ -80,9 +81,15 @@ class Sheet:
                         if name.endswith("." + side)}
         self.hues = {name: self.hues_of(extent) for name, extent in self.muscles.items()}
         self.others = {}
+        self.mirror = None  # the sheet that shows the same from the other side
 
     def read(self):
-        """The muscle of each unit of the body that shows one; UNKNOWN under a caption."""
+        """The muscle of each unit of the body that shows one; UNKNOWN under a caption, and
+        where the sheet of the other side shows another muscle: one of them is misread."""
+        return agreed(self.seen(), self.mirror.seen()) if self.mirror else self.seen()
+
+    @functools.cache
+    def seen(self):
         self.outside = self.background()
         leaks = self.leaks()
         self.outside -= leaks
@@ -219,6 +226,18 @@ def smoothed(cells):
     return result
 
 
+def agreed(cells, others):
+    """What both of two sheets show that are mirror images, or one under the other's caption."""
+    turned = {(WIDE - 1 - column, row): name for (column, row), name in others.items()}
+    result = {}
+    for unit in cells.keys() | turned.keys():
+        names = {cells.get(unit), turned.get(unit)}
+        name = UNKNOWN if len(names - {UNKNOWN}) != 1 else (names - {UNKNOWN}).pop()
+        if name:
+            result[unit] = name
+    return result
+
+
 def read_sheets(folder):
     """All sheets by view and layer. A muscle has about the same colours on each: where a
     caption or a neighbour hides the point well inside it, the other sheets tell them."""
@@ -237,4 +256,6 @@ def read_sheets(folder):
             if name in sheet.muscles:
                 sheet.others[name] = near
                 sheet.hues[name] = [hue for hue in sheet.hues[name] if hue in near]
+    for (view, layer), sheet in sheets.items():
+        sheet.mirror = sheets.get(({"left": "right", "right": "left"}.get(view), layer))
     return sheets

@@ -127,6 +127,16 @@ class OverlapTest(unittest.TestCase):
         self.assertEqual(leaks, {(column, row) for column in sheet.columns
                                  for row in range(498, 503)})
 
+    def test_two_sheets_that_are_mirror_images_must_agree(self):
+        last = reference.WIDE - 1
+        cells = {(0, 0): "soleus", (1, 0): "soleus", (2, 0): reference.UNKNOWN, (3, 0): "soleus",
+                 (5, 0): reference.UNKNOWN}
+        others = {(last, 0): "soleus", (last - 1, 0): "popliteus", (last - 2, 0): "popliteus",
+                  (last - 4, 0): "popliteus"}
+        self.assertEqual(reference.agreed(cells, others),
+                         {(0, 0): "soleus", (1, 0): reference.UNKNOWN, (2, 0): "popliteus",
+                          (3, 0): reference.UNKNOWN, (4, 0): reference.UNKNOWN})
+
     def test_without_a_reference_the_check_is_skipped(self):
         told = subprocess.run([sys.executable, os.path.join(HERE, "overlap"), "--cli", "none"],
                               capture_output=True, check=False)
