@@ -6,12 +6,12 @@
 namespace knotebook {
 
 /**
- * Everything in a journal as JSON ("knotebook-archive", version 3): records by
- * kind, in the order in which they were written down, deleted ones left out, and
- * "purged", the marks of what was removed for good (id, "at", and "back" where it
- * was brought back since), in the order of their ids. The same journal always
- * gives the same bytes. With a period, only what was felt in it, and all knots,
- * own remedies and trials, and no marks.
+ * Everything in a journal as JSON ("knotebook-archive", version 3; its JSON Schema
+ * is archive.schema.json in this folder): records by kind, in the order in which
+ * they were written down, deleted ones left out, and "purged", the marks of what was removed for
+ * good (id, "at", and "back" where it was brought back since), in the order of their ids. The same
+ * journal always gives the same bytes. With a period, only what was felt in it, and all knots, own
+ * remedies and trials, and no marks.
  *
  * Since version 2 knots say how they behave and the profile has an aim; since
  * version 3 there are marks.
