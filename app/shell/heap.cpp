@@ -34,8 +34,8 @@ void prepareHeap()
     // Else each thread has a heap of its own and keeps what was freed in it: with the
     // threads that read the journal that is 20 MB.
     mallopt(M_ARENA_MAX, 1);
-    // A start touches ten thousand pages for the first time, a fault each. Kept in large
-    // pages it is a dozen.
+    // A start touches some fourteen thousand pages of the heap for the first time, a fault
+    // each. Kept in large pages they are two dozen.
     mallopt(M_MMAP_THRESHOLD, largePage);
     mallopt(M_TRIM_THRESHOLD, 2 * firstPart);
     mallopt(M_TOP_PAD, firstPart);
