@@ -25,11 +25,14 @@ Moment Session::now() const
 
 Result<QList<KnotState>> Session::knotStates()
 {
-    if (m_knotStates)
+    const Moment moment = now();
+    if (m_knotStates && m_knotStatesOn == moment.localDate())
         return *m_knotStates;
-    auto states = read().knotStates(now());
-    if (states)
+    auto states = read().knotStates(moment);
+    if (states) {
         m_knotStates = *states;
+        m_knotStatesOn = moment.localDate();
+    }
     return states;
 }
 

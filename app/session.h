@@ -24,7 +24,7 @@ public:
             QObject *parent = nullptr);
 
     const Reader &read() const { return m_aside ? *m_aside : m_journal->read(); }
-    /** As Reader::knotStates() now, read once a change: several pages show them at once. */
+    /** As Reader::knotStates() now, read once a change and day: several pages show them at once. */
     Result<QList<KnotState>> knotStates();
     /** Its path and ids may be asked for at any time, the rest not while it is lent. */
     Journal &journal() { return *m_journal; }
@@ -119,6 +119,7 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::optional<Reader> m_aside; ///< reads while the journal is lent
     std::optional<QList<KnotState>> m_knotStates; ///< as they are since the last change
+    QDate m_knotStatesOn; ///< what was entered for later may begin to count on the next day
     const Clock &m_clock;
     const Texts &m_texts;
 };

@@ -22,21 +22,7 @@ ImportPlan planBatch(const Batch &batch, const QSet<QUuid> &known)
 {
     ImportPlan plan;
     plan.rows = static_cast<int>(batch.size());
-    const auto count = [&](const auto &records) {
-        for (const auto &record : records)
-            (known.contains(record.id().uuid()) ? plan.known : plan.fresh) += 1;
-    };
-    count(batch.knots);
-    count(batch.observations);
-    count(batch.remedies);
-    count(batch.uses);
-    count(batch.checkins);
-    count(batch.assessments);
-    count(batch.screenings);
-    count(batch.visits);
-    count(batch.trials);
-    count(batch.profiles);
-    count(batch.acknowledgements);
+    batch.forEachId([&](const QUuid &id) { (known.contains(id) ? plan.known : plan.fresh) += 1; });
     plan.batch = batch;
     return plan;
 }

@@ -3,6 +3,7 @@
 
 #include "app/messages/enumtexts.h"
 #include "app/messages/errortexts.h"
+#include "app/messages/momenttexts.h"
 
 #include <QCoreApplication>
 
@@ -113,6 +114,12 @@ QString remarkText(const ImportRemark &remark)
         return Imports::tr("The heading says that the scale of the pain goes to %1: it is "
                            "converted to 10.")
             .arg(remark.example);
+    case ImportRemark::Kind::Later:
+        return Imports::tr("%Ln row(s) lie on days that are still to come, such as %1. They count "
+                           "from their day on. If that is no plan of yours, the dates are read in "
+                           "a wrong way.",
+                           nullptr, remark.rows)
+            .arg(datedText(QDate::fromString(remark.example, Qt::ISODate)));
     case ImportRemark::Kind::BroughtBack:
         return Imports::tr("%Ln record(s) of this file had been removed for good here. Bringing "
                            "the file in brings them back.",

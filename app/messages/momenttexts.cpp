@@ -31,7 +31,7 @@ QString dayText(QDate day, QDate today)
         return locale.toString(day, u"dddd"_s);
     if (day.year() == today.year())
         return locale.toString(day, Moments::tr("ddd d MMM"));
-    return locale.toString(day, Moments::tr("d MMM yyyy"));
+    return datedText(day);
 }
 
 QString momentText(const Moment &moment, QDate today)
@@ -49,6 +49,11 @@ QString timeText(QTime time)
     QString format = locale.timeFormat(QLocale::ShortFormat);
     format.remove(u":ss"_s);
     return locale.toString(time, format);
+}
+
+QString datedText(QDate day)
+{
+    return QLocale().toString(day, Moments::tr("d MMM yyyy"));
 }
 
 QString longDayText(QDate day)

@@ -11,6 +11,8 @@ QString dayText(QDate day, QDate today);
 QString momentText(const Moment &moment, QDate today);
 /** "14:05", as the locale writes hours and minutes. */
 QString timeText(QTime time);
+/** "17 Nov 2019", whichever year it is now. */
+QString datedText(QDate day);
 /** "Saturday 21 November". */
 QString longDayText(QDate day);
 /** "45 s", "1 min 30 s", "20 min". Seconds must not be negative. */

@@ -14,12 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Names<ImportRemark::Kind, 6> remarkKinds {{
+constexpr Names<ImportRemark::Kind, 7> remarkKinds {{
     {ImportRemark::Kind::WorstInNote, "worst_in_note"},
     {ImportRemark::Kind::MiddleOfRange, "middle_of_range"},
     {ImportRemark::Kind::TimeInNote, "time_in_note"},
     {ImportRemark::Kind::SpreadsheetDays, "spreadsheet_days"},
     {ImportRemark::Kind::Scale, "scale"},
+    {ImportRemark::Kind::Later, "later"},
     {ImportRemark::Kind::BroughtBack, "brought_back"},
 }};
 
@@ -35,7 +36,8 @@ public:
     Planner(const Table &table, const ImportOptions &options, DateOrder order, bool backwards,
             const PlaceWords &words, const QSet<QUuid> &known)
         : m_table(table), m_options(options), m_order(order), m_rows(options, order, backwards),
-          m_words(words), m_known(known)
+          m_words(words), m_known(known),
+          m_today(QDateTime::fromMSecsSinceEpoch(options.nowMs, options.zone).date())
     {
     }
 
@@ -78,6 +80,8 @@ private:
             known = addUse(remedies.at(i), i, row, id, felt, track.knot) && known;
         (known ? m_plan.known : m_plan.fresh) += 1;
         extendPeriod(felt.localDate());
+        if (felt.localDate() > m_today)
+            remember({ImportRemark::Kind::Later, 1, felt.localDate().toString(Qt::ISODate)});
         for (const ImportRemark &remark : m_rows.remarksOf(row))
             remember(remark);
         if (observation)
@@ -219,6 +223,7 @@ private:
     DiaryRows m_rows;
     const PlaceWords &m_words;
     const QSet<QUuid> &m_known;
+    QDate m_today; ///< where the times of the file are told
     QHash<QUuid, int> m_occurrences; ///< by the id of the first of equal rows
     QSet<QUuid> m_ownRemedies;
     QHash<QString, Track> m_tracks;
@@ -300,22 +305,7 @@ void remarkOnReturns(ImportPlan &plan, const QList<PurgeMark> &marks)
             purged.insert(mark.id);
     }
     int returns = 0;
-    const auto count = [&](const auto &records) {
-        returns += static_cast<int>(std::ranges::count_if(
-            records, [&](const auto &record) { return purged.contains(record.id().uuid()); }));
-    };
-    const Batch &batch = plan.batch;
-    count(batch.knots);
-    count(batch.observations);
-    count(batch.remedies);
-    count(batch.uses);
-    count(batch.checkins);
-    count(batch.assessments);
-    count(batch.screenings);
-    count(batch.visits);
-    count(batch.trials);
-    count(batch.profiles);
-    count(batch.acknowledgements);
+    plan.batch.forEachId([&](const QUuid &id) { returns += purged.contains(id) ? 1 : 0; });
     if (returns > 0)
         plan.remarks.append({ImportRemark::Kind::BroughtBack, returns, QString()});
 }

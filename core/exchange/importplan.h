@@ -41,17 +41,20 @@ struct ImportRemark
         TimeInNote, ///< "morning": the day is known, the word is kept
         SpreadsheetDays, ///< dates are numbers of days
         Scale, ///< the heading states it, as the example says
+        Later, ///< a day after the one on which it is recorded, such as the example
         BroughtBack, ///< records that were removed for good here; rows counts them
     };
 
     Kind kind;
     int rows = 0;
-    QString example; ///< as it stands in the file
+    QString example; ///< as it stands in the file; a day in ISO 8601
 
     bool operator==(const ImportRemark &) const = default;
 };
 
-/** "worst_in_note", "middle_of_range", "time_in_note", "spreadsheet_days", "scale", "brought_back".
+/**
+ * "worst_in_note", "middle_of_range", "time_in_note", "spreadsheet_days", "scale", "later",
+ * "brought_back".
  */
 QString name(ImportRemark::Kind kind);
 

@@ -38,22 +38,6 @@ template <typename Fields> QString recordName()
     return QString::fromLatin1(nameOf<Fields>);
 }
 
-/** `work.template operator()<Fields>()` for each kind of record, knots first. */
-template <typename Work> void forEachKind(Work work)
-{
-    work.template operator()<KnotFields>();
-    work.template operator()<ObservationFields>();
-    work.template operator()<OwnRemedyFields>();
-    work.template operator()<UseFields>();
-    work.template operator()<CheckinFields>();
-    work.template operator()<AssessmentFields>();
-    work.template operator()<ScreeningFields>();
-    work.template operator()<VisitFields>();
-    work.template operator()<TrialFields>();
-    work.template operator()<ProfileFields>();
-    work.template operator()<AcknowledgementFields>();
-}
-
 template <typename Fields> using ById = QHash<QUuid, QList<Record<Fields>>>;
 
 template <typename Fields>
@@ -332,7 +316,8 @@ MergePlan planMerge(const Versions &ours, const Versions &theirs)
 {
     MergePlan plan;
     const PurgedTogether purged(ours, theirs);
-    forEachKind([&]<typename Fields>() { KindPlanner<Fields>(ours, theirs, purged, plan).run(); });
+    Batch::forEachKind(
+        [&]<typename Fields>() { KindPlanner<Fields>(ours, theirs, purged, plan).run(); });
     plan.changes.marks = purged.newTo(ours);
     addDeletedKnots(ours, theirs, true, plan);
     addDeletedKnots(theirs, ours, false, plan);
@@ -342,7 +327,7 @@ MergePlan planMerge(const Versions &ours, const Versions &theirs)
 QList<AsideVersion> asideVersions(const Versions &versions)
 {
     QList<AsideVersion> all;
-    forEachKind([&]<typename Fields>() {
+    Batch::forEachKind([&]<typename Fields>() {
         const auto last = lastOf<Fields>(versions);
         for (const Record<Fields> &version : versions.aside.of<Fields>()) {
             const QUuid id = version.id().uuid();

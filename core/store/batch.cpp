@@ -5,9 +5,9 @@ namespace knotebook {
 
 qsizetype Batch::size() const
 {
-    return knots.size() + observations.size() + remedies.size() + uses.size() + checkins.size()
-        + assessments.size() + screenings.size() + visits.size() + trials.size() + profiles.size()
-        + acknowledgements.size();
+    qsizetype records = 0;
+    forEachKind([&]<typename Fields>() { records += of<Fields>().size(); });
+    return records;
 }
 
 } // namespace knotebook

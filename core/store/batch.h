@@ -41,6 +41,31 @@ struct Batch
     /** How many records. */
     qsizetype size() const;
 
+    /** `work.template operator()<Fields>()` for each kind of record, knots first. */
+    template <typename Work> static void forEachKind(Work work)
+    {
+        work.template operator()<KnotFields>();
+        work.template operator()<ObservationFields>();
+        work.template operator()<OwnRemedyFields>();
+        work.template operator()<UseFields>();
+        work.template operator()<CheckinFields>();
+        work.template operator()<AssessmentFields>();
+        work.template operator()<ScreeningFields>();
+        work.template operator()<VisitFields>();
+        work.template operator()<TrialFields>();
+        work.template operator()<ProfileFields>();
+        work.template operator()<AcknowledgementFields>();
+    }
+
+    /** `look(id)` for each record, kind by kind. */
+    template <typename Look> void forEachId(Look look) const
+    {
+        forEachKind([&]<typename Fields>() {
+            for (const Record<Fields> &record : of<Fields>())
+                look(record.id().uuid());
+        });
+    }
+
     /** The records of one kind. */
     template <typename Fields> auto &of() { return listOf<Fields>(*this); }
     template <typename Fields> const auto &of() const { return listOf<Fields>(*this); }

@@ -10,8 +10,6 @@
 
 #include <QRegularExpression>
 
-#include <limits>
-
 namespace knotebook {
 
 using namespace Qt::StringLiterals;
@@ -65,52 +63,6 @@ Result<QList<Record<Fields>>> feltWithin(Connection &connection, const Period &p
                           boundsOf(period));
 }
 
-// What has been felt by a moment: the second parameter keeps it a seek from there on.
-const char *const byThen = " AND felt_day <= ?2 AND "
-                           "(felt_ms <= ?3 OR (felt_ms IS NULL AND felt_day <= ?4))";
-const char *const newestFirst = " ORDER BY felt_day DESC, felt_ms DESC, recorded_ms DESC LIMIT 1";
-
-// One index seek a question, and all near the newest entries: how much a journal holds
-// does not matter.
-std::string stateSql(const std::string &until)
-{
-    return "SELECT (SELECT status FROM observation WHERE knot = ?1 AND deleted = 0 AND status IS "
-           "NOT NULL"
-        + until + newestFirst
-        + "), (SELECT max(felt_day) FROM observation WHERE knot = ?1 AND deleted = 0" + until + ")";
-}
-
-std::string lastRestSql(const std::string &until)
-{
-    return "SELECT rest, felt_ms, felt_offset, felt_zone, felt_day FROM observation WHERE knot = "
-           "?1 AND deleted = 0 AND rest IS NOT NULL"
-        + until + newestFirst;
-}
-
-std::string lastPressureSql(const std::string &until)
-{
-    return "SELECT pressure FROM observation WHERE knot = ?1 AND deleted = 0 AND pressure IS NOT "
-           "NULL"
-        + until + newestFirst;
-}
-
-SQLite::Statement &askAbout(Connection &connection, const std::string &sql, KnotId knot,
-                            const std::optional<Moment> &now = {})
-{
-    auto &statement = connection.prepared(sql);
-    bindValue(statement, 1, blobOf(knot.uuid()));
-    if (now) {
-        // Somewhere on earth it can be two days later.
-        const qint64 today = now->localDate().toJulianDay();
-        const auto ms = now->utcMilliseconds();
-        bindValue(statement, 2, ms ? today + 2 : today);
-        bindValue(statement, 3, ms.value_or(std::numeric_limits<qint64>::max()));
-        bindValue(statement, 4, today);
-    }
-    statement.executeStep();
-    return statement;
-}
-
 /** What was felt in a period, oldest first; of all knots or one. `rows` ends in its condition. */
 SQLite::Statement &askWithin(Connection &connection, const std::string &rows, const Period &period,
                              std::optional<KnotId> knot)
@@ -124,36 +76,6 @@ SQLite::Statement &askWithin(Connection &connection, const std::string &rows, co
     if (knot)
         bindValue(statement, 3, blobOf(knot->uuid()));
     return statement;
-}
-
-std::optional<QDate> dayOf(std::optional<qint64> julianDay)
-{
-    return julianDay ? std::optional(QDate::fromJulianDay(*julianDay)) : std::nullopt;
-}
-
-KnotState stateOf(Connection &connection, const Knot &knot, const std::optional<Moment> &now)
-{
-    KnotState state {.knot = knot};
-    const std::string until = now ? byThen : std::string();
-    {
-        auto &answer = askAbout(connection, stateSql(until), knot.id(), now);
-        RowReader row(answer, 0);
-        state.status = row.optionalName<KnotStatus>(fromName<KnotStatus>);
-        state.lastDay = dayOf(row.integer());
-        answer.reset();
-    }
-    if (auto &answer = askAbout(connection, lastRestSql(until), knot.id(), now); answer.hasRow()) {
-        RowReader row(answer, 0);
-        state.lastRest = row.intensity();
-        state.lastRestFelt = row.moment();
-        answer.reset();
-    }
-    if (auto &answer = askAbout(connection, lastPressureSql(until), knot.id(), now);
-        answer.hasRow()) {
-        state.lastPressure = RowReader(answer, 0).intensity();
-        answer.reset();
-    }
-    return state;
 }
 
 Status addProblems(Connection &connection, const std::string &pragma, QStringList &problems)
@@ -256,25 +178,6 @@ template <typename Fields> Result<Id<Fields>> Reader::find(const QString &prefix
     if (found->size() > 1)
         return failure(ErrorCode::Ambiguous, prefix);
     return found->first().id();
-}
-
-Result<QList<KnotState>> Reader::knotStates(const std::optional<Moment> &now) const
-{
-    return all<KnotFields>().and_then([&](const QList<Knot> &knots) {
-        return guarded([&] {
-            QList<KnotState> states;
-            for (const Knot &knot : knots)
-                states.append(stateOf(*m_connection, knot, now));
-            return states;
-        });
-    });
-}
-
-Result<KnotState> Reader::knotState(KnotId id, const std::optional<Moment> &now) const
-{
-    return get(id).and_then([&](const Knot &knot) {
-        return guarded([&] { return stateOf(*m_connection, knot, now); });
-    });
 }
 
 Result<QList<Observation>> Reader::observations(KnotId knot, int limit, int offset) const
@@ -393,37 +296,6 @@ Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId
         }
         statement.reset();
         return ratings;
-    });
-}
-
-Result<std::optional<QDate>> Reader::firstDay(KnotId knot) const
-{
-    return guarded([&] {
-        auto &statement =
-            askAbout(*m_connection,
-                     "SELECT min(felt_day) FROM observation WHERE knot = ? AND deleted = 0", knot);
-        const auto day = dayOf(RowReader(statement, 0).integer());
-        statement.reset();
-        return day;
-    });
-}
-
-Result<QHash<KnotId, QDate>> Reader::firstRatings() const
-{
-    return guarded([&] {
-        auto &statement = m_connection->prepared(
-            "SELECT id, (SELECT felt_day FROM observation o WHERE o.knot = k.id AND o.deleted = 0 "
-            "AND "
-            "rest IS NOT NULL ORDER BY felt_day LIMIT 1) FROM knot k WHERE k.deleted = 0");
-        QHash<KnotId, QDate> days;
-        while (statement.executeStep()) {
-            RowReader row(statement, 0);
-            const auto id = row.uuid();
-            if (const auto day = dayOf(row.integer()); id && day)
-                days.insert(KnotId(*id), *day);
-        }
-        statement.reset();
-        return days;
     });
 }
 

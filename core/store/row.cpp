@@ -97,6 +97,12 @@ std::optional<qint64> RowReader::integer()
     return column.isNull() ? std::nullopt : std::optional<qint64>(column.getInt64());
 }
 
+std::optional<QDate> RowReader::day()
+{
+    const std::optional<qint64> julianDay = integer();
+    return julianDay ? std::optional(QDate::fromJulianDay(*julianDay)) : std::nullopt;
+}
+
 std::optional<double> RowReader::real()
 {
     const SQLite::Column column = m_statement.getColumn(m_column++);

@@ -7,6 +7,7 @@
 #include "core/domain/intensity.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QList>
@@ -71,6 +72,8 @@ public:
     RowReader(const SQLite::Statement &statement, int firstColumn);
 
     std::optional<qint64> integer();
+    /** Of its Julian day. */
+    std::optional<QDate> day();
     std::optional<double> real();
     QString text();
     std::optional<QString> optionalText();

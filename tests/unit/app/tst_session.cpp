@@ -63,6 +63,19 @@ private Q_SLOTS:
         QCOMPARE(known().size(), 2);
     }
 
+    void whatWasEnteredForLaterCountsOnItsDay()
+    {
+        const KnotId knot = m_app->addKnot();
+        m_app->logPain(knot, 6);
+        ObservationFields tomorrow {
+            .knot = knot, .felt = *Moment::onDay(m_app->session.now().localDate().addDays(1))};
+        tomorrow.rest = *Intensity::fromNumber(2);
+        QVERIFY(m_app->session.add(ActionKind::LogPain, tomorrow, u"logged"_s));
+        QCOMPARE(m_app->session.knotStates()->first().lastRest->tenths(), 60);
+        m_app->clock.advance(qint64(24) * 60 * 60);
+        QCOMPARE(m_app->session.knotStates()->first().lastRest->tenths(), 20);
+    }
+
     void anotherJournalHasStatesOfItsOwn()
     {
         m_app->addKnot();

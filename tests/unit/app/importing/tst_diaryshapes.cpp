@@ -20,6 +20,7 @@ private Q_SLOTS:
     void oneWithMonthsButNoYears();
     void oneWithTwoPainsARow();
     void oneWithMorningAndEvening();
+    void oneWithDaysThatAreStillToCome();
     void oneWithAPainForAllAndOneForEachPlace();
     void oneInTwoBytesALetterThatDoesNotSaySo();
     void oneWithASummaryAtItsEnd();
@@ -113,6 +114,16 @@ void DiaryShapesTest::oneWithMorningAndEvening()
     // No hour is made up for them: the word is kept.
     QCOMPARE(notesOf(*plan), (QStringList {u"morning"_s, u"evening"_s, u"evening"_s}));
     QCOMPARE(remarksOf(*plan), QStringList {u"time_in_note 3 morning"_s});
+}
+
+void DiaryShapesTest::oneWithDaysThatAreStillToCome()
+{
+    const QByteArray diary = "date,place,pain\n2024-04-30,neck,5\n2024-05-01,neck,4\n"
+                             "2024-05-02,neck,4\n2062-05-01,neck,3\n";
+    const auto plan = planOf(diary, noChoices()); // on 1 May 2024
+    // They are taken: some write down what is planned. But a wrong year looks the same.
+    QCOMPARE(plan->fresh, 4);
+    QCOMPARE(remarksOf(*plan), QStringList {u"later 2 2024-05-02"_s});
 }
 
 void DiaryShapesTest::oneWithAPainForAllAndOneForEachPlace()
