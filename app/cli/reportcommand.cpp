@@ -74,7 +74,7 @@ Result<Report> gather(Context &context, const Reader &reader, const ReportOption
                       context.clock().zone())
         .and_then([&](const CareInputs &inputs) {
             return makeReport(reader, options, care(inputs, context.tables().rules),
-                              context.catalogue(), context.clock().today());
+                              context.catalogue(), context.tables().rules, context.clock().today());
         });
 }
 

@@ -172,7 +172,7 @@ void ReportViewModel::make()
         });
         auto report = inputs.and_then([&](const CareInputs &entries) {
             return makeReport(*reader, wanted, care(entries, m_tables.rules), catalogue,
-                              entries.today());
+                              m_tables.rules, entries.today());
         });
         if (!report) {
             task.answer([this, error = report.error()] { m_session.fail(error); });

@@ -315,6 +315,9 @@ QList<ReportRow> helpRows(const Report &report, const CareTexts &care)
 {
     QList<ReportRow> rows {{care.tier(report.care.tier) + u'.', {}}};
     rows += careRows(report, care);
+    if (report.reasonsLeftOut)
+        rows.append({ReportTexts::tr("Left out:"),
+                     ReportTexts::tr("some reasons, with what the person does not want to show.")});
     if (report.saysQuestions && report.questions.isEmpty())
         rows.append(
             {ReportTexts::tr("Red-flag questions:"), ReportTexts::tr("none was asked yet.")});

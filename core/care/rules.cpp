@@ -25,6 +25,11 @@ constexpr Names<AnswerClass, 6> classes {{
     {AnswerClass::Pregnancy, "pregnancy"},
 }};
 
+constexpr Names<CareSubject::Kind, 2> subjectKinds {{
+    {CareSubject::Kind::Medicine, "medicine"},
+    {CareSubject::Kind::Remedy, "remedy"},
+}};
+
 Result<QList<BodyPart>> readParts(const QJsonValue &value)
 {
     QList<BodyPart> parts;
@@ -77,6 +82,15 @@ Result<Question> readQuestion(const QJsonObject &object)
     if (object[u"id"].toString().isEmpty() || !kind)
         return failure(ErrorCode::Malformed, u"id or class"_s);
     return Question {object[u"id"].toString(), *kind, object[u"group"].toString()};
+}
+
+Result<CareSubject> readSubject(const QJsonObject &object)
+{
+    const std::optional<CareSubject::Kind> kind =
+        subjectKinds.value(object[u"tells_of"].toString());
+    if (!kind)
+        return failure(ErrorCode::Malformed, u"tells_of"_s);
+    return CareSubject {object[u"id"].toString(), *kind};
 }
 
 template <typename Row> Status readAll(const QJsonArray &table, auto read, QList<Row> &rows)
@@ -156,20 +170,30 @@ Result<RuleTable> RuleTable::load()
     const Result<QJsonArray> questions = readTable(u":/knotebook/care/questions.json"_s);
     if (!questions)
         return tl::make_unexpected(questions.error());
-    return read(*rules, *questions);
+    const Result<QJsonArray> told = readTable(u":/knotebook/care/subjects.json"_s);
+    if (!told)
+        return tl::make_unexpected(told.error());
+    return read(*rules, *questions, *told);
 }
 
-Result<RuleTable> RuleTable::read(const QJsonArray &rules, const QJsonArray &questions)
+Result<RuleTable> RuleTable::read(const QJsonArray &rules, const QJsonArray &questions,
+                                  const QJsonArray &subjects)
 {
     RuleTable table;
     if (Status status = readAll(rules, readRule, table.m_rules); !status)
         return tl::make_unexpected(status.error());
     if (Status status = readAll(questions, readQuestion, table.m_questions); !status)
         return tl::make_unexpected(status.error());
+    if (Status status = readAll(subjects, readSubject, table.m_subjects); !status)
+        return tl::make_unexpected(status.error());
     if (Status status = checkGroups(table); !status)
         return tl::make_unexpected(status.error());
     if (Status status = checkNames(table); !status)
         return tl::make_unexpected(status.error());
+    for (const CareSubject &subject : std::as_const(table.m_subjects)) {
+        if (!table.question(subject.id) && !isNumberName(subject.id, true))
+            return failure(ErrorCode::Unknown, subject.id);
+    }
     return table;
 }
 
@@ -181,6 +205,12 @@ const Rule *RuleTable::rule(const QString &id) const
 const Question *RuleTable::question(const QString &id) const
 {
     return find(m_questions, id);
+}
+
+std::optional<CareSubject::Kind> RuleTable::subject(const QString &about) const
+{
+    const CareSubject *found = find(m_subjects, about);
+    return found ? std::optional(found->kind) : std::nullopt;
 }
 
 } // namespace knotebook

@@ -59,6 +59,21 @@ struct Question
     QString group;
 };
 
+/**
+ * What a question or a number tells of besides pain, so that who leaves that out of a
+ * report leaves it out here too. One line of core/care/data/subjects.json.
+ */
+struct CareSubject
+{
+    enum class Kind {
+        Medicine, ///< what is or was taken
+        Remedy, ///< what was tried; medicines are remedies as well
+    };
+
+    QString id; ///< of a question or a number
+    Kind kind = Kind::Remedy;
+};
+
 /** The tables of core/care/data. */
 class RuleTable
 {
@@ -66,7 +81,8 @@ public:
     /** Errors are mistakes in the tables and name table and line. */
     static Result<RuleTable> load();
     /** From other tables: for tests. */
-    static Result<RuleTable> read(const QJsonArray &rules, const QJsonArray &questions);
+    static Result<RuleTable> read(const QJsonArray &rules, const QJsonArray &questions,
+                                  const QJsonArray &subjects = {});
 
     const QList<Rule> &rules() const { return m_rules; }
     /** In the order in which they are asked. */
@@ -74,10 +90,13 @@ public:
     /** Null for an id that no table lists. */
     const Rule *rule(const QString &id) const;
     const Question *question(const QString &id) const;
+    /** Of a question or a number; absent: of pain, or of the person in general. */
+    std::optional<CareSubject::Kind> subject(const QString &about) const;
 
 private:
     QList<Rule> m_rules;
     QList<Question> m_questions;
+    QList<CareSubject> m_subjects;
 };
 
 } // namespace knotebook

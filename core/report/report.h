@@ -38,7 +38,7 @@ struct ReportOptions
     Period period;
     bool name = true;
     bool notes = true;
-    bool medicines = true; ///< remedies of the class "nsaid", "rub", "prescription"
+    bool medicines = true; ///< remedies of the kind "medicine", and what tells of them
     bool questions = true; ///< red-flag questions and answers
     bool remedies = true;
     bool visits = true;
@@ -144,7 +144,9 @@ struct Report
     std::optional<Assessment> peg; ///< the latest of the period
     std::optional<Assessment> psfs;
     std::optional<Assessment> change;
-    CareResult care; ///< as of `on`
+    CareResult care; ///< as of `on`; without what its findings need to be taken back
+    /** A reason of `care` went with what is left out; its tier stays as it is. */
+    bool reasonsLeftOut = false;
     QList<AnsweredQuestion> questions; ///< also the noes
     QList<Visit> visits;
     QList<ReportedNote> notes;
@@ -160,10 +162,11 @@ struct Report
 
 /**
  * Gathers the report of a period. Knots without an entry in the period are left
- * out, and so is, without medicines, that a medicine eases one. `care` is what the rules conclude
- * now. Errors as Reader's.
+ * out, and so is, without medicines, that a medicine eases one. `care` is what `rules`
+ * conclude now; what tells of something that is left out goes from it. Errors as Reader's.
  */
 Result<Report> makeReport(const Reader &reader, const ReportOptions &options,
-                          const CareResult &care, const Catalogue &catalogue, QDate today);
+                          const CareResult &care, const Catalogue &catalogue,
+                          const RuleTable &rules, QDate today);
 
 } // namespace knotebook

@@ -119,8 +119,9 @@ void GoldenTest::thePagesOfTheDemoYear()
     const auto inputs = knotebook::careInputs(*reader, tables.atlas, catalogue, now, zone);
     QVERIFY(inputs);
     const knotebook::ReportOptions options {.period = {QDate(2024, 2, 2), QDate(2024, 5, 1)}};
-    const auto report = knotebook::makeReport(
-        *reader, options, knotebook::care(*inputs, tables.rules), catalogue, QDate(2024, 5, 1));
+    const auto report =
+        knotebook::makeReport(*reader, options, knotebook::care(*inputs, tables.rules), catalogue,
+                              tables.rules, QDate(2024, 5, 1));
     QVERIFY(report);
     const knotebook::ReportDocument document(*report, tables.atlas,
                                              {tables.texts, tables.careTexts}, QPageSize::A4);

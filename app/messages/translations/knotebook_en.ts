@@ -62,6 +62,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row(s) lie on days that are still to come, such as %1. They count from their day on. If that is no plan of yours, the dates are read in a wrong way.</source>
+        <translation>
+            <numerusform>%Ln row lies on a day that is still to come, %1. It counts from that day on. If that is no plan of yours, the date is read in a wrong way.</numerusform>
+            <numerusform>%Ln rows lie on days that are still to come, such as %1. They count from their day on. If that is no plan of yours, the dates are read in a wrong way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing is taken from %Ln column(s): %1</source>
         <translation>
             <numerusform>Nothing is taken from %Ln column: %1</numerusform>

@@ -32,6 +32,24 @@ private Q_SLOTS:
         QVERIFY(looked > 100);
     }
 
+    void whateverSpeaksOfMedicineIsLeftOutWithMedicines()
+    {
+        const auto rules = RuleTable::load();
+        const auto texts = CareTexts::load();
+        static const QRegularExpression medicine(
+            u"medicine|painkiller|ibuprofen|aspirin|steroid|thinner|hormone|tablet|\\bpill\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        int found = 0;
+        for (const Question &question : rules->questions()) {
+            if (!medicine.match(texts->question(question.id)).hasMatch())
+                continue;
+            ++found;
+            QVERIFY2(rules->subject(question.id) == CareSubject::Kind::Medicine,
+                     qPrintable(question.id));
+        }
+        QVERIFY(found > 4);
+    }
+
     void aStubbornKnotIsStillCalledStubborn()
     {
         const auto texts = CareTexts::load();

@@ -45,7 +45,7 @@ struct Clinic : AppFixture
     Report report(ReportOptions options = {}) const
     {
         options.period = {QDate(2024, 4, 1), QDate(2024, 5, 1)};
-        return *makeReport(session.read(), options, CareResult(), session.catalogue(),
+        return *makeReport(session.read(), options, CareResult(), session.catalogue(), tables.rules,
                            session.today());
     }
     ReportWords words() const { return {tables.texts, tables.careTexts}; }

@@ -3,6 +3,7 @@
 
 #include "core/base/idsource.h"
 #include "core/care/care.h"
+#include "tests/support/ruletable.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -10,13 +11,6 @@
 namespace knotebook::test {
 
 using namespace Qt::StringLiterals;
-
-/** The table that ships. */
-inline const RuleTable &table()
-{
-    static const RuleTable loaded = *RuleTable::load();
-    return loaded;
-}
 
 /** Writes a diary in a few words. Now is 15 June 2024, 12:00 UTC, in Vienna. */
 class Diary

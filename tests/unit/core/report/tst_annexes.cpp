@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 #include "tests/support/journalfixture.h"
+#include "tests/support/ruletable.h"
 
 #include <QTest>
 
@@ -74,7 +75,7 @@ private:
     Report report(const ReportOptions &options) const
     {
         const auto made = makeReport(m_journal->read(), options, {},
-                                     m_fixture->references.catalogue(), QDate(2024, 5, 1));
+                                     m_fixture->references.catalogue(), table(), QDate(2024, 5, 1));
         return made ? *made : Report();
     }
     Report report() const { return report(april()); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 #include "tests/support/journalfixture.h"
+#include "tests/support/ruletable.h"
 
 #include <QTest>
 
@@ -65,8 +66,8 @@ private:
     {
         if (!options.period.from.isValid())
             options.period = spring;
-        const auto made =
-            makeReport(m_journal->read(), options, {}, m_fixture->references.catalogue(), today);
+        const auto made = makeReport(m_journal->read(), options, {},
+                                     m_fixture->references.catalogue(), table(), today);
         return made ? made->trials : QList<ReportedTrial>();
     }
 
