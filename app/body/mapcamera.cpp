@@ -14,6 +14,7 @@ constexpr double runOutSeconds = 0.32; // to a third of the speed and a bit more
 constexpr double slowest = 20; // pixels a second: what an eye takes for rest
 constexpr double longestFrame = 0.1;
 constexpr double untilAtRest = 0.2; // seconds: between two turns of a wheel it is less
+constexpr double roughPart = 0.75; // of the pixels, each way
 constexpr double slowFrame = 1.0 / 40;
 constexpr int slowFrames = 3; // in a row: one alone may be a busy moment
 constexpr double room = 1.5; // around a part that is shown
@@ -151,6 +152,11 @@ void MapCamera::setMove(Move move)
     m_move = move;
     if (move != Move::None)
         stir();
+}
+
+QSize MapCamera::layerSize() const
+{
+    return rough() ? (QSizeF(m_width, m_height) * roughPart).toSize() : QSize(0, 0);
 }
 
 /** It is moved now. */

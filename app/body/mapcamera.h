@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointF>
 #include <QRectF>
+#include <QSize>
 #include <QtQml/qqmlregistration.h>
 
 namespace knotebook {
@@ -33,6 +34,7 @@ class MapCamera : public QObject
     Q_PROPERTY(double pen READ pen NOTIFY penChanged FINAL)
     Q_PROPERTY(bool restless READ restless NOTIFY restlessChanged FINAL)
     Q_PROPERTY(bool rough READ rough NOTIFY roughChanged FINAL)
+    Q_PROPERTY(QSize layerSize READ layerSize NOTIFY roughChanged FINAL)
 
 public:
     static constexpr double closest = 12; ///< times the whole body
@@ -81,6 +83,8 @@ public:
      * seen to be too slow to draw them smooth in time. At rest they always are.
      */
     bool rough() const { return m_restless && m_slow; }
+    /** How many pixels are drawn meanwhile; none: as many as are shown. */
+    QSize layerSize() const;
 
     /** From pixels to atlas units and back. @{ */
     Q_INVOKABLE QPointF toAtlas(double x, double y) const;

@@ -104,10 +104,13 @@ Item {
         viewModel: map.viewModel
     }
     // The edges of the outlines are smoothed here; the window itself is not multisampled.
+    // Where that is too slow it moves with fewer pixels, unsmoothed, and is drawn well at rest.
     Item {
         anchors.fill: parent
         layer.enabled: true
         layer.samples: camera.rough ? 0 : 4
+        layer.smooth: true
+        layer.textureSize: camera.layerSize
 
         Item {
             id: plate

@@ -305,10 +305,14 @@ private Q_SLOTS:
     {
         turnTheWheel(2, 1.0 / 20);
         QVERIFY(!m_camera->rough());
+        QVERIFY(m_camera->layerSize().isEmpty());
         turnTheWheel(1, 1.0 / 20);
         QVERIFY(m_camera->rough());
+        QCOMPARE(m_camera->layerSize(),
+                 (QSizeF(m_camera->width(), m_camera->height()) * 0.75).toSize());
         settle(*m_camera);
         QVERIFY(!m_camera->rough());
+        QVERIFY(m_camera->layerSize().isEmpty()); // all pixels, as they are shown
         m_camera->panBy(3, 3); // it is known by now
         QVERIFY(m_camera->rough());
         settle(*m_camera);
