@@ -103,11 +103,18 @@ ColumnLayout {
         text: tab.viewModel.method
     }
     Disclosure {
+        id: numbers
+
         visible: tab.viewModel.anyDays
         title: qsTr("The numbers as a table")
 
-        DayTable {
-            model: tab.viewModel.table
+        // Its rows take longer to make than the chart.
+        Repeater {
+            model: numbers.open ? 1 : 0
+
+            DayTable {
+                model: tab.viewModel.table
+            }
         }
     }
 }
