@@ -126,7 +126,7 @@ bool isAboveTheScale(const SkippedCell &cell)
     return cell.why == ErrorCode::OutOfRange && isNumber && number > 0;
 }
 
-void sayPlan(Context &context, const ImportPlan &plan)
+void sayPlan(Context &context, const ImportPlan &plan, const QStringList &hints)
 {
     constexpr int mostShown = 20;
     context.say(u"%1 rows: %2 new, %3 known, %4 that cannot be read."_s.arg(plan.rows)
@@ -146,10 +146,26 @@ void sayPlan(Context &context, const ImportPlan &plan)
     }
     if (plan.skipped.size() > mostShown)
         context.say(u"  … and %1 more; --json lists all."_s.arg(plan.skipped.size() - mostShown));
+    for (const QString &hint : hints)
+        context.say(hint);
+}
+
+/** Which options might read more of a table that was planned. */
+QStringList hints(const ImportPlan &plan, const QByteArray &bytes, const ImportChoices &choices)
+{
+    QStringList said;
     // Of a longer scale the small numbers would arrive as great pain.
-    if (std::ranges::any_of(plan.skipped, isAboveTheScale))
-        context.say(
+    const auto states = [](const ImportRemark &remark) {
+        return remark.kind == ImportRemark::Kind::Scale;
+    };
+    if (!choices.scale && std::ranges::none_of(plan.remarks, states)
+        && std::ranges::any_of(plan.skipped, isAboveTheScale))
+        said.append(
             u"Some numbers are above the scale. If the file has a longer one, say so: --scale 100"_s);
+    if (!choices.blankAsAbove && surveyFile(bytes, choices).hasBlanks)
+        said.append(u"Some dates or places are blank. Where that means the same as above, say so: "
+                    "--blank-as-above"_s);
+    return said;
 }
 
 /** Which option mends a table that could not be planned, with the columns there are; or nothing. */
@@ -224,7 +240,7 @@ int importFile(Context &context, Arguments &arguments)
         if (context.json())
             context.print(toJson(*plan));
         else
-            sayPlan(context, *plan);
+            sayPlan(context, *plan, hints(*plan, *bytes, choices));
         return Done;
     }
     const auto journal = context.journal();
@@ -236,7 +252,7 @@ int importFile(Context &context, Arguments &arguments)
     if (context.json()) {
         context.print(toJson(*plan));
     } else {
-        sayPlan(context, *plan);
+        sayPlan(context, *plan, hints(*plan, *bytes, choices));
         context.say(plan->fresh > 0 ? u"Imported. Take it back with: knotebook-cli undo"_s
                                     : u"Nothing of it was new: the journal is as it was."_s);
     }

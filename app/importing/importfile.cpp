@@ -37,14 +37,23 @@ QList<RowPart> partsOf(const Table &table, const ColumnMap &columns, const QList
         return chosen.size() > 1 && allPlaces ? placeParts(table, chosen) : QList<RowPart>();
     if (const QList<RowPart> numbered = numberedParts(table); !numbered.isEmpty())
         return numbered;
-    QList<RowPart> places = placeParts(table, painPlaceColumns(table, words));
+    QList<int> ofPlaces = painPlaceColumns(table, words);
+    QList<RowPart> places = placeParts(table, ofPlaces);
     const bool hasOther = columns.contains(ImportField::Worst)
         || columns.contains(ImportField::Pressure) || columns.contains(ImportField::Status);
     const int general = columns.value(ImportField::Pain, -1);
     if (general < 0 && !hasOther) {
         if (places.isEmpty() && !columns.contains(ImportField::Time))
             places = partsOfDay(table);
-        return places.isEmpty() ? placeParts(table, barePlaceColumns(table, words)) : places;
+        if (!places.isEmpty() && ofPlaces.isEmpty())
+            return places;
+        // "Headache, Neck, Left knee": beside the one that says pain the others are as well.
+        for (const int column : barePlaceColumns(table, words)) {
+            if (!ofPlaces.contains(column))
+                ofPlaces.append(column);
+        }
+        std::ranges::sort(ofPlaces);
+        return placeParts(table, ofPlaces);
     }
     if (places.isEmpty() || general < 0 || hasOther || columns.contains(ImportField::Place)
         || isAggregate(table.header.at(general)))

@@ -6,6 +6,7 @@
 #include "core/domain/observation.h"
 #include "core/exchange/dates.h"
 #include "core/exchange/painnumbers.h"
+#include "core/exchange/wordtable.h"
 
 #include <algorithm>
 #include <array>
@@ -48,8 +49,26 @@ bool holdsStatus(const Table &table, int column)
     });
 }
 
+const WordTable &knownHeadingWords()
+{
+    static const WordTable words(u"headingwords"_s);
+    return words;
+}
+
+/** Whether some cell of a column has a name: "painkillers: 2", or "yes", names no remedy. */
+bool holdsWords(const Table &table, int column)
+{
+    return table.rows.isEmpty() || std::ranges::any_of(table.rows, [&](const TableRow &row) {
+               const QString text = row.cells.value(column).toLower().simplified();
+               return std::ranges::count_if(text, [](QChar c) { return c.isLetter(); }) > 2
+                   && !knownHeadingWords().contains(u"yes_no"_s, text);
+           });
+}
+
 bool mayBe(ImportField field, const Table &table, int column)
 {
+    if (field == ImportField::Remedy)
+        return holdsWords(table, column);
     return field != ImportField::Status || holdsStatus(table, column);
 }
 
@@ -98,6 +117,44 @@ void findDateInTime(ColumnMap &columns, const Table &table)
     if (std::ranges::any_of(table.rows,
                             [&](const TableRow &row) { return isDate(row.cells.value(time)); }))
         columns.insert(ImportField::Date, columns.take(ImportField::Time));
+}
+
+/** "Ache level", "my pain today": words for pain, for its scale, and nothing besides. */
+bool saysPainAlone(const QString &heading)
+{
+    const WordTable &known = knownHeadingWords();
+    const QStringList words = headingWithoutScale(heading).split(u' ', Qt::SkipEmptyParts);
+    const auto isPain = [&](const QString &word) { return known.contains(u"pain"_s, word); };
+    return std::ranges::any_of(words, isPain)
+        && std::ranges::all_of(words, [&](const QString &word) {
+               return isPain(word) || known.contains(u"scale"_s, word)
+                   || known.contains(u"beside_pain"_s, word);
+           });
+}
+
+/** Whether there is a number among the cells; a heading without rows may have some. */
+bool holdsNumbers(const Table &table, int column)
+{
+    constexpr double longest = 100;
+    return table.rows.isEmpty() || std::ranges::any_of(table.rows, [&](const TableRow &row) {
+               const auto pain = parsePain(row.cells.value(column).trimmed(), longest);
+               return pain && pain->has_value();
+           });
+}
+
+/** Pain under a name that no list has. */
+void findPainByItsWords(ColumnMap &columns, const Table &table)
+{
+    if (columns.contains(ImportField::Pain))
+        return;
+    const QList<int> taken = columns.values();
+    for (int column = 0; column < table.header.size(); ++column) {
+        if (!taken.contains(column) && saysPainAlone(table.header.at(column))
+            && holdsNumbers(table, column)) {
+            columns.insert(ImportField::Pain, column);
+            return;
+        }
+    }
 }
 
 int columnOf(const QString &text, const Table &table)
@@ -152,6 +209,7 @@ Result<ColumnMap> guessColumns(const Table &table)
     }
     tellDaysApart(columns, table);
     findDateInTime(columns, table);
+    findPainByItsWords(columns, table);
     return columns;
 }
 

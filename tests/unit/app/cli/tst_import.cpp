@@ -23,6 +23,8 @@ private Q_SLOTS:
     void oneUndoTakesBackOneImport();
     void importedRowsJoinTrendsAndReport();
     void rowsThatCannotBeReadAreListed();
+    void aScaleThatTheHeadingSaysIsNotAskedFor();
+    void blanksSayWhatTheyMayMean();
     void aDateThatNobodyCanReadIsOneRow();
     void whatIsMissingIsSaidWithTheColumnsThereAre_data();
     void whatIsMissingIsSaidWithTheColumnsThereAre();
@@ -205,6 +207,25 @@ void ImportTest::numbersAboveTheScaleSayWhatToDo()
     QVERIFY(!run(u"import DIR/d.csv --dry-run --scale 100"_s).out.contains(u"--scale"_s));
     write("date,pain\n2024-04-31,4\n2024-04-21,-8\n"); // no scale would help these
     QVERIFY(!run(u"import DIR/d.csv --dry-run"_s).out.contains(u"--scale"_s));
+}
+
+void ImportTest::aScaleThatTheHeadingSaysIsNotAskedFor()
+{
+    write("date,pain_vas_mm\n2024-04-20,45\n2024-04-21,101\n");
+    const Run plan = run(u"import DIR/d.csv --dry-run"_s);
+    QCOMPARE(plan.code, 0);
+    QVERIFY2(plan.out.contains(u"101"_s) && !plan.out.contains(u"--scale"_s), qPrintable(plan.out));
+}
+
+void ImportTest::blanksSayWhatTheyMayMean()
+{
+    write("date,place,pain\n2024-04-20,neck,5\n,,4\n");
+    const Run plan = run(u"import DIR/d.csv --dry-run"_s);
+    QVERIFY2(plan.out.contains(u"--blank-as-above"_s), qPrintable(plan.out));
+    QVERIFY(
+        !run(u"import DIR/d.csv --dry-run --blank-as-above"_s).out.contains(u"--blank-as-above"_s));
+    write("date,place,pain\n2024-04-20,neck,5\n2024-04-21,,\n"); // nothing is said there
+    QVERIFY(!run(u"import DIR/d.csv --dry-run"_s).out.contains(u"--blank-as-above"_s));
 }
 
 void ImportTest::aDateThatNobodyCanReadIsOneRow()

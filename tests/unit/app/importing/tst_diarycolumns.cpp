@@ -17,6 +17,7 @@ private Q_SLOTS:
     void columnsAreFoundByTheirNames();
     void namesOfOtherThingsAreNotTakenForPain_data();
     void namesOfOtherThingsAreNotTakenForPain();
+    void whatWasTakenIsARemedyWhenItIsNamed();
     void aHundredColumns();
     void sensorsAndMoodsAreLeftOut();
     void theOwnChoiceOfColumnsWins();
@@ -37,6 +38,9 @@ void DiaryColumnsTest::columnsAreFoundByTheirNames_data()
     QTest::newRow("German") << QByteArray("Datum,Schmerz");
     QTest::newRow("a numeric rating scale") << QByteArray("Timestamp,NRS");
     QTest::newRow("severity") << QByteArray("Day,Severity");
+    QTest::newRow("another word for it") << QByteArray("Date,ache_level");
+    QTest::newRow("with words beside it") << QByteArray("Date,My pain today (0-10)");
+    QTest::newRow("the German of today") << QByteArray("Datum,Schmerz heute");
     QTest::newRow("quoted") << QByteArray("\"Date\",\"Pain\"");
 }
 
@@ -53,7 +57,8 @@ void DiaryColumnsTest::namesOfOtherThingsAreNotTakenForPain_data()
 {
     QTest::addColumn<QByteArray>("header");
     for (const char *name : {"mood", "energy", "sleep", "stress", "steps", "heart rate", "weight",
-                             "painkillers", "pain free", "painting", "medication", "temperature"})
+                             "painkillers", "pain free", "painting", "medication", "temperature",
+                             "pain duration", "hours of pain", "pain relief", "pain type"})
         QTest::newRow(name) << "date," + QByteArray(name);
 }
 
@@ -63,6 +68,16 @@ void DiaryColumnsTest::namesOfOtherThingsAreNotTakenForPain()
     const auto read = planOf(header + "\n2024-04-20,6\n");
     QVERIFY(!read);
     QCOMPARE(read.error().code, ErrorCode::Missing);
+}
+
+void DiaryColumnsTest::whatWasTakenIsARemedyWhenItIsNamed()
+{
+    const auto uses = [](const QByteArray &diary) { return planOf(diary)->batch.uses.size(); };
+    QCOMPARE(uses("Datum,Schmerz,Medikament\n2024-04-20,6,Ibuprofen\n2024-04-21,5,\n"), 1);
+    QCOMPARE(uses("date,pain,what helped\n2024-04-20,6,ice\n"), 1);
+    // How many there were says not which.
+    QCOMPARE(uses("date,pain,painkillers\n2024-04-20,6,2\n2024-04-21,5,0\n"), 0);
+    QCOMPARE(uses("date,pain,meds\n2024-04-20,6,Yes\n2024-04-21,5,no\n"), 0);
 }
 
 void DiaryColumnsTest::aHundredColumns()

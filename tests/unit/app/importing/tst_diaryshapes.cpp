@@ -20,6 +20,8 @@ private Q_SLOTS:
     void oneWithMonthsButNoYears();
     void oneWithTwoPainsARow();
     void oneWithMorningAndEvening();
+    void oneOfPlacesOfWhichOneSaysPain();
+    void oneInPartsOfADateWithoutAYear();
     void oneWithDaysThatAreStillToCome();
     void oneWithAPainForAllAndOneForEachPlace();
     void oneInTwoBytesALetterThatDoesNotSaySo();
@@ -114,6 +116,33 @@ void DiaryShapesTest::oneWithMorningAndEvening()
     // No hour is made up for them: the word is kept.
     QCOMPARE(notesOf(*plan), (QStringList {u"morning"_s, u"evening"_s, u"evening"_s}));
     QCOMPARE(remarksOf(*plan), QStringList {u"time_in_note 3 morning"_s});
+}
+
+void DiaryShapesTest::oneOfPlacesOfWhichOneSaysPain()
+{
+    QCOMPARE(readLines("Date,Sleep,Headache,Low back,Left knee\n2024-04-20,7,2,3,0\n"
+                       "2024-04-21,6,0,4,\n",
+                       noChoices()),
+             (QStringList {u"2024-04-20 head 2"_s, u"2024-04-20 low-back 3"_s,
+                           u"2024-04-20 knee left 0"_s, u"2024-04-21 head 0"_s,
+                           u"2024-04-21 low-back 4"_s}));
+    // What is measured in other numbers is none.
+    QCOMPARE(readLines("Date,Headache,Waist\n2024-04-20,2,88\n", noChoices()),
+             QStringList {u"2024-04-20 head 2"_s});
+}
+
+void DiaryShapesTest::oneInPartsOfADateWithoutAYear()
+{
+    const QByteArray diary = "day,month,happiness,ache_level,where it hurt,what helped\n"
+                             "30,Dec,7,3,left knee,ice\n31,Dec,6,4,neck,\n1,Jan,8,0,,\n";
+    QVERIFY(asksForYear(planOf(diary, noChoices()).error()));
+    ImportChoices how = noChoices();
+    how.year = 2023;
+    QCOMPARE(
+        readLines(diary, how),
+        (QStringList {u"2023-12-30 knee left 3"_s, u"2023-12-31 neck 4"_s, u"2024-01-01 0"_s}));
+    QCOMPARE(planOf(diary, how)->batch.uses.size(), 1);
+    QCOMPARE(planOf(diary, how)->leftOut, QStringList {u"happiness"_s});
 }
 
 void DiaryShapesTest::oneWithDaysThatAreStillToCome()
