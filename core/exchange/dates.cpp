@@ -240,6 +240,7 @@ Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless)
     bool dayFirst = true;
     bool monthFirst = true;
     bool any = false;
+    bool dotted = true;
     bool daysOnly = true;
     bool anyDays = false;
     QString before;
@@ -263,6 +264,7 @@ Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless)
         if (!mayDayLead && !mayMonthLead)
             continue; // "13/26": a slip of the pen, whose row is told by itself
         any = true;
+        dotted = dotted && text.mid(match.capturedEnd(1), 1) == u'.';
         dayFirst = dayFirst && mayDayLead;
         monthFirst = monthFirst && mayMonthLead;
     }
@@ -270,7 +272,7 @@ Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless)
         return DateOrder::SpreadsheetDays;
     if (!any)
         return DateOrder::YearFirst;
-    if (dayFirst && monthFirst)
+    if (dayFirst && monthFirst && !dotted)
         return failure(ErrorCode::Ambiguous, u"day or month first"_s);
     if (!dayFirst && !monthFirst)
         return failure(ErrorCode::Conflict, u"dates of two orders"_s);

@@ -21,7 +21,8 @@ std::optional<DateOrder> dateOrderFromName(const QString &name);
 /**
  * The order that fits all dates of a column. Ambiguous when both day-first and
  * month-first do ("03/04/2024" and never a number above 12): then the person has
- * to say. Texts that are a date in neither order are left to parseForeignDate(). Dates
+ * to say. Divided by dots the day is first: no locale of the Unicode CLDR has "M.d.y".
+ * Texts that are a date in neither order are left to parseForeignDate(). Dates
  * without a year count only when `yearless` says so. SpreadsheetDays only when
  * everything that begins with a digit is such a number.
  */

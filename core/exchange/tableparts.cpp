@@ -100,18 +100,24 @@ QList<ImportField> fieldsIn(const QList<RowPart> &parts)
     return fields.keys();
 }
 
-/** Nothing but numbers of 0 to 10, and at least one: no girth in centimetres, no words. */
-bool holdsOnlyPains(const Table &table, int column)
+/**
+ * Numbers of 0 to 10 but for a slip of the pen, and at least one: no girth in
+ * centimetres, no words. The row of the slip is told by itself.
+ */
+bool holdsPains(const Table &table, int column)
 {
     constexpr double most = 10;
-    bool any = false;
+    constexpr int oneOf = 5;
+    int pains = 0;
+    int slips = 0;
     for (const TableRow &row : table.rows) {
         const auto pain = parsePain(row.cells.value(column).trimmed(), most);
         if (!pain || (*pain && ((*pain)->value < 0 || (*pain)->value > most)))
-            return false;
-        any = any || pain->has_value();
+            ++slips;
+        else
+            pains += pain->has_value() ? 1 : 0;
     }
-    return any;
+    return pains > 0 && slips * oneOf <= pains + slips;
 }
 
 bool hasAnswer(const RowPart &part, const TableRow &row)
@@ -155,7 +161,7 @@ QList<int> barePlaceColumns(const Table &table, const PlaceWords &words)
     QList<int> columns;
     for (int column = 0; column < table.header.size(); ++column) {
         const PlaceReading place = words.read(headingOf(table.header.at(column)).place, {});
-        if (place.certain && !place.region.isEmpty() && holdsOnlyPains(table, column))
+        if (place.certain && !place.region.isEmpty() && holdsPains(table, column))
             columns.append(column);
     }
     return columns.size() > 1 ? columns : QList<int>();

@@ -16,7 +16,7 @@ QList<int> painPlaceColumns(const Table &table, const PlaceWords &words);
 
 /**
  * The columns that are named after a place and nothing else ("Neck L") and hold
- * nothing but pains of 0 to 10: for a diary that never says pain. Fewer than two are
+ * pains of 0 to 10, but for a slip in five: for a diary that never says pain. Fewer than two are
  * none, for one alone may count anything.
  */
 QList<int> barePlaceColumns(const Table &table, const PlaceWords &words);

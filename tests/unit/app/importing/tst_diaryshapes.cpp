@@ -126,6 +126,14 @@ void DiaryShapesTest::oneOfPlacesOfWhichOneSaysPain()
              (QStringList {u"2024-04-20 head 2"_s, u"2024-04-20 low-back 3"_s,
                            u"2024-04-20 knee left 0"_s, u"2024-04-21 head 0"_s,
                            u"2024-04-21 low-back 4"_s}));
+    // A slip of the pen in one of them is told, and takes nothing from the others.
+    QByteArray slip("Date,Neck,Left knee\n2024-04-20,11,3\n");
+    for (const char *day : {"21", "22", "23", "24"})
+        slip += "2024-04-" + QByteArray(day) + ",5,3\n";
+    const auto plan = planOf(slip, noChoices());
+    QCOMPARE(plan->fresh, 9);
+    QCOMPARE(plan->skipped.size(), 1);
+    QCOMPARE(plan->skipped.first().value, u"11"_s);
     // What is measured in other numbers is none.
     QCOMPARE(readLines("Date,Headache,Waist\n2024-04-20,2,88\n", noChoices()),
              QStringList {u"2024-04-20 head 2"_s});

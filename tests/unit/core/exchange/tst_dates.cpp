@@ -75,6 +75,11 @@ void DatesTest::theOrderIsFoundFromTheWholeColumn()
              ErrorCode::Ambiguous);
     QCOMPARE(detectDateOrder({u"13/04/2024"_s, u"04/13/2024"_s}).error().code, ErrorCode::Conflict);
     QCOMPARE(*detectDateOrder({u"nonsense"_s, u"25.12.2024"_s}), DateOrder::DayFirst);
+    // Who writes dots has the day first; who mixes them is asked.
+    QCOMPARE(*detectDateOrder({u"03.04.2024"_s, u"05.06.24"_s}), DateOrder::DayFirst);
+    QCOMPARE(detectDateOrder({u"03.04.2024"_s, u"05/06/2024"_s}).error().code,
+             ErrorCode::Ambiguous);
+    QCOMPARE(*detectDateOrder({u"12.25.2022"_s}), DateOrder::MonthFirst); // it cannot be a day
     // A slip of the pen, a date in no order, says nothing of the others.
     QCOMPARE(*detectDateOrder({u"12/25/2022"_s, u"13/26/2022"_s}), DateOrder::MonthFirst);
     QCOMPARE(*detectDateOrder({u"13/26/2022"_s, u"25/12/2022"_s}), DateOrder::DayFirst);
