@@ -5,6 +5,7 @@
 #include "core/care/tier.h"
 
 #include <QHash>
+#include <QJsonArray>
 
 namespace knotebook {
 
