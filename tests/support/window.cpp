@@ -298,6 +298,17 @@ void Window::scroll(const QPointF &at, double pixels)
     for (const int part : {direction, direction, qRound(pixels)})
         sendWheel(at, {0, part}, {0, part}, Qt::ScrollUpdate);
     sendWheel(at, {}, {}, Qt::ScrollEnd);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    // A press on what still moves would stop it and do no more. Qt 6.4 ends at once, and
+    // may go on saying that it moves.
+    QTest::qWaitFor([&] {
+        bool moving = false;
+        collectItems(m_window->contentItem(), [&](const QQuickItem *item) {
+            moving = moving || item->property("moving").toBool();
+        });
+        return !moving;
+    });
+#endif
     settle();
 }
 
