@@ -21,7 +21,7 @@ Contentment heldIn(const QString &path)
 {
     Contentment all;
     const Versions versions = *Reader::open(path)->versions();
-    forEveryKind([&]<typename Fields>() {
+    Batch::forEachKind([&]<typename Fields>() {
         for (const auto &record : versions.last.of<Fields>())
             all.insert(record.id().toString(), Device::textOf(record));
     });

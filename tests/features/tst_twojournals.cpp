@@ -193,7 +193,7 @@ void TwoJournalsTest::nothingThatNobodyDeletedIsLost()
     family[0].mergeWith(family[1]);
     const Versions merged = family[0].versions();
     const QSet<QUuid> removed = removedFrom(ours) | removedFrom(theirs);
-    forEveryKind([&]<typename Fields>() {
+    Batch::forEachKind([&]<typename Fields>() {
         QSet<QUuid> deleted = removed;
         QSet<QUuid> live;
         for (const Versions *side : {&ours, &theirs}) {
@@ -297,7 +297,7 @@ void TwoJournalsTest::everyVersionThatDidNotStayCanBeFound()
                     || std::ranges::any_of(theirs.earlier.of<Fields>(), isIt));
         }
     };
-    forEveryKind([&]<typename Fields>() {
+    Batch::forEachKind([&]<typename Fields>() {
         check.template operator()<Fields>(ours);
         check.template operator()<Fields>(theirs);
     });

@@ -12,22 +12,6 @@ namespace knotebook::test {
 /** What a journal holds, an entry a record: its JSON by its id. */
 using Contentment = QMap<QString, QByteArray>;
 
-/** `work.template operator()<Fields>()` for every kind of record. */
-template <typename Work> void forEveryKind(Work work)
-{
-    work.template operator()<KnotFields>();
-    work.template operator()<ObservationFields>();
-    work.template operator()<OwnRemedyFields>();
-    work.template operator()<UseFields>();
-    work.template operator()<CheckinFields>();
-    work.template operator()<AssessmentFields>();
-    work.template operator()<ScreeningFields>();
-    work.template operator()<VisitFields>();
-    work.template operator()<TrialFields>();
-    work.template operator()<ProfileFields>();
-    work.template operator()<AcknowledgementFields>();
-}
-
 /** A machine with one of the journals of a person, who lives with it at random. */
 class Device
 {
@@ -74,7 +58,7 @@ public:
     Contentment seen() const
     {
         Contentment all;
-        forEveryKind([&]<typename Fields>() {
+        Batch::forEachKind([&]<typename Fields>() {
             const auto records = *read().all<Fields>();
             for (const auto &record : records)
                 all.insert(record.id().toString(), textOf(record));
@@ -87,7 +71,7 @@ public:
     {
         Contentment all;
         const Versions now = versions();
-        forEveryKind([&]<typename Fields>() {
+        Batch::forEachKind([&]<typename Fields>() {
             for (const auto &record : now.last.of<Fields>())
                 all.insert(record.id().toString(), textOf(record));
         });
