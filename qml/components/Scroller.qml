@@ -38,5 +38,11 @@ Flickable {
         width: flick.contentWidth
         height: flick.contentHeight
         focus: true
+        // Without this the key goes from here, which is no stop, to the first of the window.
+        Keys.onTabPressed: event => {
+            event.accepted = flick.focused === scope;
+            if (event.accepted)
+                nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
+        }
     }
 }

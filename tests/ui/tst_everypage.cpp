@@ -124,6 +124,7 @@ private Q_SLOTS:
     void everySheetGoesAwayWithEscapeAndGivesTheFocusBack();
     void everyPageHasOneHeadingAndSaysWhichItIs();
     void theNavigationSaysWhereOneIs();
+    void theFirstStopAfterAPageIsShownIsInThePage();
 
 private:
     void allLooks();
@@ -350,6 +351,25 @@ void EveryPageTest::theNavigationSaysWhereOneIs()
             const bool isUnderMore =
                 size.width() < 720 && (page == Navigator::Report || page == Navigator::Settings);
             QCOMPARE(selected, {isUnderMore ? u"More"_s : nameOf(page)});
+        }
+    }
+}
+
+void EveryPageTest::theFirstStopAfterAPageIsShownIsInThePage()
+{
+    Window &w = *m_window;
+    w.resize({1280, 800});
+    const qreal besideTheRail = 220;
+    for (const Navigator::Page from : allPages()) {
+        for (const Navigator::Page page : allPages()) {
+            if (from == page || page == Navigator::Welcome || from == Navigator::Welcome)
+                continue;
+            showPage(from);
+            showPage(page);
+            w.press(Qt::Key_Tab);
+            const Thing at = w.focused();
+            QVERIFY2(at.rect.left() > besideTheRail,
+                     qPrintable(nameOf(from) + u" → "_s + nameOf(page) + u": "_s + words(at)));
         }
     }
 }
