@@ -33,12 +33,39 @@ constexpr Names<ImportField, 13> fields {{
     {ImportField::Note, "note"},
 }};
 
-QString plain(const QString &heading)
+/** The names that the column of a field goes by, in the order in which they are looked for. */
+struct FieldNames
+{
+    ImportField field;
+    QStringList names;
+};
+
+Result<QList<FieldNames>> readFieldNames()
+{
+    const auto rows = readTable(u":/knotebook/exchange/columns.json"_s);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    QList<FieldNames> all;
+    for (const QJsonValue &row : *rows) {
+        if (const auto field = importFieldFromName(row[u"id"_s].toString()))
+            all.append({*field, stringList(row[u"names"_s])});
+    }
+    return all;
+}
+
+/** A heading as it is compared with names. */
+struct PlainHeading
 {
     QString words;
-    for (const QChar c : heading)
-        words.append(c.isLetterOrNumber() ? c.toLower() : QChar(u' '));
-    return words.simplified();
+    QString withoutScale;
+};
+
+QList<PlainHeading> plainHeadings(const Table &table)
+{
+    QList<PlainHeading> headings;
+    for (const QString &heading : table.header)
+        headings.append({lettersAndNumbers(heading), headingWithoutScale(heading)});
+    return headings;
 }
 
 /** Whether some cell of a column is a status: "synced" of a watch is none. */
@@ -73,14 +100,14 @@ bool mayBe(ImportField field, const Table &table, int column)
 }
 
 /** The column whose heading is the first of the names that there is. */
-int columnNamed(const QStringList &names, ImportField field, const Table &table,
+int columnNamed(const FieldNames &wanted, const QList<PlainHeading> &headings, const Table &table,
                 const QList<int> &taken)
 {
-    for (const QString &name : names) {
-        for (int column = 0; column < table.header.size(); ++column) {
-            const QString &heading = table.header.at(column);
-            const bool fits = plain(heading) == name || headingWithoutScale(heading) == name;
-            if (fits && !taken.contains(column) && mayBe(field, table, column))
+    for (const QString &name : wanted.names) {
+        for (int column = 0; column < headings.size(); ++column) {
+            const PlainHeading &heading = headings.at(column);
+            const bool fits = heading.words == name || heading.withoutScale == name;
+            if (fits && !taken.contains(column) && mayBe(wanted.field, table, column))
                 return column;
         }
     }
@@ -95,7 +122,7 @@ void tellDaysApart(ColumnMap &columns, const Table &table)
     const int date = columns.value(ImportField::Date, -1);
     if (date >= 0 && columns.contains(ImportField::Month)
         && !columns.contains(ImportField::DayOfMonth)
-        && days.contains(plain(table.header.at(date))))
+        && days.contains(lettersAndNumbers(table.header.at(date))))
         columns.insert(ImportField::DayOfMonth, columns.take(ImportField::Date));
 }
 
@@ -196,16 +223,15 @@ std::optional<ImportField> importFieldOfHeading(const QString &heading)
 
 Result<ColumnMap> guessColumns(const Table &table)
 {
-    const auto rows = readTable(u":/knotebook/exchange/columns.json"_s);
-    if (!rows)
-        return tl::make_unexpected(rows.error());
+    static const auto fieldNames = readFieldNames(); // a header is looked for in row after row
+    if (!fieldNames)
+        return tl::make_unexpected(fieldNames.error());
+    const QList<PlainHeading> headings = plainHeadings(table);
     ColumnMap columns;
-    for (const QJsonValue &row : *rows) {
-        const auto field = importFieldFromName(row[u"id"_s].toString());
-        const QStringList names = stringList(row[u"names"_s]);
-        const int column = field ? columnNamed(names, *field, table, columns.values()) : -1;
+    for (const FieldNames &wanted : *fieldNames) {
+        const int column = columnNamed(wanted, headings, table, columns.values());
         if (column >= 0)
-            columns.insert(*field, column);
+            columns.insert(wanted.field, column);
     }
     tellDaysApart(columns, table);
     findDateInTime(columns, table);

@@ -15,14 +15,6 @@ namespace {
 
 constexpr double ours = 10;
 
-QString plainWords(const QString &text)
-{
-    QString words;
-    for (const QChar c : text)
-        words.append(c.isLetterOrNumber() ? c.toLower() : QChar(u' '));
-    return words.simplified();
-}
-
 const WordTable &painWords()
 {
     static const WordTable words(u"painwords"_s);
@@ -80,6 +72,14 @@ std::optional<double> middleOf(const QString &text, double scale)
 
 } // namespace
 
+QString lettersAndNumbers(const QString &text)
+{
+    QString words;
+    for (const QChar c : text)
+        words.append(c.isLetterOrNumber() ? c.toLower() : QChar(u' '));
+    return words.simplified();
+}
+
 Result<std::optional<PainSaid>> parsePain(const QString &text, double scale)
 {
     bool isNumber = false;
@@ -88,9 +88,9 @@ Result<std::optional<PainSaid>> parsePain(const QString &text, double scale)
     if (isNumber && startsLikeOne)
         return PainSaid {value * ours / scale};
     const QString words = text.toLower().simplified();
-    if (painWords().contains(u"blank"_s, plainWords(words)) && !words.contains(u'?'))
+    if (painWords().contains(u"blank"_s, lettersAndNumbers(words)) && !words.contains(u'?'))
         return std::nullopt;
-    if (painWords().contains(u"zero"_s, plainWords(words)))
+    if (painWords().contains(u"zero"_s, lettersAndNumbers(words)))
         return PainSaid {0};
     if (const auto stated = ofItsOwnScale(words, scale))
         return PainSaid {*stated};
@@ -109,7 +109,7 @@ std::optional<double> scaleInHeading(const QString &heading)
         return match.captured(1).toDouble() > 1 ? std::optional(match.captured(1).toDouble())
                                                 : std::nullopt;
     constexpr double millimetres = 100; // of the line that a visual analogue scale is
-    const QString words = plainWords(text);
+    const QString words = lettersAndNumbers(text);
     if (text.contains(u'%') || words.endsWith(u" mm") || words.endsWith(u" percent"))
         return millimetres;
     return words.endsWith(u" cm") ? std::optional(ours) : std::nullopt;
@@ -121,7 +121,7 @@ QString headingWithoutScale(const QString &heading)
         u"(?: (?:nrs|vas|vrs|scale|skala|rating|mm|cm|percent|%1|[01] (?:%2)? ?\\d{1,3}|(?:%3) "
         u"\\d{1,3}|10|100))+$"_s.arg(u"max"_s, painWords().words(u"to"_s).join(u'|'),
                                      painWords().words(u"of"_s).join(u'|')));
-    return plainWords(heading).remove(form);
+    return lettersAndNumbers(heading).remove(form);
 }
 
 } // namespace knotebook

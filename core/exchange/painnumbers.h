@@ -32,6 +32,9 @@ Result<std::optional<PainSaid>> parsePain(const QString &text, double scale);
  */
 std::optional<double> scaleInHeading(const QString &heading);
 
+/** A text in small letters, with one blank for whatever is neither letter nor number. */
+QString lettersAndNumbers(const QString &text);
+
 /** The words of a heading in small letters, without the scale at their end. */
 QString headingWithoutScale(const QString &heading);
 
