@@ -11,6 +11,8 @@ FocusScope {
     required property string title
     property string subtitle: ""
     property int columnWidth: 760
+    /** Whether content that leaves room stands in the middle of the height. */
+    property bool centred: false
     default property alias content: body.data
     /** Whether there is a page to go back to. */
     property bool backwards: false
@@ -35,13 +37,13 @@ FocusScope {
 
         anchors.fill: parent
         // Its last line is still to be read when a notice of two lines lies below.
-        contentHeight: column.height + 2 * page.margin + Math.round(88 * Theme.textScale)
+        contentHeight: column.y + column.height + page.margin + Math.round(88 * Theme.textScale)
 
         Column {
             id: column
 
             x: Math.max(page.margin, Math.round((flick.width - width) / 2))
-            y: page.margin
+            y: page.centred ? Math.max(page.margin, Math.round((flick.height - height) / 2)) : page.margin
             width: Math.min(page.columnWidth, flick.width - 2 * page.margin)
             spacing: 2 * Theme.unit
 

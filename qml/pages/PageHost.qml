@@ -103,6 +103,7 @@ FocusScope {
 
         WelcomePage {
             anchors.fill: parent
+            body: host.shell.body
             onFinished: host.shell.finishWelcome()
         }
     }
