@@ -33,8 +33,10 @@ QList<RowPart> partsOf(const Table &table, const ColumnMap &columns, const QList
 {
     const bool allPlaces =
         std::ranges::all_of(chosen, [&](int column) { return namesPlace(table, column, words); });
-    if (!chosen.isEmpty()) // of other names the last one counts
-        return chosen.size() > 1 && allPlaces ? placeParts(table, chosen) : QList<RowPart>();
+    if (chosen.size() > 1 && allPlaces)
+        return placeParts(table, chosen);
+    if (!chosen.isEmpty()) // "Morning", "Evening"; of other names the last one counts
+        return chosen.size() > 1 ? partsOfDay(table, chosen) : QList<RowPart>();
     if (const QList<RowPart> numbered = numberedParts(table); !numbered.isEmpty())
         return numbered;
     QList<int> ofPlaces = painPlaceColumns(table, words);
@@ -166,6 +168,7 @@ PainNumbers numbersOf(const Shaped &shaped)
 bool leavesBlanks(const Shaped &shaped)
 {
     const QList<int> often {shaped.columns.value(ImportField::Date, -1),
+                            shaped.columns.value(ImportField::Month, -1),
                             shaped.columns.value(ImportField::Place, -1)};
     bool blank = false;
     forEachPain(shaped, [&](const TableRow &row, const QString &) {

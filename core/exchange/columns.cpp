@@ -8,6 +8,8 @@
 #include "core/exchange/painnumbers.h"
 #include "core/exchange/wordtable.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -126,14 +128,6 @@ void tellDaysApart(ColumnMap &columns, const Table &table)
         columns.insert(ImportField::DayOfMonth, columns.take(ImportField::Date));
 }
 
-bool isDate(const QString &text)
-{
-    return !parseForeignTime(text)
-        && std::ranges::any_of(
-            std::array {DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst},
-            [&](DateOrder order) { return parseForeignDate(text, order).has_value(); });
-}
-
 /** "Time" is the date where nothing else is and dates stand in it. */
 void findDateInTime(ColumnMap &columns, const Table &table)
 {
@@ -141,8 +135,8 @@ void findDateInTime(ColumnMap &columns, const Table &table)
     if (time < 0 || columns.contains(ImportField::Date)
         || columns.contains(ImportField::DayOfMonth))
         return;
-    if (std::ranges::any_of(table.rows,
-                            [&](const TableRow &row) { return isDate(row.cells.value(time)); }))
+    if (std::ranges::any_of(
+            table.rows, [&](const TableRow &row) { return looksLikeDate(row.cells.value(time)); }))
         columns.insert(ImportField::Date, columns.take(ImportField::Time));
 }
 
@@ -179,6 +173,27 @@ void findPainByItsWords(ColumnMap &columns, const Table &table)
         if (!taken.contains(column) && saysPainAlone(table.header.at(column))
             && holdsNumbers(table, column)) {
             columns.insert(ImportField::Pain, column);
+            return;
+        }
+    }
+}
+
+/** A column of no known name in which knots are active or latent, and nothing else stands. */
+void findStatusByCells(ColumnMap &columns, const Table &table)
+{
+    if (columns.contains(ImportField::Status))
+        return;
+    const QList<int> taken = columns.values();
+    for (int column = 0; column < table.header.size(); ++column) {
+        QSet<QString> said;
+        for (const TableRow &row : table.rows)
+            said.insert(row.cells.value(column).trimmed().toLower());
+        said.remove(QString());
+        // "active" alone is said of much else.
+        if (!taken.contains(column) && said.contains(name(KnotStatus::Latent))
+            && std::ranges::all_of(
+                said, [](const QString &text) { return fromName<KnotStatus>(text).has_value(); })) {
+            columns.insert(ImportField::Status, column);
             return;
         }
     }
@@ -236,6 +251,7 @@ Result<ColumnMap> guessColumns(const Table &table)
     tellDaysApart(columns, table);
     findDateInTime(columns, table);
     findPainByItsWords(columns, table);
+    findStatusByCells(columns, table);
     return columns;
 }
 

@@ -186,6 +186,14 @@ int monthNumber(const QString &text)
     return isNumber ? std::max(number, 0) : monthFromWord(text.trimmed().remove(u'.'));
 }
 
+bool looksLikeDate(const QString &text)
+{
+    return !parseForeignTime(text)
+        && std::ranges::any_of(
+            std::array {DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst},
+            [&](DateOrder order) { return parseForeignDate(text, order).has_value(); });
+}
+
 bool isYearless(const QString &written)
 {
     const QString text = withoutWeekday(written);

@@ -36,6 +36,9 @@ Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless = fals
  */
 Result<QDate> parseForeignDate(const QString &text, DateOrder order);
 
+/** Whether the text is a date with its year, in whichever order, and not a time. */
+bool looksLikeDate(const QString &text);
+
 /** A day of a year that is not written: "20 April", "20.4.", "4/20". */
 struct YearlessDay
 {

@@ -185,7 +185,6 @@ Result<Table> readTable(const QByteArray &bytes)
     Table table {.header = collector.rows.takeFirst().cells,
                  .rows = std::move(collector.rows),
                  .delimiter = QLatin1Char(delimiter)};
-    table.rows.removeIf([&](const TableRow &row) { return row.cells == table.header; });
     if (table.header.size() > mostColumns)
         return failure(ErrorCode::Malformed, u"more than %1 columns"_s.arg(mostColumns));
     return table;

@@ -28,10 +28,10 @@ struct Table
  * Reads CSV or TSV (RFC 4180): UTF-8 with or without a byte order mark, UTF-16
  * with one, or without where it is mostly of Latin letters, else Windows-1252 (which
  * Latin-1 is a part of); comma, semicolon, tab or bar, whichever divides the first
- * line that is divided most often, or as a line "sep=;" before it says. Rows that
- * repeat the header are left out. Errors: Missing for a file without rows; Malformed, naming
- * the line, for a quote that never ends, for what is not text (a PDF, a picture,
- * a database) and for more than 500 columns.
+ * line that is divided most often, or as a line "sep=;" before it says. Errors:
+ * Missing for a file without rows; Malformed, naming the line, for a quote that never
+ * ends, for what is not text (a PDF, a picture, a database) and for more than 500
+ * columns.
  */
 Result<Table> readTable(const QByteArray &bytes);
 

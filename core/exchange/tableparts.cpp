@@ -178,12 +178,23 @@ QList<RowPart> placeParts(const Table &table, const QList<int> &columns)
 
 QList<RowPart> partsOfDay(const Table &table)
 {
-    QList<RowPart> parts;
+    QList<int> columns;
     for (int column = 0; column < table.header.size(); ++column) {
         const Heading heading = headingOf(table.header.at(column));
         if (heading.saysPain && headingWords().contains(u"part_of_day"_s, heading.place.toLower()))
-            parts.append(
-                {{{ImportField::Pain, column}}, {{ImportField::Time, heading.place.toLower()}}});
+            columns.append(column);
+    }
+    return partsOfDay(table, columns);
+}
+
+QList<RowPart> partsOfDay(const Table &table, const QList<int> &columns)
+{
+    QList<RowPart> parts;
+    for (const int column : columns) {
+        const QString part = headingOf(table.header.at(column)).place.toLower();
+        if (!headingWords().contains(u"part_of_day"_s, part))
+            return {};
+        parts.append({{{ImportField::Pain, column}}, {{ImportField::Time, part}}});
     }
     return parts;
 }

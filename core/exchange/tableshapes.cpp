@@ -14,19 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/** Whether the columns of a header, as they are guessed, make a diary. */
-bool makesDiary(const Table &table, const PlaceWords &words)
-{
-    const auto columns = guessColumns(table);
-    if (!columns)
-        return false;
-    ColumnMap complete = *columns;
-    if (!painPlaceColumns(table, words).isEmpty() || !barePlaceColumns(table, words).isEmpty()
-        || !partsOfDay(table).isEmpty() || !numberedParts(table).isEmpty())
-        complete.insert(ImportField::Pain, 0);
-    return checkColumns(complete).has_value();
-}
-
 bool isAlone(const TableRow &row, int column)
 {
     for (int other = 0; other < row.cells.size(); ++other) {
@@ -98,27 +85,40 @@ private:
     QString m_year;
 };
 
-} // namespace
-
-Table headedTable(const Table &table, const PlaceWords &words)
+/**
+ * A day beside a blank month or year belongs to what stands above, as long as the days go
+ * on: behind the 30th the 1st is of another month, and which one is not written.
+ */
+Table withMonthsOfAbove(const Table &table, const ColumnMap &columns)
 {
-    constexpr qsizetype looked = 10;
-    if (makesDiary(table, words))
-        return table;
-    for (qsizetype i = 0; i < std::min(table.rows.size() - 1, looked); ++i) {
-        Table below {.header = table.rows.at(i).cells,
-                     .rows = table.rows.mid(i + 1),
-                     .delimiter = table.delimiter};
-        if (!makesDiary(below, words))
-            continue;
-        below.rows.removeIf([&](const TableRow &row) { return row.cells == below.header; });
-        return below;
+    Table filled = table;
+    const int dayColumn = columns.value(ImportField::DayOfMonth);
+    for (const ImportField field : {ImportField::Month, ImportField::Year}) {
+        const int column = columns.value(field, -1);
+        QString above;
+        int dayAbove = 0;
+        for (TableRow &row : filled.rows) {
+            const int day = row.cells.value(dayColumn).trimmed().toInt();
+            if (column < 0 || column >= row.cells.size() || day == 0)
+                continue;
+            if (!row.cells.at(column).trimmed().isEmpty())
+                above = row.cells.at(column);
+            else if (field == ImportField::Year || day >= dayAbove)
+                row.cells[column] = above;
+            else
+                above.clear();
+            dayAbove = day;
+        }
     }
-    return table;
+    return filled;
 }
+
+} // namespace
 
 Table datedTable(const Table &table, const ColumnMap &columns)
 {
+    if (columns.contains(ImportField::Month) && columns.contains(ImportField::DayOfMonth))
+        return withMonthsOfAbove(table, columns);
     const int column = columns.value(ImportField::Date, -1);
     const bool hasMonths = column >= 0 && std::ranges::any_of(table.rows, [&](const TableRow &row) {
                                const auto heading = isAlone(row, column)

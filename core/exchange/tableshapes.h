@@ -40,6 +40,10 @@ QList<RowPart> placeParts(const Table &table, const QList<int> &columns);
  */
 QList<RowPart> partsOfDay(const Table &table);
 
+/** The same for columns that a person says are pains; none where one is not named after a part of
+ * the day. */
+QList<RowPart> partsOfDay(const Table &table, const QList<int> &columns);
+
 /** A part for each number: "place 1, pain 1, place 2, pain 2"; the first may have none. */
 QList<RowPart> numberedParts(const Table &table);
 
@@ -64,15 +68,19 @@ ColumnMap columnsOfParted(const ColumnMap &columns, const QList<RowPart> &parts,
 Table filledTable(const Table &table, const ColumnMap &columns);
 
 /**
- * Without lines above the header, such as a title: the first of the first rows whose
- * columns make a diary is the header; the table as it is where none of them is.
+ * Without lines above the header, such as a title, and without rows that repeat it: the first of
+ * the first rows whose columns make a diary is the header. Where none is and the file begins with a
+ * day, it has no header: every line is a row, and the columns are named after the fields that they
+ * hold ("date", "pain", "place") or "column 3". Else the table as it is.
  */
 Table headedTable(const Table &table, const PlaceWords &words);
 
 /**
  * Months as headings: rows that hold nothing but a month, perhaps with its year, or
  * nothing but a year, are left out, and the days below them ("5") become dates
- * ("5 March 2024"). The table as it is where there is none.
+ * ("5 March 2024"). A day beside a blank month, in columns of their own, is of the month
+ * above as long as the days go on; behind the 30th the 1st is of one that is not written. A
+ * blank year is that above. The table as it is where there is none of these.
  */
 Table datedTable(const Table &table, const ColumnMap &columns);
 

@@ -223,7 +223,7 @@ void DiaryDatesTest::aBlankDateIsNotTheOneAbove()
         QCOMPARE(cell.column, u"date"_s);
         QCOMPARE(errorName(cell.why), errorName(ErrorCode::Missing));
     }
-    // Nor do the parts of a date run on by themselves.
+    // Nor is a month written where the days begin anew.
     const auto parts = planOf("year,month,day of month,pain\n2024,4,30,5\n,,1,4\n2024,5,2,3\n");
     QVERIFY(parts);
     QCOMPARE(parts->fresh, 2);
