@@ -286,7 +286,7 @@ void ImportViewModel::show(const ImportPlan &plan)
     QList<ImportLine> unreadable;
     for (const SkippedCell &cell : plan.skipped.mid(0, mostUnreadable)) {
         unreadable.append({tr("Row %L1, %2: “%3”").arg(cell.row).arg(cell.column, cell.value),
-                           skippedText(cell.why), false});
+                           skippedText(cell), false});
     }
     m_unreadable.setLines(unreadable);
 }

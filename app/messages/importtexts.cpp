@@ -40,10 +40,12 @@ QHash<QString, QString> remedyWords(const Texts &texts, const Catalogue &catalog
     return words;
 }
 
-QString skippedText(ErrorCode why)
+QString skippedText(const SkippedCell &cell)
 {
-    switch (why) {
+    switch (cell.why) {
     case ErrorCode::OutOfRange:
+        if (cell.field == ImportField::Date)
+            return Imports::tr("there is no such day");
         return Imports::tr("outside what can be");
     case ErrorCode::Missing:
         return Imports::tr("nothing there");

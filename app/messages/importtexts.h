@@ -13,8 +13,8 @@ QString takenFor(const PlaceReading &reading, const Texts &texts);
 /** The remedies of the catalogue by their words, and their ids, in lower case. */
 QHash<QString, QString> remedyWords(const Texts &texts, const Catalogue &catalogue);
 
-/** Why a row could not be read, to follow its value: "not a date or number". */
-QString skippedText(ErrorCode why);
+/** Why a row could not be read, to follow its value: "there is no such day". */
+QString skippedText(const SkippedCell &cell);
 
 /** What a column holds: "Pain", "Worst pain of the day". */
 QString fieldText(ImportField field);

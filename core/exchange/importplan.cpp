@@ -122,8 +122,8 @@ private:
     void skip(const TableRow &row, const Unreadable &why)
     {
         const int column = m_options.columns.value(why.field, -1);
-        m_plan.skipped.append(
-            {row.line, m_table.header.value(column, name(why.field)), why.value, why.why});
+        m_plan.skipped.append({row.line, m_table.header.value(column, name(why.field)), why.value,
+                               why.why, why.field});
     }
 
     static QUuid idOfOccurrence(const QByteArray &text, int occurrence)

@@ -20,6 +20,7 @@ struct SkippedCell
     QString column;
     QString value;
     ErrorCode why = ErrorCode::Malformed;
+    ImportField field = ImportField::Date; ///< what the cell was read for
 };
 
 /** A place text of the file and what it was taken for. */

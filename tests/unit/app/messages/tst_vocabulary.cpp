@@ -254,12 +254,15 @@ void VocabularyTest::redoHasItsOwnWords()
 void VocabularyTest::everyReasonToSkipARowIsSaid()
 {
     for (int code = 0; code <= static_cast<int>(ErrorCode::Io); ++code)
-        QVERIFY(!skippedText(static_cast<ErrorCode>(code)).isEmpty());
+        QVERIFY(!skippedText({.why = static_cast<ErrorCode>(code)}).isEmpty());
     QSet<QString> common;
     for (const ErrorCode code :
          {ErrorCode::OutOfRange, ErrorCode::Missing, ErrorCode::Unknown, ErrorCode::Malformed})
-        common.insert(skippedText(code));
+        common.insert(skippedText({.why = code, .field = ImportField::Pain}));
     QCOMPARE(common.size(), 4);
+    const SkippedCell february {
+        .value = u"30.2.2024"_s, .why = ErrorCode::OutOfRange, .field = ImportField::Date};
+    QCOMPARE(skippedText(february), u"there is no such day"_s);
 }
 
 void VocabularyTest::aPlaceIsSaidAsItWasTaken_data()
