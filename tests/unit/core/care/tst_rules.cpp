@@ -28,6 +28,7 @@ private Q_SLOTS:
     void emergenciesNeedAnAnswer();
     void blockedClassesExist();
     void aBrokenTableIsRefused();
+    void whatTellsOfNothingKnownIsRefused();
 
 private:
     void cases(Truth truth);
@@ -415,6 +416,32 @@ void RulesTest::aBrokenTableIsRefused()
     QVERIFY(!RuleTable::read(parse(whole), parse(R"([{"id": "a", "class": "daily"}])")));
     QVERIFY(!RuleTable::read({}, parse(R"([{"id": "a", "class": "own"},
                                            {"id": "a", "class": "own"}])")));
+}
+
+void RulesTest::whatTellsOfNothingKnownIsRefused()
+{
+    const auto read = [](const QByteArray &subjects) {
+        return RuleTable::read({},
+                               QJsonDocument::fromJson(R"([{"id": "a", "class": "own"}])").array(),
+                               QJsonDocument::fromJson(subjects).array());
+    };
+    const auto refused = [&](const QByteArray &subjects, ErrorCode why, const QString &place) {
+        const auto table = read(subjects);
+        return !table && table.error().code == why && table.error().detail.contains(place);
+    };
+    const auto table = read(R"([{"id": "a", "tells_of": "medicine"},
+                                {"id": "nsaid_run", "tells_of": "remedy"}])");
+    QVERIFY(table);
+    QCOMPARE(table->subject(u"a"_s), CareSubject::Kind::Medicine);
+    QCOMPARE(table->subject(u"nsaid_run"_s), CareSubject::Kind::Remedy);
+    QVERIFY(!table->subject(u"rest_now"_s));
+    // Neither a question nor a number: a slip of the pen would show what is to stay out.
+    QVERIFY(refused(R"([{"id": "nsaid_runs", "tells_of": "medicine"}])", ErrorCode::Unknown,
+                    u"nsaid_runs"_s));
+    QVERIFY(refused(R"([{"id": "a", "tells_of": "drug"}])", ErrorCode::Malformed, u"tells_of"_s));
+    QVERIFY(!read(R"([{"id": "a"}])"));
+    QVERIFY(!read(R"([{"tells_of": "medicine"}])"));
+    QVERIFY(!read(R"([{"id": "a", "tells_of": "medicine"}, {"id": "a", "tells_of": "remedy"}])"));
 }
 
 QTEST_GUILESS_MAIN(RulesTest)
