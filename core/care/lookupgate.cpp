@@ -97,12 +97,7 @@ QStringList lookupQuestions(const CareInputs &inputs, const QList<BodyPart> &par
                 open.insert(question);
         }
     }
-    QStringList ordered;
-    for (const Question &question : table.questions()) {
-        if (open.contains(question.id))
-            ordered.append(question.id);
-    }
-    return ordered;
+    return table.inOrder(open);
 }
 
 LookupGate lookupGate(const CareInputs &inputs, const QList<BodyPart> &parts,

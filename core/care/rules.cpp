@@ -207,6 +207,16 @@ const Question *RuleTable::question(const QString &id) const
     return find(m_questions, id);
 }
 
+QStringList RuleTable::inOrder(const QSet<QString> &questions) const
+{
+    QStringList ordered;
+    for (const Question &question : m_questions) {
+        if (questions.contains(question.id))
+            ordered.append(question.id);
+    }
+    return ordered;
+}
+
 std::optional<CareSubject::Kind> RuleTable::subject(const QString &about) const
 {
     const CareSubject *found = find(m_subjects, about);

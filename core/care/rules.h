@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QJsonArray>
+#include <QSet>
 
 namespace knotebook {
 
@@ -91,6 +92,8 @@ public:
     /** Null for an id that no table lists. */
     const Rule *rule(const QString &id) const;
     const Question *question(const QString &id) const;
+    /** These, in the order in which they are asked. */
+    QStringList inOrder(const QSet<QString> &questions) const;
     /** Of a question or a number; absent: of pain, or of the person in general. */
     std::optional<CareSubject::Kind> subject(const QString &about) const;
 

@@ -74,12 +74,7 @@ QStringList questionsToAsk(const CareInputs &inputs, const RuleTable &table)
                 open.insert(question);
         }
     }
-    QStringList ordered;
-    for (const Question &question : table.questions()) {
-        if (open.contains(question.id))
-            ordered.append(question.id);
-    }
-    return ordered;
+    return table.inOrder(open);
 }
 
 } // namespace knotebook

@@ -25,14 +25,8 @@ Result<QList<Record<Fields>>> select(Connection &connection, const std::string &
         for (int i = 0; i < parameters.size(); ++i)
             bindValue(statement, i + 1, parameters.at(i));
         QList<Record<Fields>> records;
-        while (statement.executeStep()) {
-            auto record = readRecord<Fields>(statement);
-            if (!record)
-                return failure(ErrorCode::Corrupt,
-                               u"a row of table %1"_s.arg(QLatin1String(Mapper<Fields>::table)));
-            records.append(std::move(*record));
-        }
-        statement.reset();
+        if (const Status read = readRecords(statement, records); !read)
+            return tl::make_unexpected(read.error());
         return records;
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/store/mappers.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -29,6 +30,22 @@ std::optional<Record<Fields>> readRecord(const SQLite::Statement &statement)
         return std::nullopt;
     const auto record = Record<Fields>::create(Id<Fields>(*id), std::move(*fields), stamp);
     return record ? std::optional(*record) : std::nullopt;
+}
+
+/** Appends the records in all rows that are left; Corrupt at the first that is none. */
+template <typename Fields>
+Status readRecords(SQLite::Statement &statement, QList<Record<Fields>> &records)
+{
+    while (statement.executeStep()) {
+        auto record = readRecord<Fields>(statement);
+        if (!record)
+            return failure(
+                ErrorCode::Corrupt,
+                QStringLiteral("a row of table %1").arg(QLatin1String(Mapper<Fields>::table)));
+        records.append(std::move(*record));
+    }
+    statement.reset();
+    return {};
 }
 
 } // namespace knotebook

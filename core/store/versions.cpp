@@ -10,8 +10,6 @@
 
 namespace knotebook {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 const char *const undoneMerges =
@@ -22,15 +20,7 @@ template <typename Fields> Status addLast(Connection &connection, QList<Record<F
     auto &statement = connection.prepared(
         selectFrom<Fields>() + "NOT (deleted = 1 AND coalesce(batch, 0) IN " + undoneMerges
         + ") AND NOT " + isPurgedSql<Fields>() + " ORDER BY rowid");
-    while (statement.executeStep()) {
-        auto record = readRecord<Fields>(statement);
-        if (!record)
-            return failure(ErrorCode::Corrupt,
-                           u"a row of table %1"_s.arg(QLatin1String(Mapper<Fields>::table)));
-        records.append(std::move(*record));
-    }
-    statement.reset();
-    return {};
+    return readRecords(statement, records);
 }
 
 /**
