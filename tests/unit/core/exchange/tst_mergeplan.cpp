@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/mergeplan.h"
 #include "core/exchange/recordjson.h"
-#include "tests/support/journalfixture.h"
+#include "tests/unit/core/exchange/planfixture.h"
 
 #include <QTest>
 
@@ -9,15 +8,8 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QUuid one = contentId("one");
-const QUuid two = contentId("two");
-
-} // namespace
-
 /** Which of two versions stays, and what is said of the other. */
-class MergePlanTest : public QObject
+class MergePlanTest : public PlanFixture
 {
     Q_OBJECT
 
@@ -42,28 +34,6 @@ private Q_SLOTS:
     void aKnotDeletedWithAllItsEntriesIsNotListed();
     void whatWasPutAsideIsListedBesideWhatIsThereNow();
     void conflictsHaveStableNames();
-
-private:
-    Stamp at(qint64 changed, bool deleted = false) const { return {100, changed, deleted}; }
-    Knot knot(const QString &label, qint64 changed, bool deleted = false) const
-    {
-        KnotFields fields = m_fixture.upperTrapezius();
-        fields.label = label;
-        return *Knot::create(KnotId(one), fields, at(changed, deleted));
-    }
-    Checkin checkin(const QUuid &id, qint64 changed, const QString &note,
-                    bool deleted = false) const
-    {
-        CheckinFields fields {.day = QDate(2024, 5, 1)};
-        fields.note = note;
-        return *Checkin::create(CheckinId(id), fields, at(changed, deleted));
-    }
-    Observation observation(const QUuid &id, qint64 changed) const
-    {
-        return *Observation::create(ObservationId(id), m_fixture.pain(KnotId(one), 4), at(changed));
-    }
-
-    JournalFixture m_fixture;
 };
 
 void MergePlanTest::twoEmptyJournalsHaveNothingToSay()
@@ -275,7 +245,6 @@ void MergePlanTest::aHiddenCheckinIsNotListedAgain()
 
 void MergePlanTest::threeCheckinsOfADayLeaveOne()
 {
-    const QUuid three = contentId("three");
     Versions ours;
     ours.last.checkins = {checkin(one, 300, u"a"_s)};
     Versions theirs;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/mergeplan.h"
 #include "core/exchange/recordjson.h"
-#include "tests/support/journalfixture.h"
+#include "tests/unit/core/exchange/planfixture.h"
 
 #include <QTest>
 
@@ -10,10 +9,6 @@ using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QUuid one = contentId("one");
-const QUuid two = contentId("two");
-const QUuid three = contentId("three");
 
 Versions marked(const QList<PurgeMark> &marks)
 {
@@ -26,7 +21,7 @@ Versions marked(const QList<PurgeMark> &marks)
 } // namespace
 
 /** What was removed for good in one journal, when it meets another that still has it. */
-class PurgedPlanTest : public QObject
+class PurgedPlanTest : public PlanFixture
 {
     Q_OBJECT
 
@@ -48,32 +43,14 @@ private Q_SLOTS:
     void whatWasPutAsideAndRemovedIsToldSo();
 
 private:
-    static Stamp at(qint64 changed, bool deleted = false) { return {100, changed, deleted}; }
-    Knot knot(qint64 changed, const QString &label = u"desk"_s) const
-    {
-        KnotFields fields = m_fixture.upperTrapezius();
-        fields.label = label;
-        return *Knot::create(KnotId(one), fields, at(changed));
-    }
-    Observation observation(const QUuid &id, qint64 changed, bool deleted = false) const
-    {
-        return *Observation::create(ObservationId(id), m_fixture.pain(KnotId(one), 4),
-                                    at(changed, deleted));
-    }
+    using PlanFixture::knot;
+    Knot knot(qint64 changed) const { return knot(u"desk"_s, changed); }
     Visit visit(qint64 changed, std::optional<KnotId> knot) const
     {
         VisitFields fields {.felt = m_fixture.now(), .profession = u"doctor"_s};
         fields.knot = knot;
         return *Visit::create(VisitId(two), fields, at(changed));
     }
-    static Checkin checkin(const QUuid &id, qint64 changed, const QString &note)
-    {
-        CheckinFields fields {.day = QDate(2024, 5, 1)};
-        fields.note = note;
-        return *Checkin::create(CheckinId(id), fields, at(changed));
-    }
-
-    JournalFixture m_fixture;
 };
 
 void PurgedPlanTest::whatWeRemovedStaysAway()
@@ -126,7 +103,7 @@ void PurgedPlanTest::aChangeSinceIsAConflictAndTheRemovalWins()
     QFETCH(qint64, changed);
     QFETCH(bool, listed);
     Versions changing;
-    changing.last.knots = {knot(changed, u"new name"_s)};
+    changing.last.knots = {knot(u"new name"_s, changed)};
     const Versions purging = marked({{one, 300}});
     const MergePlan here = planMerge(changing, purging);
     QCOMPARE(here.removed, 1);
