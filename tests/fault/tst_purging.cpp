@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journal.h"
 #include "tests/support/filebytes.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 
 #include <QThread>
 
@@ -20,26 +20,21 @@ const QByteArray marker = "qzx-the-word-that-has-to-go-xzq";
 } // namespace
 
 /** Purging while somebody else reads: nothing is lost, and it is said what is left to do. */
-class PurgingTest : public QObject
+class PurgingTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
+        beginJournal();
         KnotFields fields = m_fixture->upperTrapezius();
         QVERIFY(m_journal->add(ActionKind::AddKnot, fields));
         fields.label = QString::fromLatin1(marker);
         const auto knot = m_journal->add(ActionKind::AddKnot, fields);
         QVERIFY(m_journal->remove(ActionKind::DeleteKnot, *knot));
     }
-    void cleanup()
-    {
-        m_journal.reset();
-        m_fixture.reset();
-    }
+    void cleanup() { endJournal(); }
 
     void aReaderThatDoesNotEndIsSaidAndScrubbingIsDoneLater()
     {
@@ -115,9 +110,6 @@ private:
             return bytesIn(m_fixture->path(name)).contains(marker);
         });
     }
-
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
 };
 
 QTEST_GUILESS_MAIN(PurgingTest)

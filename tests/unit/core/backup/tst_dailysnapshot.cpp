@@ -2,28 +2,20 @@
 #include "core/backup/dailysnapshot.h"
 #include "core/backup/rotation.h"
 #include "tests/support/filebytes.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 
 using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** A snapshot a day, beside the journal. */
-class DailySnapshotTest : public QObject
+class DailySnapshotTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-    }
-    void cleanup()
-    {
-        m_journal.reset();
-        m_fixture.reset();
-    }
+    void init() { beginJournal(); }
+    void cleanup() { endJournal(); }
 
     void ofAnEmptyJournalNothingIsKept()
     {
@@ -162,12 +154,10 @@ private:
     void log(double rest)
     {
         if (m_knot.uuid().isNull() || !m_journal->read().get(m_knot))
-            m_knot = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+            m_knot = addKnot();
         QVERIFY(m_journal->add(ActionKind::LogPain, m_fixture->pain(m_knot, rest)));
     }
 
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
     KnotId m_knot {QUuid()};
 };
 

@@ -4,30 +4,25 @@
 #include "core/backup/rotation.h"
 #include "core/backup/snapshot.h"
 #include "tests/support/filebytes.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 
 using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** Copies beside the journal that hold what it does not have. */
-class OtherCopiesTest : public QObject
+class OtherCopiesTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
+        beginJournal();
         m_kept = addKnot();
         m_deleted = addKnot();
     }
-    void cleanup()
-    {
-        m_journal.reset();
-        m_fixture.reset();
-    }
+    void cleanup() { endJournal(); }
 
     void theProgramsOwnCopiesAreKnownByTheirNames()
     {
@@ -168,7 +163,6 @@ private Q_SLOTS:
     }
 
 private:
-    KnotId addKnot() { return *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius()); }
     void keep() { QVERIFY(keepDailySnapshot(m_journal->path(), m_fixture->clock.today())); }
     QString snapshot(int days) const
     {
@@ -177,8 +171,6 @@ private:
     }
     QList<OtherCopy> more() const { return *copiesWithMore(m_journal->path()); }
 
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
     KnotId m_kept {QUuid()};
     KnotId m_deleted {QUuid()};
 };

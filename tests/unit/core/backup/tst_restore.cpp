@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/backup/restore.h"
 #include "core/backup/snapshot.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/filebytes.h"
+#include "tests/support/journaltest.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,16 +13,15 @@ using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** A backup with one observation, and a journal that went on to three. */
-class RestoreTest : public QObject
+class RestoreTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-        m_knot = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+        beginJournal();
+        m_knot = addKnot();
         log(3);
         QVERIFY(takeSnapshot(m_journal->path(), backup()));
         m_fixture->clock.advance(86'400);
@@ -31,7 +31,7 @@ private Q_SLOTS:
 
     void lookingChangesNothingAndSaysWhatIsThere()
     {
-        const QByteArray before = bytes(backup());
+        const QByteArray before = bytesIn(backup());
         const auto contents = lookInto(backup());
         QVERIFY(contents);
         QCOMPARE(contents->counts.knots, 1);
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(contents->counts.observed->from, QDate(2024, 5, 1));
         QCOMPARE(*contents->lastChangeMs,
                  QDateTime(QDate(2024, 5, 1), QTime(6, 0), Qt::UTC).toMSecsSinceEpoch());
-        QCOMPARE(bytes(backup()), before);
+        QCOMPARE(bytesIn(backup()), before);
     }
 
     void theJournalBecomesTheBackupAndIsKept()
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, content);
         QFETCH(const ErrorCode, why);
         const QString path = m_fixture->path(u"other.knotebook"_s);
-        write(path, content);
+        putBytes(path, content);
         const auto restored = restoreBackup(*m_journal, path, kept());
         QVERIFY(!restored);
         QCOMPARE(restored.error().code, why);
@@ -111,10 +111,10 @@ private Q_SLOTS:
 
     void aDamagedBackupIsRefused()
     {
-        QByteArray content = bytes(backup());
+        QByteArray content = bytesIn(backup());
         const qsizetype page = content.size() / 2 / 4096 * 4096;
         content.replace(page, 3000, QByteArray(3000, '\xaa'));
-        write(backup(), content);
+        putBytes(backup(), content);
         const auto restored = restoreBackup(*m_journal, backup(), kept());
         QVERIFY(!restored);
         QCOMPARE(observations(), 3);
@@ -130,10 +130,10 @@ private Q_SLOTS:
 
     void nothingIsWrittenOver()
     {
-        write(kept(), "mine");
+        putBytes(kept(), "mine");
         const auto restored = restoreBackup(*m_journal, backup(), kept());
         QCOMPARE(restored.error().code, ErrorCode::AlreadyExists);
-        QCOMPARE(bytes(kept()), QByteArray("mine"));
+        QCOMPARE(bytesIn(kept()), QByteArray("mine"));
         QCOMPARE(observations(), 3);
     }
 
@@ -156,13 +156,13 @@ private Q_SLOTS:
         const QStringList others {neighbour + u".restoring"_s, neighbour + u".restoring-wal"_s,
                                   name + u".restoring my mind.txt"_s};
         for (const QString &other : others)
-            write(m_fixture->path(other), "not ours");
-        write(path + u".restoring"_s, "of an attempt that was cut off");
+            putBytes(m_fixture->path(other), "not ours");
+        putBytes(path + u".restoring"_s, "of an attempt that was cut off");
         const auto restored = restoreBackup(**journal, backup(), kept());
         QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().detail));
         QCOMPARE(restored->counts.observations, 1);
         for (const QString &other : others)
-            QCOMPARE(bytes(m_fixture->path(other)), QByteArray("not ours"));
+            QCOMPARE(bytesIn(m_fixture->path(other)), QByteArray("not ours"));
         QStringList left = leftovers();
         left.removeIf([&](const QString &file) { return others.contains(file); });
         QCOMPARE(left, QStringList());
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QFETCH(const QStringList, taken);
         QFETCH(const QString, name);
         for (const QString &file : taken)
-            write(m_fixture->path(file), "mine");
+            putBytes(m_fixture->path(file), "mine");
         const QDateTime now(QDate(2026, 3, 4), QTime(18, 5, 59), QTimeZone("Europe/Vienna"));
         QCOMPARE(nameForReplaced(m_fixture->path(journal), now), m_fixture->path(name));
     }
@@ -223,24 +223,11 @@ private:
     qint64 observations() const { return m_journal->read().counts()->observations; }
     QString backup() const { return m_fixture->path(u"backup.knotebook"_s); }
     QString kept() const { return m_fixture->path(u"kept.knotebook"_s); }
-    static QByteArray bytes(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    static void write(const QString &path, const QByteArray &content)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        QCOMPARE(file.write(content), content.size());
-    }
     QStringList leftovers() const
     {
         return QDir(m_fixture->folder.path()).entryList({u"*restoring*"_s}, QDir::Files);
     }
 
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
     KnotId m_knot {QUuid()};
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/fhir.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,18 +15,11 @@ inline const Period always {QDate(1900, 1, 1), QDate(2199, 12, 31)};
 
 /**
  * A test of what becomes of a journal in a FHIR document. Functions that need a
- * journal call init() themselves: those with random records begin anew halfway.
+ * journal call beginJournal() themselves: those with random records begin anew halfway.
  */
-class FhirFixture : public QObject
+class FhirFixture : public JournalTest
 {
 protected:
-    void init()
-    {
-        m_journal.reset(); // it knows the fixture
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-    }
-    KnotId addKnot() { return *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius()); }
     void log(const ObservationFields &fields)
     {
         QVERIFY(m_journal->add(ActionKind::LogPain, fields));
@@ -65,9 +58,6 @@ protected:
     {
         return concept_[QStringLiteral("coding")][0][QStringLiteral("code")].toString();
     }
-
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
 };
 
 } // namespace knotebook::test

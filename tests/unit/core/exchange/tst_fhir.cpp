@@ -60,7 +60,7 @@ private:
 
     QByteArray randomDocument(quint64 seed)
     {
-        init();
+        beginJournal();
         RandomRecords(seed, m_fixture->references).fill(*m_journal, 6);
         return write(always, {u"Keep going"_s});
     }
@@ -68,7 +68,7 @@ private:
 
 void FhirTest::anEmptyJournalIsADocumentToo()
 {
-    init();
+    beginJournal();
     const QJsonObject bundle = bundleOf(write());
     QCOMPARE(bundle[u"resourceType"_s].toString(), u"Bundle"_s);
     QCOMPARE(bundle[u"type"_s].toString(), u"document"_s);
@@ -79,7 +79,7 @@ void FhirTest::anEmptyJournalIsADocumentToo()
 
 void FhirTest::theFirstEntryIsTheComposition()
 {
-    init();
+    beginJournal();
     log(m_fixture->pain(addKnot(), 5));
     const QJsonObject bundle = bundleOf(write());
     const QJsonValue composition = bundle[u"entry"_s][0][u"resource"_s];
@@ -177,7 +177,7 @@ void FhirTest::theSameJournalGivesTheSameBytes()
 
 void FhirTest::anotherEntryIsAnotherDocument()
 {
-    init();
+    beginJournal();
     const KnotId knot = addKnot();
     log(m_fixture->pain(knot, 5));
     const QJsonObject before = bundleOf(write());
@@ -190,7 +190,7 @@ void FhirTest::anotherEntryIsAnotherDocument()
 
 void FhirTest::aPeriodLeavesTheRestOut()
 {
-    init();
+    beginJournal();
     const KnotId knot = addKnot();
     for (const int day : {10, 20, 30}) {
         ObservationFields fields = m_fixture->pain(knot, 5);
@@ -205,7 +205,7 @@ void FhirTest::aPeriodLeavesTheRestOut()
 
 void FhirTest::careIsWordsOnly()
 {
-    init();
+    beginJournal();
     const QByteArray bytes = write(always, {u"See someone today"_s});
     QVERIFY(bytes.contains("See someone today"));
     QVERIFY(!bytes.contains("ClinicalImpression")); // that is a clinician's
@@ -217,7 +217,7 @@ void FhirTest::careIsWordsOnly()
 
 void FhirTest::narrativesAreMarkupSafe()
 {
-    init();
+    beginJournal();
     KnotFields knot = m_fixture->upperTrapezius();
     knot.label = u"<b>\"a\" & b</b>"_s;
     QVERIFY(m_journal->add(ActionKind::AddKnot, knot));
@@ -232,7 +232,7 @@ void FhirTest::narrativesAreMarkupSafe()
 
 void FhirTest::nameAndYearOnlyWhenTheyAreGiven()
 {
-    init();
+    beginJournal();
     QCOMPARE(resources(u"Patient"_s).first().keys(), (QStringList {u"id"_s, u"resourceType"_s}));
     QVERIFY(m_journal->apply(
         Change(ActionKind::EditProfile)

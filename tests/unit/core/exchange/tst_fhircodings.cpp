@@ -100,7 +100,7 @@ void FhirCodingsTest::codesAreVerified()
 
 void FhirCodingsTest::aTableWithoutCodesLeavesWords()
 {
-    init();
+    beginJournal();
     const QString path = m_fixture->path(u"codings.json"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));

@@ -32,7 +32,7 @@ private:
 
 void FhirRecordsTest::aKnotIsAConditionThatNobodyConfirmed()
 {
-    init();
+    beginJournal();
     const KnotId knot = addKnot();
     const QJsonObject condition = resources(u"Condition"_s).first();
     QCOMPARE(condition[u"id"_s].toString(), knot.toString());
@@ -48,7 +48,7 @@ void FhirRecordsTest::aKnotIsAConditionThatNobodyConfirmed()
 
 void FhirRecordsTest::aKnotThatCameBackIsARecurrence()
 {
-    init();
+    beginJournal();
     const KnotId knot = addKnot();
     ObservationFields gone = m_fixture->pain(knot, 0);
     gone.status = KnotStatus::Resolved;
@@ -63,7 +63,7 @@ void FhirRecordsTest::aKnotThatCameBackIsARecurrence()
 
 void FhirRecordsTest::aResolvedKnotHasAnEnd()
 {
-    init();
+    beginJournal();
     ObservationFields gone = m_fixture->pain(addKnot(), 0);
     gone.status = KnotStatus::Resolved;
     log(gone);
@@ -73,7 +73,7 @@ void FhirRecordsTest::aResolvedKnotHasAnEnd()
 
 void FhirRecordsTest::theSpotIsKeptToTheTenth()
 {
-    init();
+    beginJournal();
     addKnot();
     const QJsonObject place = resources(u"BodyStructure"_s).first();
     QVERIFY(place[u"description"_s].toString().startsWith(
@@ -88,7 +88,7 @@ void FhirRecordsTest::theSpotIsKeptToTheTenth()
 
 void FhirRecordsTest::painIsANumberWithItsKnot()
 {
-    init();
+    beginJournal();
     const KnotId knot = addKnot();
     ObservationFields fields = m_fixture->pain(knot, 5.7);
     fields.note = u"after the meeting"_s;
@@ -110,7 +110,7 @@ void FhirRecordsTest::painIsANumberWithItsKnot()
 
 void FhirRecordsTest::bothPainsAreTwoObservations()
 {
-    init();
+    beginJournal();
     ObservationFields fields = m_fixture->pain(addKnot(), 2);
     fields.pressure = *Intensity::fromTenths(80);
     fields.twitch = Twitch::OnPress;
@@ -127,7 +127,7 @@ void FhirRecordsTest::bothPainsAreTwoObservations()
 
 void FhirRecordsTest::anEntryWithoutPainIsALook()
 {
-    init();
+    beginJournal();
     ObservationFields fields {.knot = addKnot(), .felt = m_fixture->now()};
     fields.status = KnotStatus::Latent;
     log(fields);
@@ -139,7 +139,7 @@ void FhirRecordsTest::anEntryWithoutPainIsALook()
 
 void FhirRecordsTest::whatWasWrittenDownLaterSaysSo()
 {
-    init();
+    beginJournal();
     ObservationFields fields = m_fixture->pain(addKnot(), 5);
     fields.felt = *Moment::onDay(QDate(2024, 3, 1));
     log(fields);
@@ -169,7 +169,7 @@ void FhirRecordsTest::compareQuestions(const QJsonObject &answers, const QString
 
 void FhirRecordsTest::pegHasItsAnswersAndItsMean()
 {
-    init();
+    beginJournal();
     QVERIFY(m_journal->add(ActionKind::Assess,
                            AssessmentFields {.felt = m_fixture->now(), .answers = Peg {5, 6, 5}}));
     const QJsonObject score = resources(u"Observation"_s).first();
@@ -185,7 +185,7 @@ void FhirRecordsTest::pegHasItsAnswersAndItsMean()
 
 void FhirRecordsTest::aMedicineIsAStatementAndAnythingElseAProcedure()
 {
-    init();
+    beginJournal();
     const KnotId knot = addKnot();
     UseFields medicine {.remedy = u"oral-nsaid"_s, .knot = knot, .felt = m_fixture->now()};
     medicine.amount = u"400 mg"_s;
@@ -209,7 +209,7 @@ void FhirRecordsTest::aMedicineIsAStatementAndAnythingElseAProcedure()
 
 void FhirRecordsTest::anOwnRemedyBearsItsName()
 {
-    init();
+    beginJournal();
     const OwnRemedyId own = *m_journal->add(
         ActionKind::AddRemedy, OwnRemedyFields {.name = u"Cork ball"_s, .kind = u"tool"_s});
     QVERIFY(m_journal->add(ActionKind::LogUse,
@@ -220,7 +220,7 @@ void FhirRecordsTest::anOwnRemedyBearsItsName()
 
 void FhirRecordsTest::aUseLastsAsLongAsItSays()
 {
-    init();
+    beginJournal();
     UseFields use {.remedy = u"direct-pressure"_s, .felt = m_fixture->now()};
     use.seconds = 90;
     QVERIFY(m_journal->add(ActionKind::LogUse, use));
@@ -235,7 +235,7 @@ void FhirRecordsTest::aUseLastsAsLongAsItSays()
 
 void FhirRecordsTest::aVisitIsAnEncounterWithWhatWasDone()
 {
-    init();
+    beginJournal();
     VisitFields visit {.felt = m_fixture->now(), .profession = u"physical_therapist"_s};
     visit.treatments = QStringList {u"direct-pressure"_s};
     visit.advice = u"stretch"_s;
@@ -252,7 +252,7 @@ void FhirRecordsTest::aVisitIsAnEncounterWithWhatWasDone()
 
 void FhirRecordsTest::answersAlsoOfNoAreInIt()
 {
-    init();
+    beginJournal();
     QVERIFY(m_journal->add(
         ActionKind::Screen,
         ScreeningFields {.felt = m_fixture->now(), .answers = {{u"fever"_s, Answer::No}}}));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 #include "tests/support/ruletable.h"
 
 #include <QTest>
@@ -10,17 +10,15 @@ using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** What may follow the first page, and what of a knot's behaviour is told. */
-class AnnexesTest : public QObject
+class AnnexesTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_journal.reset(); // before the folder it lies in
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-        m_knot = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+        beginJournal();
+        m_knot = addKnot();
     }
 
     void everyAnnexHasAName();
@@ -80,8 +78,6 @@ private:
     }
     Report report() const { return report(april()); }
 
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
     KnotId m_knot {QUuid()};
 };
 
@@ -163,7 +159,7 @@ void AnnexesTest::entriesAreTheNewestFirstWithTheNumberOfTheirKnot()
 
 void AnnexesTest::ofAHiddenKnotThereIsNoEntry()
 {
-    const KnotId hidden = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+    const KnotId hidden = addKnot();
     log(hidden, u"2024-04-02T08:00"_s, 9);
     log(m_knot, u"2024-04-02T09:00"_s, 3);
     ReportOptions options = april();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 #include "tests/support/ruletable.h"
 
 #include <QTest>
@@ -10,17 +10,12 @@ using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** What is in a report and, as important, what is not. */
-class ReportTest : public QObject
+class ReportTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_journal.reset(); // before the folder it lies in
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-    }
+    void init() { beginJournal(); }
 
     void anEmptyJournalGivesAnEmptyReport();
     void knotsAreOrderedByPainAndNumbered();
@@ -87,9 +82,6 @@ private:
         }
         return {};
     }
-
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
 };
 
 void ReportTest::anEmptyJournalGivesAnEmptyReport()

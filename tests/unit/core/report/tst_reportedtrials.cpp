@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 #include "tests/support/ruletable.h"
 
 #include <QTest>
@@ -17,17 +17,15 @@ const Period spring {QDate(2024, 3, 1), QDate(2024, 4, 30)};
 } // namespace
 
 /** Which fair trials a report tells of, and which it keeps to itself. */
-class ReportedTrialsTest : public QObject
+class ReportedTrialsTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_journal.reset();
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-        m_knot = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+        beginJournal();
+        m_knot = addKnot();
     }
 
     void aTrialThatEndedInThePeriodIsTold();
@@ -71,8 +69,6 @@ private:
         return made ? made->trials : QList<ReportedTrial>();
     }
 
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
     std::optional<KnotId> m_knot;
 };
 
@@ -149,7 +145,7 @@ void ReportedTrialsTest::aHiddenKnotTakesItsTrialWithIt()
 {
     add(plan());
     QVERIFY(trials({.period = spring, .hidden = {*m_knot}}).isEmpty());
-    const KnotId other = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+    const KnotId other = addKnot();
     QCOMPARE(trials({.period = spring, .hidden = {other}}).size(), 1);
 }
 

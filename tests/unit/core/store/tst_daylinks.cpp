@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/randomstream.h"
 #include "core/store/daylinks.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 
 #include <QTest>
 
@@ -19,16 +19,15 @@ const QDate first(2024, 1, 1);
 } // namespace
 
 /** What of the check-ins goes together with pain. */
-class DayLinksTest : public QObject
+class DayLinksTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-        m_knot = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+        beginJournal();
+        m_knot = addKnot();
     }
 
     void anEmptyJournalSaysNothing();
@@ -77,8 +76,6 @@ private:
         return *match;
     }
 
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
     KnotId m_knot {QUuid::createUuidV5(QUuid(), QByteArray("none"))};
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/effects.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -37,16 +37,14 @@ private:
 } // namespace
 
 /** Journals whose truth is known: what the effect of a remedy must and must not say. */
-class EffectsTest : public QObject
+class EffectsTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_journal.reset(); // before the folder it lies in
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
+        beginJournal();
         m_batch = Batch();
         m_knot = KnotId(contentId("knot"));
         m_batch.knots.append(*Knot::create(m_knot, m_fixture->upperTrapezius()));
@@ -92,8 +90,6 @@ private:
         return added ? *remedyRecords(m_journal->read(), always, knot) : QList<RemedyRecord>();
     }
 
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
     Batch m_batch;
     KnotId m_knot {contentId("knot")};
     int m_count = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/devices.h"
+#include "tests/support/journaltest.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@ using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** What a merge writes: all or nothing, one action, and every version kept. */
-class MergingTest : public QObject
+class MergingTest : public JournalTest
 {
     Q_OBJECT
 
@@ -29,12 +30,6 @@ private Q_SLOTS:
     void theHistoryBeforeTheMergeGoesOn();
 
 private:
-    void init()
-    {
-        m_journal.reset();
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-    }
     Knot knot(const char *id, const QString &label, qint64 changed, bool deleted = false) const
     {
         KnotFields fields = m_fixture->upperTrapezius();
@@ -47,21 +42,18 @@ private:
         changes.put.knots = knots;
         return changes;
     }
-
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
 };
 
 void MergingTest::nothingToWriteIsNoAction()
 {
-    init();
+    beginJournal();
     QCOMPARE(*m_journal->merge({}), 0);
     QVERIFY(!m_journal->nextUndo());
 }
 
 void MergingTest::recordsKeepTheirOwnTimes()
 {
-    init();
+    beginJournal();
     QCOMPARE(*m_journal->merge(putting({knot("a", u"a"_s, 2000)})), 1);
     QCOMPARE(*m_journal->read().all<KnotFields>(), (QList {knot("a", u"a"_s, 2000)}));
     QCOMPARE(*m_journal->merge(putting({knot("a", u"b"_s, 3000)})), 1);
@@ -71,7 +63,7 @@ void MergingTest::recordsKeepTheirOwnTimes()
 
 void MergingTest::aDeletionArrivesAsOne()
 {
-    init();
+    beginJournal();
     const QList<Knot> gone {knot("a", u"gone"_s, 2000, true)};
     QVERIFY(m_journal->merge(putting(gone)));
     QVERIFY(m_journal->read().all<KnotFields>()->isEmpty());
@@ -84,7 +76,7 @@ void MergingTest::aDeletionArrivesAsOne()
 
 void MergingTest::stoppedAtAnyTimeNothingWasWritten()
 {
-    init();
+    beginJournal();
     QVERIFY(m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius()));
     const QList<Knot> before = *m_journal->read().all<KnotFields>();
     for (const int allowed : {0, 1}) {
@@ -109,7 +101,7 @@ void MergingTest::aRecordThatCannotBeThereRefusesAll_data()
 void MergingTest::aRecordThatCannotBeThereRefusesAll()
 {
     QFETCH(bool, unknownMuscle);
-    init();
+    beginJournal();
     MergeChanges changes = putting({knot("a", u"a"_s, 2000)});
     if (unknownMuscle) {
         KnotFields fields = m_fixture->upperTrapezius();
@@ -129,8 +121,8 @@ void MergingTest::aRecordThatCannotBeThereRefusesAll()
 
 void MergingTest::undoAndRedoPutTheTimesBack()
 {
-    init();
-    const KnotId id = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+    beginJournal();
+    const KnotId id = addKnot();
     const Versions before = *m_journal->read().versions();
     KnotFields fields = m_fixture->upperTrapezius();
     fields.label = u"theirs"_s;
@@ -149,7 +141,7 @@ void MergingTest::undoAndRedoPutTheTimesBack()
 
 void MergingTest::whatAnUndoneMergeBroughtCanBeImported()
 {
-    init();
+    beginJournal();
     const Knot arrived = knot("a", u"a"_s, 2000);
     QVERIFY(m_journal->merge(putting({arrived})));
     QVERIFY(m_journal->read().knownIds()->contains(arrived.id().uuid()));
@@ -163,7 +155,7 @@ void MergingTest::whatAnUndoneMergeBroughtCanBeImported()
 
 void MergingTest::anImportThatWasTakenBackIsADeletion()
 {
-    init();
+    beginJournal();
     Batch batch;
     batch.knots = {knot("a", u"a"_s, 2000)};
     QVERIFY(m_journal->import(ActionKind::Import, batch));
@@ -181,8 +173,8 @@ void MergingTest::anImportThatWasTakenBackIsADeletion()
 
 void MergingTest::versionsListEveryImage()
 {
-    init();
-    const KnotId id = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+    beginJournal();
+    const KnotId id = addKnot();
     for (const QString &label : {u"second"_s, u"third"_s}) {
         KnotFields fields = m_fixture->upperTrapezius();
         fields.label = label;
@@ -212,8 +204,8 @@ void MergingTest::anOlderImageIsReadWithoutWhatItLacks()
 
 void MergingTest::whatIsAsideStandsNowhere()
 {
-    init();
-    const KnotId id = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+    beginJournal();
+    const KnotId id = addKnot();
     MergeChanges changes = putting({knot("b", u"b"_s, 9)});
     changes.aside.knots = {knot("c", u"aside"_s, 5)};
     QVERIFY(m_journal->merge(changes));
@@ -225,8 +217,8 @@ void MergingTest::whatIsAsideStandsNowhere()
 
 void MergingTest::whatWasPutAsideMovesNothing()
 {
-    init();
-    const KnotId id = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+    beginJournal();
+    const KnotId id = addKnot();
     const Knot here = *m_journal->read().get(id);
     KnotFields other = here.fields();
     other.label = u"theirs, older"_s;
@@ -244,8 +236,8 @@ void MergingTest::whatWasPutAsideMovesNothing()
 
 void MergingTest::theHistoryBeforeTheMergeGoesOn()
 {
-    init();
-    const KnotId id = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+    beginJournal();
+    const KnotId id = addKnot();
     QVERIFY(m_journal->add(ActionKind::LogPain, m_fixture->pain(id, 5)));
     QVERIFY(m_journal->merge(putting({knot("a", u"a"_s, 2000)})));
     QVERIFY(m_journal->add(ActionKind::LogPain, m_fixture->pain(KnotId(contentId("a")), 3)));

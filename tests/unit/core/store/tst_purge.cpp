@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/archive.h"
 #include "tests/support/filebytes.h"
+#include "tests/support/journaltest.h"
 #include "tests/support/randomrecords.h"
 
 #include <QJsonDocument>
@@ -18,21 +19,13 @@ const QString marker = u"qzx-the-word-that-has-to-go-xzq"_s;
 } // namespace
 
 /** What is deleted leaves the file for good, and nothing else does. */
-class PurgeTest : public QObject
+class PurgeTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-    }
-    void cleanup()
-    {
-        m_journal.reset();
-        m_fixture.reset();
-    }
+    void init() { beginJournal(); }
+    void cleanup() { endJournal(); }
 
     void noByteOfItIsLeft_data();
     void noByteOfItIsLeft();
@@ -63,7 +56,6 @@ private:
         fields.label = marker;
         return fields;
     }
-    KnotId addKnot() { return *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius()); }
     ObservationId note(KnotId knot, const QString &text)
     {
         ObservationFields fields = m_fixture->pain(knot, 4);
@@ -102,9 +94,6 @@ private:
         all.remove(u"purged"_s);
         return QJsonDocument(all).toJson();
     }
-
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
 };
 
 void PurgeTest::noByteOfItIsLeft_data()

@@ -2,7 +2,7 @@
 #include "core/exchange/archive.h"
 #include "core/exchange/mergeplan.h"
 #include "tests/support/filebytes.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 
 #include <QTest>
 
@@ -11,21 +11,13 @@ using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** What stays of a record that was removed for good: its id and when, until it is wanted again. */
-class PurgeMarksTest : public QObject
+class PurgeMarksTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-    }
-    void cleanup()
-    {
-        m_journal.reset();
-        m_fixture.reset();
-    }
+    void init() { beginJournal(); }
+    void cleanup() { endJournal(); }
 
     void ofEachRecordThatGoesAMarkStays();
     void whatStaysHasNone();
@@ -45,7 +37,6 @@ private Q_SLOTS:
     void anEntryOfAnotherJournalMayNameARemovedRemedy();
 
 private:
-    KnotId addKnot() { return *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius()); }
     KnotId purgedKnot()
     {
         const KnotId knot = addKnot();
@@ -61,9 +52,6 @@ private:
         batch.knots = {*Knot::create(id, m_fixture->upperTrapezius(), {5, changed, false})};
         return batch;
     }
-
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
 };
 
 void PurgeMarksTest::ofEachRecordThatGoesAMarkStays()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/series.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -16,17 +16,15 @@ const Period always {QDate(1900, 1, 1), QDate(2199, 12, 31)};
 } // namespace
 
 /** From entries to the days that statistics look at. */
-class SeriesTest : public QObject
+class SeriesTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_journal.reset(); // before the folder it lies in
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
-        m_knot = add();
+        beginJournal();
+        m_knot = addKnot();
     }
 
     void aDayIsTheMeanAndTheWorstOfItsRatings();
@@ -52,8 +50,6 @@ private Q_SLOTS:
     void severalKnotsAreOneSeries();
 
 private:
-    KnotId add() const { return *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius()); }
-
     Moment moment(const QString &iso) const
     {
         return *Moment::fromIso(iso, m_fixture->clock.zone());
@@ -94,8 +90,6 @@ private:
         return list;
     }
 
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
     KnotId m_knot {contentId("none")};
 };
 
@@ -117,7 +111,7 @@ void SeriesTest::aDayWithoutAnEntryIsAGap()
     log(m_knot, u"2024-04-03"_s, 4);
     log(m_knot, u"2024-04-01"_s, 2);
     QCOMPARE(dates(), (QStringList {u"2024-04-01=2"_s, u"2024-04-03=4"_s}));
-    QVERIFY(!daySeries(m_journal->read(), always)->contains(add()));
+    QVERIFY(!daySeries(m_journal->read(), always)->contains(addKnot()));
 }
 
 void SeriesTest::aDayIsWhereThePersonWas()
@@ -181,7 +175,7 @@ void SeriesTest::aRatingJustAfterARemedyIsNotTheDay()
 void SeriesTest::aRemedyElsewhereMarksNothing()
 {
     log(m_knot, u"2024-04-01T09:00"_s, 6);
-    use(add(), u"2024-04-01T09:01"_s);
+    use(addKnot(), u"2024-04-01T09:01"_s);
     log(m_knot, u"2024-04-01T09:10"_s, 2);
     QCOMPARE(days().first().average, 4.0);
 }
@@ -199,7 +193,7 @@ void SeriesTest::aQuietDayCountsAlsoBeforeThePeriodsFirstRating()
 
 void SeriesTest::aKnotThatOnlyHasQuietDaysInThePeriodIsThere()
 {
-    const KnotId other = add();
+    const KnotId other = addKnot();
     log(m_knot, u"2024-03-20"_s, 6);
     log(other, u"2024-05-01"_s, 6); // not there yet
     quiet(QDate(2024, 4, 2));
@@ -291,7 +285,7 @@ void SeriesTest::whereThePeriodBeginsChangesNoDay()
     QFETCH(const quint64, seed);
     QRandomGenerator random(static_cast<quint32>(seed));
     const QDate start(2024, 1, 1);
-    const QList<KnotId> knots {m_knot, add(), add()};
+    const QList<KnotId> knots {m_knot, addKnot(), addKnot()};
     const auto at = [&]() -> QString {
         return start.addDays(random.bounded(40)).toString(Qt::ISODate)
             + QTime(random.bounded(24), random.bounded(60)).toString(u"'T'HH:mm"_s);
@@ -319,7 +313,7 @@ void SeriesTest::whereThePeriodBeginsChangesNoDay()
 
 void SeriesTest::aPeriodCutsAndAKnotChooses()
 {
-    const KnotId other = add();
+    const KnotId other = addKnot();
     log(m_knot, u"2024-04-01"_s, 2);
     log(m_knot, u"2024-04-05"_s, 3);
     log(other, u"2024-04-05"_s, 9);
@@ -341,7 +335,7 @@ void SeriesTest::deletedEntriesAndKnotsAreNotSeen()
 
 void SeriesTest::severalKnotsAreOneSeries()
 {
-    const KnotId other = add();
+    const KnotId other = addKnot();
     log(m_knot, u"2024-04-01T08:00"_s, 2);
     log(m_knot, u"2024-04-01T18:00"_s, 4);
     log(other, u"2024-04-01"_s, 9);

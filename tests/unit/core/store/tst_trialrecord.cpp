@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
 #include "core/store/trialrecord.h"
-#include "tests/support/journalfixture.h"
+#include "tests/support/journaltest.h"
 #include "tests/unit/core/trials/plans.h"
 
 using namespace knotebook;
@@ -9,7 +9,7 @@ using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 /** What the journal says of a trial: its days, what was kept, what is refused. */
-class TrialRecordTest : public QObject
+class TrialRecordTest : public JournalTest
 {
     Q_OBJECT
 
@@ -56,18 +56,14 @@ private:
                             today);
     }
 
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
     std::optional<KnotId> m_neck, m_hip;
 };
 
 void TrialRecordTest::init()
 {
-    m_journal.reset();
-    m_fixture = std::make_unique<JournalFixture>();
-    m_journal = m_fixture->create();
-    m_neck = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
-    m_hip = *m_journal->add(ActionKind::AddKnot, m_fixture->upperTrapezius());
+    beginJournal();
+    m_neck = addKnot();
+    m_hip = addKnot();
 }
 
 void TrialRecordTest::theDaysComeFromTheKnotOfTheTrial()
