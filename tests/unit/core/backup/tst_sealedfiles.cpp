@@ -3,40 +3,26 @@
 #include "core/backup/sealedfiles.h"
 #include "core/exchange/archive.h"
 #include "tests/support/filebytes.h"
+#include "tests/support/journaltest.h"
 #include "tests/support/randomrecords.h"
+#include "tests/unit/core/backup/sealing.h"
 
 using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr KeyCost cheap {1, 8};
-
-Passphrase words(QByteArrayView text = "correct horse")
-{
-    return std::move(*Passphrase::fromBytes(text));
-}
-
-} // namespace
-
 /** Encrypted copies of a journal, and archives: there and back again. */
-class SealedFilesTest : public QObject
+class SealedFilesTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
+        beginJournal();
         RandomRecords(7, m_fixture->references).fill(*m_journal, 12);
     }
-    void cleanup()
-    {
-        m_journal.reset();
-        m_fixture.reset();
-    }
+    void cleanup() { endJournal(); }
 
     void aCopyComesBackWhole()
     {
@@ -264,9 +250,6 @@ private:
         for (const QString &name : names)
             QVERIFY2(!name.startsWith(u"restored"_s), qPrintable(name));
     }
-
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
 };
 
 QTEST_GUILESS_MAIN(SealedFilesTest)

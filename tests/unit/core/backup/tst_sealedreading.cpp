@@ -4,41 +4,27 @@
 #include "core/backup/snapshot.h"
 #include "core/exchange/archive.h"
 #include "tests/support/filebytes.h"
+#include "tests/support/journaltest.h"
 #include "tests/support/randomrecords.h"
+#include "tests/unit/core/backup/sealing.h"
 
 using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr KeyCost cheap {1, 8};
-
-Passphrase words(QByteArrayView text = "correct horse")
-{
-    return std::move(*Passphrase::fromBytes(text));
-}
-
-} // namespace
-
 /** Encrypted copies are looked into, brought back into an open journal, and stopped. */
-class SealedReadingTest : public QObject
+class SealedReadingTest : public JournalTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_fixture = std::make_unique<JournalFixture>();
-        m_journal = m_fixture->create();
+        beginJournal();
         RandomRecords(11, m_fixture->references).fill(*m_journal, 12);
         QVERIFY(takeSealedBackup(m_journal->path(), copy(), words(), cheap));
     }
-    void cleanup()
-    {
-        m_journal.reset();
-        m_fixture.reset();
-    }
+    void cleanup() { endJournal(); }
 
     void aCopyIsReadInMemoryAlone()
     {
@@ -198,9 +184,6 @@ private:
     QString kept() const { return m_fixture->path(u"kept"_s); }
     QString target() const { return m_fixture->path(u"target"_s); }
     QString folder() const { return m_fixture->folder.path(); }
-
-    std::unique_ptr<JournalFixture> m_fixture;
-    std::unique_ptr<Journal> m_journal;
 };
 
 QTEST_GUILESS_MAIN(SealedReadingTest)
