@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/body/bodywords.h"
 
+#include "app/messages/capitals.h"
 #include "app/messages/enumtexts.h"
+#include "app/messages/texts.h"
 
 #include <QCoreApplication>
 
@@ -53,6 +55,13 @@ QString linesPath(const Atlas &atlas, View view)
     for (const DrawnLine &line : atlas.lines(view))
         path += line.path + u' ';
     return path;
+}
+
+QString placeInWords(const Texts &texts, const BodyHit &hit)
+{
+    const QString place = capitalised(texts.region(hit.part.isEmpty() ? hit.region : hit.part));
+    const QString side = sideText(hit.side);
+    return side.isEmpty() ? place : QStringLiteral("%1, %2").arg(place, side);
 }
 
 QStringList knotsSpoken(const QList<KnotState> &knots, const std::optional<MuscleSide> &muscle)

@@ -6,6 +6,8 @@
 
 namespace knotebook {
 
+class Texts;
+
 /** What is written at the left and right edge of the picture: the person's own sides. */
 struct EdgeTexts
 {
@@ -18,6 +20,9 @@ EdgeTexts edgeTexts(View view, bool mirrored);
 
 /** Face, nails, folds of a view: all in one path. */
 QString linesPath(const Atlas &atlas, View view);
+
+/** "Knee, left": a part of the body, where there is one, else the region. */
+QString placeInWords(const Texts &texts, const BodyHit &hit);
 
 /** The knots of a muscle, each in a few words for who listens; "no knot" when there is none. */
 QStringList knotsSpoken(const QList<KnotState> &knots, const std::optional<MuscleSide> &muscle);

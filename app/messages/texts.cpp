@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/texts.h"
 
+#include "app/messages/capitals.h"
 #include "app/messages/enumtexts.h"
 
 #include <QCoreApplication>
@@ -64,13 +65,6 @@ Status readInto(QHash<QString, Text> &texts, const QString &name, ReadEntry read
     for (auto entry = table->begin(); entry != table->end(); ++entry)
         texts.insert(entry.key(), readEntry(entry.value().toObject()));
     return {};
-}
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
 }
 
 /** For comparing: "Knees" and "the knee" are the same. */

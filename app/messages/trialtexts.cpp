@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/messages/trialtexts.h"
 
+#include "app/messages/capitals.h"
 #include "app/messages/momenttexts.h"
 #include "app/messages/trendtexts.h"
 
@@ -19,13 +20,6 @@ struct TrialTexts
 {
     Q_DECLARE_TR_FUNCTIONS(TrialTexts)
 };
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
 
 /** "Heat" within a sentence; "TENS" stays as it is. */
 QString withinASentence(QString name)

@@ -2,6 +2,7 @@
 #include "app/pages/bodyviewmodel.h"
 
 #include "app/body/bodywords.h"
+#include "app/body/mapwalk.h"
 #include "app/forms/scale.h"
 #include "app/messages/enumtexts.h"
 
@@ -16,16 +17,7 @@ static_assert(static_cast<int>(BodyViewModel::Back) == static_cast<int>(View::Ba
 
 constexpr double fineStep = 4; // atlas units, about 7 mm
 constexpr double finestStep = 1;
-constexpr double wideReach = 80;
 constexpr double fingerReach = 12; // atlas units, about 2 cm
-constexpr int mostCovered = 12; // muscles in a row whose middle lies under another
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
 
 static_assert(static_cast<int>(BodyViewModel::Up) == static_cast<int>(Direction::Up)
               && static_cast<int>(BodyViewModel::ToRight) == static_cast<int>(Direction::Right));
@@ -268,7 +260,7 @@ void BodyViewModel::move(Way way, bool fine)
     if (m_moveTo)
         return nudge(way, fine);
     if (!m_point) {
-        const QPointF start = startOfKeys();
+        const QPointF start = startOfKeys(m_atlas, m_view, m_layer);
         return choosePoint(start.x(), start.y());
     }
     const std::optional<MuscleSide> from = chosenMuscle();
@@ -279,7 +271,8 @@ void BodyViewModel::move(Way way, bool fine)
             choosePoint(to.x(), to.y());
         return;
     }
-    if (const std::optional<QPointF> to = nextMuscle(*from, way))
+    if (const std::optional<QPointF> to =
+            nextMuscle(m_atlas, m_view, m_layer, *from, directionOf(way)))
         touch(to->x(), to->y(), fineStep);
 }
 
@@ -336,31 +329,6 @@ bool BodyViewModel::saveMove()
     return saved;
 }
 
-QPointF BodyViewModel::startOfKeys() const
-{
-    const QPointF middle = m_atlas.contour(m_view).middle();
-    const auto point = BodyPoint::create(m_view, m_layer, middle.x(), middle.y());
-    const QList<Candidate> near =
-        point ? m_atlas.candidates(*point, wideReach) : QList<Candidate>();
-    const Outline *outline =
-        near.isEmpty() ? nullptr : m_atlas.outline(m_view, m_layer, near.first().muscle);
-    return outline ? outline->middle() : middle;
-}
-
-std::optional<QPointF> BodyViewModel::nextMuscle(const MuscleSide &from, Way way) const
-{
-    std::optional<MuscleSide> next = m_atlas.next(m_view, m_layer, from, directionOf(way));
-    for (int tries = 0; next && tries < mostCovered; ++tries) {
-        const Outline *outline = m_atlas.outline(m_view, m_layer, *next);
-        const QPointF middle = outline->middle();
-        const auto point = BodyPoint::create(m_view, m_layer, middle.x(), middle.y());
-        if (point && m_atlas.hit(*point).muscle == next)
-            return middle;
-        next = m_atlas.next(m_view, m_layer, *next, directionOf(way));
-    }
-    return std::nullopt;
-}
-
 QString BodyViewModel::hereTitle() const
 {
     if (const KnotState *state = chosenState())
@@ -369,10 +337,7 @@ QString BodyViewModel::hereTitle() const
         return {};
     if (const std::optional<MuscleSide> muscle = chosenMuscle())
         return m_session.texts().spotInWords(muscle->muscle, muscle->side);
-    const BodyHit hit = m_atlas.hit(*m_point);
-    const QString place = m_session.texts().region(hit.part.isEmpty() ? hit.region : hit.part);
-    const QString side = sideText(hit.side);
-    return side.isEmpty() ? capitalised(place) : u"%1, %2"_s.arg(capitalised(place), side);
+    return placeInWords(m_session.texts(), m_atlas.hit(*m_point));
 }
 
 QString BodyViewModel::hereText() const

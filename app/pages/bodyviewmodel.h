@@ -155,10 +155,6 @@ private:
     const KnotState *stateOf(const std::optional<KnotId> &knot) const;
     const KnotState *chosenState() const { return stateOf(m_knot); }
     std::optional<MuscleSide> chosenMuscle() const;
-    /** Where the arrow keys begin: the muscle nearest to the middle of the body. */
-    QPointF startOfKeys() const;
-    /** The middle of the next muscle that is not hidden under another. */
-    std::optional<QPointF> nextMuscle(const MuscleSide &from, Way way) const;
 
     Session &m_session;
     const Atlas &m_atlas;
