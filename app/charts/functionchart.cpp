@@ -15,12 +15,6 @@ constexpr double joinedUpTo = 3; ///< intervals of asking that a line may cross
 
 } // namespace
 
-FunctionChart::FunctionChart(QQuickItem *parent) : QQuickPaintedItem(parent)
-{
-    setAntialiasing(true);
-    connect(this, &FunctionChart::lookChanged, this, [this] { update(); });
-}
-
 double FunctionChart::xOf(const FunctionLine &line, QDate day) const
 {
     const QDate first = line.scores.first().day;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/charts/smallchart.h"
 #include "app/models/functionmodel.h"
 
-#include <QColor>
 #include <QPointer>
-#include <QQuickPaintedItem>
 
 namespace knotebook {
 
@@ -15,23 +14,17 @@ namespace knotebook {
  * shows which scores say little beside the first. Answers that lie much further
  * apart than one is asked are not joined by a line.
  */
-class FunctionChart : public QQuickPaintedItem
+class FunctionChart : public knotebook::SmallChart
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(knotebook::FunctionModel *courses MEMBER m_courses NOTIFY lookChanged REQUIRED FINAL)
-    Q_PROPERTY(int row MEMBER m_row NOTIFY lookChanged REQUIRED FINAL)
-    Q_PROPERTY(QColor line MEMBER m_line NOTIFY lookChanged FINAL)
     Q_PROPERTY(QColor band MEMBER m_band NOTIFY lookChanged FINAL)
-    Q_PROPERTY(QColor grid MEMBER m_grid NOTIFY lookChanged FINAL)
 
 public:
-    explicit FunctionChart(QQuickItem *parent = nullptr);
+    explicit FunctionChart(QQuickItem *parent = nullptr) : SmallChart(parent) { }
 
     void paint(QPainter *painter) override;
-
-Q_SIGNALS:
-    void lookChanged();
 
 private:
     void paintScale(QPainter *painter, const FunctionLine &line) const;
@@ -40,10 +33,7 @@ private:
     double yOf(const FunctionLine &line, double score) const;
 
     QPointer<FunctionModel> m_courses;
-    int m_row = 0;
-    QColor m_line;
     QColor m_band;
-    QColor m_grid;
 };
 
 } // namespace knotebook

@@ -20,12 +20,6 @@ constexpr double room = 2; ///< above 10 and below 0, for the width of the line
 
 } // namespace
 
-SmallCourse::SmallCourse(QQuickItem *parent) : QQuickPaintedItem(parent)
-{
-    setAntialiasing(true);
-    connect(this, &SmallCourse::lookChanged, this, [this] { update(); });
-}
-
 double SmallCourse::yOf(double pain) const
 {
     return room + (height() - 2 * room) * (1 - pain / 10);
