@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/filebytes.h"
 #include "tests/support/journalfixture.h"
 
 #include <QDir>
@@ -18,40 +19,13 @@ Q_DECLARE_METATYPE(knotebook::ErrorCode)
 
 namespace {
 
-using Files = QMap<QString, QByteArray>;
-
-/** Every file of a folder with its bytes: what "untouched" is measured by. */
-Files filesIn(const QString &folder)
-{
-    Files files;
-    const QStringList names = QDir(folder).entryList(QDir::Files | QDir::Hidden);
-    for (const QString &name : names) {
-        QFile file(QDir(folder).filePath(name));
-        files.insert(name, file.open(QIODevice::ReadOnly) ? file.readAll() : "unreadable");
-    }
-    return files;
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-QByteArray read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QByteArray foreignDatabase(const QString &path)
 {
     {
         SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         database.exec("CREATE TABLE bookmark (url TEXT); PRAGMA user_version = 1");
     }
-    return read(path);
+    return bytesIn(path);
 }
 
 } // namespace
@@ -121,7 +95,7 @@ void FilesTest::whatIsNoJournalIsLeftAlone_data()
 void FilesTest::whatIsNoJournalIsLeftAlone()
 {
     QFETCH(QByteArray, content);
-    write(m_path, content);
+    putBytes(m_path, content);
     const Files before = files();
     QCOMPARE(openError(), ErrorCode::NotAJournal);
     QCOMPARE(Reader::open(m_path).error().code, ErrorCode::NotAJournal);
@@ -166,10 +140,10 @@ void FilesTest::aCutOffJournalIsDamaged()
 {
     QFETCH(qsizetype, size);
     makeJournal();
-    const QByteArray whole = read(m_path);
+    const QByteArray whole = bytesIn(m_path);
     QVERIFY(whole.size() > size);
-    write(m_path, whole.left(size));
-    const QByteArray before = read(m_path);
+    putBytes(m_path, whole.left(size));
+    const QByteArray before = bytesIn(m_path);
     const auto journal = Journal::open(m_path, m_fixture->context());
     if (journal) {
         // At the latest the first question or entry says so; nothing is answered wrongly.
@@ -179,7 +153,7 @@ void FilesTest::aCutOffJournalIsDamaged()
     } else {
         QCOMPARE(journal.error().code, ErrorCode::Corrupt);
     }
-    QCOMPARE(read(m_path), before);
+    QCOMPARE(bytesIn(m_path), before);
 }
 
 void FilesTest::aFolderIsNoJournal()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/journalfile.h"
 #include "core/store/schema.h"
+#include "tests/support/filebytes.h"
 #include "tests/support/journalfixture.h"
 
-#include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
@@ -15,20 +15,6 @@ using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Files = QMap<QString, QByteArray>;
-
-/** Every file of a folder with its bytes: what "untouched" is measured by. */
-Files filesIn(const QString &folder)
-{
-    Files files;
-    const QStringList names = QDir(folder).entryList(QDir::Files | QDir::Hidden);
-    for (const QString &name : names) {
-        QFile file(QDir(folder).filePath(name));
-        files.insert(name, file.open(QIODevice::ReadOnly) ? file.readAll() : "unreadable");
-    }
-    return files;
-}
 
 struct Said
 {

@@ -55,6 +55,16 @@ void sufferFor(Story &me, const QString &name, int days)
     }
 }
 
+/** A shoulder that hurt so long that it is a reason to see someone; its page is open. */
+void openKnotWithAReason(Story &me)
+{
+    QVERIFY(me.markShoulder(5));
+    sufferFor(me, u"Upper"_s, 20);
+    QVERIFY(me.careSettled());
+    QVERIFY(finds(me, u"B-DUR14"_s));
+    me.today()->openKnot(me.knotId(u"Upper"_s));
+}
+
 /** No to everything that is asked, round after round. */
 void denyAll(Story &me)
 {
@@ -297,11 +307,7 @@ void OverWeeks::aBlockGoesWithTheAnswerThatMadeIt()
 void OverWeeks::aResolvedKnotTakesItsReasonsAlong()
 {
     Story me;
-    QVERIFY(me.markShoulder(5));
-    sufferFor(me, u"Upper"_s, 20);
-    QVERIFY(me.careSettled());
-    QVERIFY(finds(me, u"B-DUR14"_s));
-    me.today()->openKnot(me.knotId(u"Upper"_s));
+    openKnotWithAReason(me);
     me.knot()->resolve();
     QVERIFY(me.careSettled());
     QVERIFY(!finds(me, u"B-DUR14"_s));
@@ -328,11 +334,7 @@ void OverWeeks::aKnotThatComesBackBringsItsReasonsBack()
 void OverWeeks::aDeletedKnotTakesItsReasonsAlong()
 {
     Story me;
-    QVERIFY(me.markShoulder(5));
-    sufferFor(me, u"Upper"_s, 20);
-    QVERIFY(me.careSettled());
-    QVERIFY(finds(me, u"B-DUR14"_s));
-    me.today()->openKnot(me.knotId(u"Upper"_s));
+    openKnotWithAReason(me);
     me.knot()->remove();
     QVERIFY(me.careSettled());
     QVERIFY(me.care()->result().findings.isEmpty());

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QMap>
 #include <QTest>
 
 namespace knotebook::test {
@@ -26,6 +27,21 @@ inline void putBytes(const QString &path, const QByteArray &bytes)
 inline QStringList namesIn(const QString &folder)
 {
     return QDir(folder).entryList(QDir::Files | QDir::Hidden);
+}
+
+/** The files of a folder by their names: what "untouched" is measured by. */
+using Files = QMap<QString, QByteArray>;
+
+/** Every file of a folder with its bytes; "unreadable" for what cannot be opened. */
+inline Files filesIn(const QString &folder)
+{
+    Files files;
+    const QStringList names = namesIn(folder);
+    for (const QString &name : names) {
+        QFile file(QDir(folder).filePath(name));
+        files.insert(name, file.open(QIODevice::ReadOnly) ? file.readAll() : "unreadable");
+    }
+    return files;
 }
 
 /** Whether its owner alone can do anything with a file or folder. */
