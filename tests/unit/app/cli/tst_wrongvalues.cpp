@@ -34,6 +34,21 @@ private Q_SLOTS:
     void wordsOfTheTablesHaveToBeKnown();
 
 private:
+    /** A row for each value in each line, where %1 stands; `column` is what the values are. */
+    static void eachIn(const QStringList &lines, const char *column, const QStringList &values)
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>(column);
+        for (const QString &line : lines) {
+            for (const QString &value : values)
+                row(line.arg(value), value);
+        }
+    }
+    static void row(const QString &line, const QString &expected)
+    {
+        QTest::addRow("%s", qPrintable(line)) << line << expected;
+    }
+
     /** Refused with `code`, nothing on standard output, every part named; as text and as JSON. */
     void refused(const QString &line, int code, const QStringList &named) const
     {
@@ -93,7 +108,7 @@ void WrongValuesTest::wholeNumbersHaveTheirRanges_data()
     QTest::addColumn<QString>("range");
     const auto rows = [](const QString &line, const QString &range, const QStringList &values) {
         for (const QString &value : values)
-            QTest::addRow("%s", qPrintable(line.arg(value))) << line.arg(value) << range;
+            row(line.arg(value), range);
     };
     rows(u"use --remedy direct-pressure --seconds %1"_s, u"1 to 86400"_s,
          {u"0"_s, u"-1"_s, u"86401"_s, u"1.5"_s, u"1e3"_s, u"99999999999"_s, u"x"_s});
@@ -124,8 +139,6 @@ void WrongValuesTest::wholeNumbersHaveTheirRanges()
 
 void WrongValuesTest::datesHaveToExist_data()
 {
-    QTest::addColumn<QString>("line");
-    QTest::addColumn<QString>("date");
     const QStringList lines {u"checkin --quiet --date %1"_s,
                              u"knot add --label a --onset %1"_s,
                              u"knot edit KNOT --onset %1"_s,
@@ -137,13 +150,10 @@ void WrongValuesTest::datesHaveToExist_data()
                              u"export --format csv --out DIR/x --to %1"_s,
                              u"report --out DIR/x.html --from %1"_s,
                              u"report --out DIR/x.pdf --to %1"_s};
-    for (const QString &line : lines) {
-        for (const QString &date :
-             {u"2026-02-30"_s, u"2023-02-29"_s, u"2024-13-01"_s, u"2024-00-10"_s, u"2024-04-00"_s,
-              u"1899-12-31"_s, u"2200-01-01"_s, u"24-04-01"_s, u"01.04.2024"_s, u"2024/04/01"_s,
-              u"2024-4-1"_s, u"yesterday"_s, u"2024-04-01T08:00"_s})
-            QTest::addRow("%s", qPrintable(line.arg(date))) << line.arg(date) << date;
-    }
+    eachIn(lines, "date",
+           {u"2026-02-30"_s, u"2023-02-29"_s, u"2024-13-01"_s, u"2024-00-10"_s, u"2024-04-00"_s,
+            u"1899-12-31"_s, u"2200-01-01"_s, u"24-04-01"_s, u"01.04.2024"_s, u"2024/04/01"_s,
+            u"2024-4-1"_s, u"yesterday"_s, u"2024-04-01T08:00"_s});
 }
 
 void WrongValuesTest::datesHaveToExist()
@@ -155,8 +165,6 @@ void WrongValuesTest::datesHaveToExist()
 
 void WrongValuesTest::timesHaveToExist_data()
 {
-    QTest::addColumn<QString>("line");
-    QTest::addColumn<QString>("time");
     const QStringList lines {
         u"log --knot KNOT --rest 3 --at %1"_s, u"knot resolve KNOT --at %1"_s,
         u"knot reopen KNOT --at %1"_s,         u"use --remedy direct-pressure --at %1"_s,
@@ -173,10 +181,7 @@ void WrongValuesTest::timesHaveToExist_data()
                              u"2024-03-31T02:00"_s, // the hour that daylight saving skips
                              u"2024-03-31T02:59:59"_s,
                              u"2024-02-28T10:00+25:00"_s};
-    for (const QString &line : lines) {
-        for (const QString &time : times)
-            QTest::addRow("%s", qPrintable(line.arg(time))) << line.arg(time) << time;
-    }
+    eachIn(lines, "time", times);
 }
 
 void WrongValuesTest::timesHaveToExist()
@@ -235,9 +240,6 @@ void WrongValuesTest::pointsHaveToLieOnTheBody_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("why");
-    const auto row = [](const QString &line, const QString &why) {
-        QTest::addRow("%s", qPrintable(line)) << line << why;
-    };
     for (const QString &view : {u"front"_s, u"back"_s, u"left"_s, u"right"_s, u"soles"_s}) {
         row(u"knot add --view %1 --x 219 --y 1019"_s.arg(view), u"beside the body"_s);
         row(u"knot add --view %1 --x=-219 --y=-19 --layer deep"_s.arg(view), u"beside the body"_s);
@@ -269,8 +271,6 @@ void WrongValuesTest::pointsHaveToLieOnTheBody()
 
 void WrongValuesTest::idsHaveToBeKnown_data()
 {
-    QTest::addColumn<QString>("line");
-    QTest::addColumn<QString>("id");
     const QStringList lines {u"knot show %1"_s,
                              u"knot edit %1 --label a"_s,
                              u"knot resolve %1"_s,
@@ -281,12 +281,9 @@ void WrongValuesTest::idsHaveToBeKnown_data()
                              u"visit add --profession doctor --knot %1"_s,
                              u"trends --knot %1"_s,
                              u"remedies --knot %1"_s};
-    for (const QString &line : lines) {
-        for (const QString &id :
-             {u"00000000-0000-4000-8000-000000000000"_s, u"000000"_s, u"00000"_s, u"0"_s,
-              u"not-an-id"_s, u"zzzzzz"_s, u"KNOTx"_s, u"______"_s, u"%%%%%%"_s})
-            QTest::addRow("%s", qPrintable(line.arg(id))) << line.arg(id) << id;
-    }
+    eachIn(lines, "id",
+           {u"00000000-0000-4000-8000-000000000000"_s, u"000000"_s, u"00000"_s, u"0"_s,
+            u"not-an-id"_s, u"zzzzzz"_s, u"KNOTx"_s, u"______"_s, u"%%%%%%"_s});
 }
 
 void WrongValuesTest::idsHaveToBeKnown()
@@ -301,9 +298,6 @@ void WrongValuesTest::wordsOfTheTablesHaveToBeKnown_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("word");
-    const auto row = [](const QString &line, const QString &word) {
-        QTest::addRow("%s", qPrintable(line)) << line << word;
-    };
     row(u"knot add --region atlantis"_s, u"atlantis"_s);
     row(u"knot add --region \"\""_s, u"region"_s);
     row(u"knot add --label a --muscle heart"_s, u"heart"_s);
