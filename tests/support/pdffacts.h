@@ -38,6 +38,13 @@ inline QString pdfText(const QString &path)
                   path, {QStringLiteral("-")});
 }
 
+/** The words on its pages, with all white space as single blanks. */
+inline QString wordsOfPdf(const QString &path, const QStringList &options = {})
+{
+    return askPdf(QStringLiteral(KNOTEBOOK_PDFTOTEXT), options, path, {QStringLiteral("-")})
+        .simplified();
+}
+
 /** A line of pdfinfo, e.g. "Pages". */
 inline QString pdfInfo(const QString &path, const QString &what)
 {

@@ -4,86 +4,14 @@
 #include "app/messages/plurals.h"
 #include "app/shell/shell.h"
 #include "tests/support/appfixture.h"
+#include "tests/support/modelrows.h"
+#include "tests/support/pdffacts.h"
+#include "tests/support/storyclock.h"
 
-#include <QAbstractItemModel>
 #include <QFile>
-#include <QProcess>
 #include <QTest>
 
 namespace knotebook::test {
-
-/** A clock that can be set, moved on and taken on a journey. */
-class StoryClock final : public Clock
-{
-public:
-    QDateTime nowUtc() const override { return m_now; }
-    QTimeZone zone() const override { return m_zone; }
-
-    /** To that time on the wall, where the person is. */
-    void set(QDate day, QTime time) { m_now = QDateTime(day, time, m_zone).toUTC(); }
-    void advance(qint64 seconds) { m_now = m_now.addSecs(seconds); }
-    void travelTo(const char *zone) { m_zone = QTimeZone(zone); }
-
-private:
-    QDateTime m_now {QDate(2024, 5, 1), QTime(6, 0), Qt::UTC};
-    QTimeZone m_zone {"Europe/Vienna"};
-};
-
-/** @name What a delegate of a list sees. */
-///@{
-inline QVariant valueAt(const QAbstractItemModel *model, int row, const char *role)
-{
-    return model->index(row, 0).data(model->roleNames().key(role, -1));
-}
-inline QString textAt(const QAbstractItemModel *model, int row, const char *role)
-{
-    return valueAt(model, row, role).toString();
-}
-/** The first row whose text contains `part`; -1 when none does. */
-inline int rowOf(const QAbstractItemModel *model, const char *role, const QString &part)
-{
-    for (int row = 0; row < model->rowCount(); ++row) {
-        if (textAt(model, row, role).contains(part))
-            return row;
-    }
-    return -1;
-}
-inline QStringList textsOf(const QAbstractItemModel *model, const char *role)
-{
-    QStringList texts;
-    for (int row = 0; row < model->rowCount(); ++row)
-        texts.append(textAt(model, row, role));
-    return texts;
-}
-///@}
-
-/** The row of an answer by its words; a test that names no answer fails. */
-inline int answerRow(const ChoiceModel *model, const QString &label)
-{
-    const int row = static_cast<int>(textsOf(model, "label").indexOf(label));
-    if (row < 0)
-        QTest::qFail(
-            qPrintable(QStringLiteral("no answer “%1” among: %2")
-                           .arg(label, textsOf(model, "label").join(QStringLiteral(", ")))),
-            __FILE__, __LINE__);
-    return row;
-}
-/** Taps an answer by its words. */
-inline void tap(ChoiceModel *model, const QString &label)
-{
-    model->toggle(answerRow(model, label));
-}
-
-/** The words on the pages of a PDF file, with all white space as single blanks. */
-inline QString wordsOfPdf(const QString &file, const QStringList &options = {})
-{
-    QProcess reader;
-    reader.start(QStringLiteral(KNOTEBOOK_PDFTOTEXT),
-                 options + QStringList {file, QStringLiteral("-")});
-    return reader.waitForFinished() && reader.exitCode() == 0
-        ? QString::fromUtf8(reader.readAllStandardOutput()).simplified()
-        : QString();
-}
 
 /**
  * A person with the program, from the first start on: 1 May 2024, 08:00 in

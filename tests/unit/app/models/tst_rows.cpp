@@ -5,6 +5,7 @@
 #include "app/models/remedylistmodel.h"
 #include "app/models/visitlistmodel.h"
 #include "tests/support/appfixture.h"
+#include "tests/support/modelrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -12,18 +13,6 @@
 using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QStringList texts(const QAbstractItemModel &model, int role)
-{
-    QStringList texts;
-    for (int row = 0; row < model.rowCount(); ++row)
-        texts.append(model.index(row, 0).data(role).toString());
-    return texts;
-}
-
-} // namespace
 
 /** Knots, remedies, visits and places of pain, as their rows tell them. */
 class RowsTest : public QObject
@@ -141,7 +130,7 @@ void RowsTest::rowsKeepTheirPlaceWhileOneChanges()
     list.setStates(now, m_app->session.today());
     QCOMPARE(reset.count(), 0);
     QCOMPARE(changed.count(), 1);
-    QVERIFY(texts(list, KnotListModel::LastRole).contains(u"9 of 10, today 08:00"_s));
+    QVERIFY(textsOf(&list, KnotListModel::LastRole).contains(u"9 of 10, today 08:00"_s));
 }
 
 void RowsTest::anotherKnotIsAnotherList()
@@ -278,7 +267,7 @@ void RowsTest::visitsStandNewestFirst()
     VisitListModel list(m_app->session, nullptr);
     const QAbstractItemModelTester tester(&list);
     list.setVisits(*m_app->session.read().all<VisitFields>());
-    QCOMPARE(texts(list, VisitListModel::NoteRole), (QStringList {u"0"_s, u"3"_s, u"9"_s}));
+    QCOMPARE(textsOf(&list, VisitListModel::NoteRole), (QStringList {u"0"_s, u"3"_s, u"9"_s}));
     QCOMPARE(cell(list, VisitListModel::DayRole), u"today"_s);
     QVERIFY(!list.at(3));
     QVERIFY(!list.at(-1));
@@ -325,17 +314,17 @@ void RowsTest::everyPlaceOfPainCanBeFoundByItsName()
 {
     PainPlaceModel list(m_app->tables.atlas, m_app->tables.texts, nullptr);
     const QAbstractItemModelTester tester(&list);
-    const QStringList all = texts(list, PainPlaceModel::NameRole);
+    const QStringList all = textsOf(&list, PainPlaceModel::NameRole);
     QVERIFY(all.size() > 20);
     for (const QString &name : all) {
         list.setQuery(name);
-        QCOMPARE(texts(list, PainPlaceModel::NameRole).first(), name);
+        QCOMPARE(textsOf(&list, PainPlaceModel::NameRole).first(), name);
         // The first letters are enough to have it near the top.
         list.setQuery(name.left(4).toLower());
-        QVERIFY2(texts(list, PainPlaceModel::NameRole).contains(name), qPrintable(name));
+        QVERIFY2(textsOf(&list, PainPlaceModel::NameRole).contains(name), qPrintable(name));
     }
     list.setQuery({});
-    QCOMPARE(texts(list, PainPlaceModel::NameRole), all);
+    QCOMPARE(textsOf(&list, PainPlaceModel::NameRole), all);
 }
 
 void RowsTest::aSlipOfThePenStillFindsThePlace()
@@ -350,12 +339,12 @@ void RowsTest::aSlipOfThePenStillFindsThePlace()
 void RowsTest::headingsAreForTheWholeListOnly()
 {
     PainPlaceModel list(m_app->tables.atlas, m_app->tables.texts, nullptr);
-    QStringList headings = texts(list, PainPlaceModel::HeadingRole);
+    QStringList headings = textsOf(&list, PainPlaceModel::HeadingRole);
     headings.removeAll(QString());
     QVERIFY(headings.size() > 3);
     QCOMPARE(headings.removeDuplicates(), 0);
     list.setQuery(u"shoulder"_s);
-    headings = texts(list, PainPlaceModel::HeadingRole);
+    headings = textsOf(&list, PainPlaceModel::HeadingRole);
     headings.removeAll(QString());
     QVERIFY(headings.isEmpty());
     list.setQuery(u"   "_s); // nothing that could be searched for

@@ -2,6 +2,7 @@
 #include "app/messages/plurals.h"
 #include "app/models/subjectmodel.h"
 #include "tests/support/appfixture.h"
+#include "tests/support/modelrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -29,13 +30,7 @@ struct Subjects : AppFixture
         return addKnot(fields);
     }
     void read() { model.setKnots(*session.read().all<KnotFields>()); }
-    QStringList texts(SubjectModel::Role role) const
-    {
-        QStringList texts;
-        for (int row = 0; row < model.count(); ++row)
-            texts.append(model.index(row).data(role).toString());
-        return texts;
-    }
+    QStringList texts(SubjectModel::Role role) const { return textsOf(&model, role); }
     int rowOf(const QString &name) const
     {
         return static_cast<int>(texts(SubjectModel::NameRole).indexOf(name));

@@ -4,6 +4,7 @@
 #include "app/models/daytablemodel.h"
 #include "app/models/facttablemodel.h"
 #include "app/models/laddermodel.h"
+#include "tests/support/modelrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -11,6 +12,7 @@
 #include <QTest>
 
 using namespace knotebook;
+using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -42,14 +44,6 @@ Rating rated(int daysAgo, double rest)
             .day = today.addDays(-daysAgo),
             .seconds = {},
             .rest = *Intensity::fromNumber(rest)};
-}
-
-QStringList texts(const QAbstractItemModel &model, int role)
-{
-    QStringList texts;
-    for (int row = 0; row < model.rowCount(); ++row)
-        texts.append(model.index(row, 0).data(role).toString());
-    return texts;
 }
 
 } // namespace
@@ -94,10 +88,10 @@ void TablesTest::daysStandNewestFirst()
     DayTableModel table(nullptr);
     const QAbstractItemModelTester tester(&table);
     table.setDays({dayBefore(2, 4, 6), dayBefore(1, 3, 3), dayBefore(0, 2, 2)}, today, {});
-    QCOMPARE(texts(table, DayTableModel::AverageRole),
+    QCOMPARE(textsOf(&table, DayTableModel::AverageRole),
              (QStringList {u"2.0"_s, u"3.0"_s, u"4.0"_s}));
-    QCOMPARE(texts(table, DayTableModel::DayRole).first(), u"today"_s);
-    QCOMPARE(texts(table, DayTableModel::DayRole).at(1), u"yesterday"_s);
+    QCOMPARE(textsOf(&table, DayTableModel::DayRole).first(), u"today"_s);
+    QCOMPARE(textsOf(&table, DayTableModel::DayRole).at(1), u"yesterday"_s);
 }
 
 void TablesTest::aDayTellsItsNumbersAndWhatWasDone()
@@ -138,7 +132,7 @@ void TablesTest::aLongTableIsShownAPageAtATime()
     QCOMPARE(table.count(), 70);
     QCOMPARE(changed.count(), 2);
     // Nothing is there twice, and nothing is left out.
-    QStringList days = texts(table, DayTableModel::DayRole);
+    QStringList days = textsOf(&table, DayTableModel::DayRole);
     QCOMPARE(days.removeDuplicates(), 0);
 }
 
@@ -170,7 +164,7 @@ void TablesTest::factsAreWordsUnderTheirColumns()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(table.subject(), u"Month"_s);
     QCOMPARE(table.columns(), (QStringList {u"days logged"_s, u"average"_s}));
-    QCOMPARE(texts(table, FactTableModel::SubjectRole), (QStringList {u"March"_s, u"April"_s}));
+    QCOMPARE(textsOf(&table, FactTableModel::SubjectRole), (QStringList {u"March"_s, u"April"_s}));
     QCOMPARE(table.index(1).data(FactTableModel::CellsRole).toStringList(),
              (QStringList {u"30"_s, u"3.9"_s}));
 }
@@ -257,10 +251,10 @@ void TablesTest::aLadderBeginsWithWhatOneCanDo()
     LadderModel ladder(nullptr);
     const QAbstractItemModelTester tester(&ladder);
     QCOMPARE(ladder.rowCount(), 4);
-    QCOMPARE(texts(ladder, LadderModel::StateRole),
+    QCOMPARE(textsOf(&ladder, LadderModel::StateRole),
              (QStringList {u"Where to begin"_s, QString(), QString(), QString()}));
-    QVERIFY(texts(ladder, LadderModel::TitleRole).first().contains(u"yourself"));
-    QVERIFY(texts(ladder, LadderModel::TitleRole).last().contains(u"doctor"));
+    QVERIFY(textsOf(&ladder, LadderModel::TitleRole).first().contains(u"yourself"));
+    QVERIFY(textsOf(&ladder, LadderModel::TitleRole).last().contains(u"doctor"));
     for (int row = 0; row < ladder.rowCount(); ++row) {
         QVERIFY(!ladder.index(row).data(LadderModel::ReachedRole).toBool());
         QVERIFY(!ladder.index(row).data(LadderModel::HereRole).toBool());
