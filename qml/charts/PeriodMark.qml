@@ -4,18 +4,13 @@ import QtQuick
 import Knotebook
 
 /** A period that is compared: a bracket over its days with its number, and its median as a line. */
-Item {
+ChartMark {
     id: mark
 
     /** 0: without a number. */
     required property int number
-    required property string words
     /** Where the line of the median is, from the top; below 0 there is none. */
     required property real levelAt
-
-    Accessible.role: Accessible.StaticText
-    Accessible.name: words
-    Accessible.ignored: words === ""
 
     component Edge: Rectangle {
         color: Theme.ink

@@ -4,15 +4,10 @@ import QtQuick
 import Knotebook
 
 /** Days of a fair trial behind a chart: filled and with a full bar above with the remedy, an open bar without. */
-Item {
+ChartMark {
     id: mark
 
     required property bool treated
-    required property string words
-
-    Accessible.role: Accessible.StaticText
-    Accessible.name: words
-    Accessible.ignored: words === ""
 
     Rectangle {
         anchors.fill: parent
