@@ -8,6 +8,20 @@
 
 namespace knotebook::test {
 
+/** @name The roles that tests ask for most. */
+///@{
+constexpr auto Button = QAccessible::Button;
+constexpr auto Chart = QAccessible::Chart;
+constexpr auto Check = QAccessible::CheckBox;
+constexpr auto Dialog = QAccessible::Dialog;
+constexpr auto Field = QAccessible::EditableText;
+constexpr auto Graphic = QAccessible::Graphic;
+constexpr auto Heading = QAccessible::Heading;
+constexpr auto Item = QAccessible::ListItem;
+constexpr auto Radio = QAccessible::RadioButton;
+constexpr auto Tab = QAccessible::PageTab;
+///@}
+
 /** What a screen reader is told of one thing in the window. */
 struct Thing
 {

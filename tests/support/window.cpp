@@ -161,6 +161,24 @@ QList<Thing> Window::things() const
     return all;
 }
 
+QList<Thing> Window::all(QAccessible::Role role, const QString &beginning) const
+{
+    QList<Thing> found = things();
+    found.removeIf([&](const Thing &thing) {
+        return thing.role != role || !thing.name.startsWith(beginning);
+    });
+    return found;
+}
+
+QStringList Window::namesOf(QAccessible::Role role) const
+{
+    QStringList names;
+    const QList<Thing> found = all(role);
+    for (const Thing &thing : found)
+        names.append(thing.name);
+    return names;
+}
+
 Thing Window::find(QAccessible::Role role, const QString &name) const
 {
     QList<Thing> found = things();

@@ -39,6 +39,10 @@ public:
     /** @name What is on the screen, above what is covered by a sheet. */
     ///@{
     QList<Thing> things() const;
+    /** Those of a role, or of them those whose names begin so. */
+    QList<Thing> all(QAccessible::Role role, const QString &beginning = {}) const;
+    /** The names of those of a role. */
+    QStringList namesOf(QAccessible::Role role) const;
     /** The one with that role and name; nothing, and the test fails, when none or several are. */
     Thing find(QAccessible::Role role, const QString &name) const;
     bool has(QAccessible::Role role, const QString &name) const;

@@ -10,7 +10,7 @@ inline QList<Thing> marksOf(const Window &w)
 {
     QList<Thing> marks = w.things();
     marks.removeIf([](const Thing &thing) {
-        return thing.role != QAccessible::Graphic
+        return thing.role != Graphic
             || !QByteArray(thing.item->metaObject()->className()).startsWith("StatusMark")
             || thing.rect.width() > 40 || !thing.name.contains(QStringLiteral(": "));
     });

@@ -11,24 +11,19 @@ inline const QList<int> twelveDays {8, 7, 7, -1, 6, 6, 5, -1, -1, 4, 3, 2};
 /** The first chart on the page; nothing when there is none. */
 inline Thing chartOf(const Window &w)
 {
-    const QList<Thing> all = w.things();
-    for (const Thing &thing : all) {
-        if (thing.role == QAccessible::Chart)
-            return thing;
-    }
-    return {};
+    return w.all(Chart).value(0);
+}
+
+/** Where it draws its days, in the window. */
+inline QRectF plotOf(const Thing &chart)
+{
+    return chart.item->mapRectToScene(chart.item->property("plot").toRectF());
 }
 
 /** What the rows of its tables say. */
 inline QStringList rowsOf(const Window &w)
 {
-    QStringList rows;
-    const QList<Thing> all = w.things();
-    for (const Thing &thing : all) {
-        if (thing.role == QAccessible::Row)
-            rows.append(thing.name);
-    }
-    return rows;
+    return w.namesOf(QAccessible::Row);
 }
 
 /** Shows the page with its days read. */
@@ -50,9 +45,21 @@ inline void openTrendsWith(Window &w, const QList<int> &days = twelveDays)
 /** By Tab to the chart that comes next. */
 inline void tabToChart(Window &w)
 {
-    for (int stops = 0; stops < 60 && w.focused().role != QAccessible::Chart; ++stops)
+    for (int stops = 0; stops < 60 && w.focused().role != Chart; ++stops)
         w.press(Qt::Key_Tab);
-    QCOMPARE(w.focused().role, QAccessible::Chart);
+    QCOMPARE(w.focused().role, Chart);
 }
+
+/** A test of the Trends page, in a window that its init() makes. */
+class TrendsPageFixture : public QObject
+{
+protected:
+    void haveDays(const QList<int> &days = twelveDays) { openTrendsWith(*m_window, days); }
+    void openPage() { openTrends(*m_window); }
+    void toChart() { tabToChart(*m_window); }
+    QString readout() const { return m_window->story().trends()->readout(); }
+
+    std::unique_ptr<Window> m_window;
+};
 
 } // namespace knotebook::test

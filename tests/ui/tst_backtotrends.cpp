@@ -7,15 +7,8 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Heading = QAccessible::Heading;
-constexpr auto Radio = QAccessible::RadioButton;
-
-} // namespace
-
 /** Trends is kept while other pages are shown: as it was left, and up to date. */
-class BackToTrendsTest final : public QObject
+class BackToTrendsTest final : public TrendsPageFixture
 {
     Q_OBJECT
 
@@ -74,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(chartOf(w).isNothing());
         for (int stops = 0; stops < 60; ++stops) {
             w.press(Qt::Key_Tab);
-            QVERIFY(w.focused().role != QAccessible::Chart);
+            QVERIFY(w.focused().role != Chart);
         }
     }
 
@@ -106,8 +99,6 @@ private:
         QVERIFY(m_window->story().trendsSettled());
         m_window->settle();
     }
-
-    std::unique_ptr<Window> m_window;
 };
 
 QTEST_MAIN(BackToTrendsTest)

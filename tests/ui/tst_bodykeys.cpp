@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
-constexpr auto Graphic = QAccessible::Graphic;
-constexpr auto Radio = QAccessible::RadioButton;
-
 constexpr Qt::Key ways[] {Qt::Key_Up, Qt::Key_Right, Qt::Key_Down, Qt::Key_Left};
 
 } // namespace
@@ -272,7 +267,7 @@ void BodyKeysTest::enterStartsAKnotWhereOneIs()
     w.press(Qt::Key_Down);
     const QString where = title();
     w.press(Qt::Key_Enter);
-    QVERIFY(w.waitFor(QAccessible::Dialog, u"A new knot"_s));
+    QVERIFY(w.waitFor(Dialog, u"A new knot"_s));
     QVERIFY2(w.says(where), qPrintable(where));
     QVERIFY(w.tabTo(Button, u"Add this knot"_s));
     w.press(Qt::Key_Return);
@@ -368,7 +363,7 @@ void BodyKeysTest::theSearchIsUsedWithoutAPointer()
     Window &w = *m_window;
     QVERIFY(w.tabTo(Button, u"Find a muscle"_s));
     w.press(Qt::Key_Return);
-    QVERIFY(w.waitFor(QAccessible::Dialog, u"Find a muscle"_s));
+    QVERIFY(w.waitFor(Dialog, u"Find a muscle"_s));
     w.type(u"piriformis"_s);
     QVERIFY(w.tabTo(Button, u"Piriformis, right"_s));
     w.press(Qt::Key_Return);
@@ -378,7 +373,7 @@ void BodyKeysTest::theSearchIsUsedWithoutAPointer()
              qPrintable(w.focused().name));
     // One more key, and a knot is begun there.
     w.press(Qt::Key_Return);
-    QVERIFY(w.waitFor(QAccessible::Dialog, u"A new knot"_s));
+    QVERIFY(w.waitFor(Dialog, u"A new knot"_s));
 }
 
 void BodyKeysTest::theSheetGivesTheFocusBackToTheMap()
@@ -386,7 +381,7 @@ void BodyKeysTest::theSheetGivesTheFocusBackToTheMap()
     Window &w = *m_window;
     w.press(Qt::Key_Down);
     w.press(Qt::Key_Return);
-    QVERIFY(w.waitFor(QAccessible::Dialog, u"A new knot"_s));
+    QVERIFY(w.waitFor(Dialog, u"A new knot"_s));
     w.press(Qt::Key_Escape);
     QVERIFY(w.dialogs().isEmpty());
     QCOMPARE(w.focused().role, Graphic);

@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
-constexpr auto Graphic = QAccessible::Graphic;
-constexpr auto Radio = QAccessible::RadioButton;
-
 constexpr QPointF shoulder {-48, 157}; ///< the left upper trapezius, from behind
 const QString overviewName = u"Overview: the frame is the part that is seen"_s;
 

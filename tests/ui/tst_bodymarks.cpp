@@ -7,10 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Graphic = QAccessible::Graphic;
-constexpr auto Radio = QAccessible::RadioButton;
-
 constexpr QPointF shoulder {-48, 157}; ///< the left upper trapezius, from behind
 
 /** Where a knot is kept, as written down. */
@@ -105,7 +101,7 @@ void BodyMarksTest::aTapOnAMarkOffersItsStory()
     QTRY_VERIFY(marksOf(w).first().rect.width() > before); // lifted
     QVERIFY(w.click(Button, u"Open its story"_s));
     QCOMPARE(w.story().navigator()->page(), Navigator::Knot);
-    QVERIFY(w.has(QAccessible::Heading, u"desk"_s));
+    QVERIFY(w.has(Heading, u"desk"_s));
 }
 
 void BodyMarksTest::painIsLoggedOnTheMapWithOneTap()
@@ -303,10 +299,7 @@ void BodyMarksTest::knotsOfTheViewAreListedBesideTheMap()
     QVERIFY(w.click(Radio, u"Front"_s));
     QVERIFY(!w.says(u"Knots in this view"_s));
     QVERIFY(w.click(Radio, u"Back"_s));
-    QList<Thing> lines = w.things();
-    lines.removeIf([](const Thing &thing) {
-        return thing.role != Button || !thing.name.startsWith(u"desk, "_s);
-    });
+    const QList<Thing> lines = w.all(Button, u"desk, "_s);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.first().name.contains(u"left"_s) && lines.first().name.contains(u"6"_s),
              qPrintable(lines.first().name));

@@ -5,14 +5,6 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
-constexpr auto Radio = QAccessible::RadioButton;
-
-} // namespace
-
 /** The picture in a mirror: it is turned, and what is kept of the person is not. */
 class BodyMirrorTest final : public QObject
 {

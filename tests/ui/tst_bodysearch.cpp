@@ -5,15 +5,6 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
-constexpr auto Graphic = QAccessible::Graphic;
-constexpr auto Radio = QAccessible::RadioButton;
-
-} // namespace
-
 /** Muscles that are not seen at once: those that lie beneath, and those found by their name. */
 class BodySearchTest final : public QObject
 {
@@ -90,7 +81,7 @@ void BodySearchTest::aMuscleIsFoundWithASlipOfThePen()
     Window &w = *m_window;
     w.begin(Navigator::Body);
     QVERIFY(w.click(Button, u"Find a muscle"_s));
-    QVERIFY(w.waitFor(QAccessible::Dialog, u"Find a muscle"_s));
+    QVERIFY(w.waitFor(Dialog, u"Find a muscle"_s));
     QCOMPARE(w.focused().name, u"Name or place"_s); // one can type at once
     w.type(typed);
     QVERIFY2(w.has(Button, found), qPrintable(w.everything()));
@@ -124,7 +115,7 @@ void BodySearchTest::theWholeBodyCanBeReadAsAList()
     QVERIFY(w.click(Button, u"Find a muscle"_s));
     const BodySearchModel *search = w.story().body()->search();
     QVERIFY(search->count() >= 93);
-    const Thing field = w.find(QAccessible::EditableText, u"Name or place"_s);
+    const Thing field = w.find(Field, u"Name or place"_s);
     // Scroll through it as far as the soles of the feet.
     const QPointF list(field.rect.center().x(), field.rect.bottom() + 200);
     QSet<QString> read;

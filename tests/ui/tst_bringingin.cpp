@@ -10,10 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Dialog = QAccessible::Dialog;
-constexpr auto Item = QAccessible::ListItem;
-
 const QByteArray twoPlaces = "Date,Area,Pain\n"
                              "2024-01-02,Left knee,5\n"
                              "2024-01-03,Left knee,4\n"
@@ -120,12 +116,7 @@ void BringingInTest::nothingIsWrittenBeforeThePlanWasSeen()
     Window &w = *m_window;
     QVERIFY(w.says(u"diary.csv"_s));
     QVERIFY(w.says(u"Places, and what they become"_s));
-    QStringList places;
-    const QList<Thing> all = w.things();
-    for (const Thing &thing : all) {
-        if (thing.role == Item)
-            places.append(thing.name);
-    }
+    const QStringList places = w.namesOf(Item);
     QVERIFY2(places.filter(u"Left knee: "_s).size() == 1, qPrintable(places.join(u'\n')));
     QVERIFY2(places.filter(u"Sick/Tired"_s).size() == 1, qPrintable(places.join(u'\n')));
     QCOMPARE(observations(), 0);
@@ -165,12 +156,7 @@ void BringingInTest::whatCannotBeReadIsNamedWithItsRow()
     openImport(twoPlaces);
     Window &w = *m_window;
     QVERIFY(w.says(u"Rows that stay out"_s));
-    QStringList lines;
-    const QList<Thing> all = w.things();
-    for (const Thing &thing : all) {
-        if (thing.role == Item && thing.name.contains(u"2024-02-30"_s))
-            lines.append(thing.name);
-    }
+    const QStringList lines = w.namesOf(Item).filter(u"2024-02-30"_s);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.first().contains(u"5"_s), qPrintable(lines.first())); // the line of the file
 }
@@ -306,12 +292,7 @@ void BringingInTest::aCopyIsShownBeforeItReplacesAnything()
     const QString copy = copyOfBefore();
     openRestore(copy);
     Window &w = *m_window;
-    QStringList contents;
-    const QList<Thing> all = w.things();
-    for (const Thing &thing : all) {
-        if (thing.role == Item)
-            contents.append(thing.name);
-    }
+    const QStringList contents = w.namesOf(Item);
     QCOMPARE(contents.size(), 2);
     QVERIFY2(contents.at(0).contains(u"1 observation"_s), qPrintable(contents.at(0)));
     QVERIFY2(contents.at(1).contains(u"3 observations"_s), qPrintable(contents.at(1)));
@@ -380,10 +361,10 @@ void BringingInTest::aRestoredJournalIsShownEverywhereAtOnce()
     QTRY_COMPARE(w.story().settings()->restoring()->state(), RestoreViewModel::State::Done);
     w.press(Qt::Key_Escape);
     QTRY_VERIFY(w.dialogs().isEmpty());
-    QVERIFY(w.click(QAccessible::PageTab, u"Today"_s));
-    QVERIFY(w.find(QAccessible::RadioButton, u"Pain now, desk: 6 of 10"_s).state.checked);
+    QVERIFY(w.click(Tab, u"Today"_s));
+    QVERIFY(w.find(Radio, u"Pain now, desk: 6 of 10"_s).state.checked);
     // And one goes on in it as in any other.
-    QVERIFY(w.click(QAccessible::RadioButton, u"Pain now, desk: 2 of 10"_s));
+    QVERIFY(w.click(Radio, u"Pain now, desk: 2 of 10"_s));
     QCOMPARE(observations(), 2);
 }
 

@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Dialog = QAccessible::Dialog;
-constexpr auto Item = QAccessible::ListItem;
-constexpr auto Radio = QAccessible::RadioButton;
-
 const QString sheetName = u"Merge another journal"_s;
 
 } // namespace
@@ -164,11 +159,7 @@ void BringingTogetherTest::whatBothChangedIsListedAndKept()
 {
     openMerge(otherJournal());
     Window &w = *m_window;
-    QStringList lines;
-    for (const Thing &thing : w.things()) {
-        if (thing.role == Item)
-            lines.append(thing.name);
-    }
+    const QStringList lines = w.namesOf(Item);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.first().contains(u"“tablet” stays, “laptop” is put aside"_s),
              qPrintable(lines.first()));
@@ -188,7 +179,7 @@ void BringingTogetherTest::anUndoTakesTheMergeBack()
     Window &w = *m_window;
     QVERIFY(w.click(Button, u"Bring together"_s));
     QTRY_VERIFY(w.dialogs().isEmpty());
-    QVERIFY(w.click(QAccessible::PageTab, u"Today"_s));
+    QVERIFY(w.click(Tab, u"Today"_s));
     QVERIFY2(w.says(u"tablet"_s), qPrintable(w.everything()));
     w.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(observations(), 1);
@@ -312,7 +303,7 @@ void BringingTogetherTest::blanksCanMeanTheSameAsAbove()
     QVERIFY2(importing()->summary().contains(u"1 that cannot be read"_s),
              qPrintable(importing()->summary()));
     QVERIFY(w.click(Button, u"Columns, and what they are taken for"_s));
-    QVERIFY(w.click(QAccessible::CheckBox, u"Blank means the same as above"_s));
+    QVERIFY(w.click(Check, u"Blank means the same as above"_s));
     read();
     QVERIFY2(importing()->summary().contains(u"2 new"_s), qPrintable(importing()->summary()));
 }
@@ -324,7 +315,7 @@ void BringingTogetherTest::aYearIsAskedFor()
     QCOMPARE(importing()->state(), ImportViewModel::State::AskingYear);
     QVERIFY(w.says(u"have no year"_s));
     QVERIFY(!w.has(Button, importing()->actionText()));
-    QVERIFY(w.click(QAccessible::EditableText, u"Year of the first row"_s));
+    QVERIFY(w.click(Field, u"Year of the first row"_s));
     w.type(u"19"_s);
     w.press(Qt::Key_Return);
     QVERIFY(w.says(u"Write a year with four digits."_s));

@@ -7,15 +7,6 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Button = QAccessible::Button;
-constexpr auto Field = QAccessible::EditableText;
-constexpr auto Heading = QAccessible::Heading;
-constexpr auto Radio = QAccessible::RadioButton;
-
-} // namespace
-
 /** The whole story at the real window, with nothing but a keyboard. */
 class ByKeyboard final : public QObject
 {
@@ -63,7 +54,7 @@ void ByKeyboard::theArrowsFindAMuscleAndMakeAKnot()
     Window &w = m_window;
     w.press(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(w.has(Heading, u"Body"_s));
-    QCOMPARE(w.focused().role, QAccessible::Graphic);
+    QCOMPARE(w.focused().role, Graphic);
     w.press(Qt::Key_Up);
     QSet<QString> seen;
     for (int steps = 0; steps < 60 && !w.focused().name.contains(u"Upper trapezius"_s); ++steps) {
@@ -75,7 +66,7 @@ void ByKeyboard::theArrowsFindAMuscleAndMakeAKnot()
     QVERIFY2(w.focused().name.contains(u"Upper trapezius"_s),
              qPrintable(QStringList(seen.values()).join(u", "_s)));
     w.press(Qt::Key_Return);
-    QVERIFY(w.waitFor(QAccessible::Dialog, u"A new knot"_s));
+    QVERIFY(w.waitFor(Dialog, u"A new knot"_s));
     QVERIFY(w.tabTo(Radio, u"How much does it hurt now, without touching it?: 0 of 10"_s));
     w.press(Qt::Key_7);
     w.press(Qt::Key_Return);
@@ -86,7 +77,7 @@ void ByKeyboard::theArrowsFindAMuscleAndMakeAKnot()
     QTRY_VERIFY(w.dialogs().isEmpty());
     QVERIFY(w.says(u"Upper trapezius added"_s));
     // The focus is back on the map, which now shows the knot.
-    QCOMPARE(w.focused().role, QAccessible::Graphic);
+    QCOMPARE(w.focused().role, Graphic);
     QVERIFY2(w.focused().name.contains(u"Upper trapezius"_s), qPrintable(w.focused().name));
 }
 
@@ -105,7 +96,7 @@ void ByKeyboard::sayMoreGivesItAStatus()
 {
     Window &w = m_window;
     QVERIFY(choose(Button, u"Say more about Upper trapezius"_s));
-    QVERIFY(w.waitFor(QAccessible::Dialog, u"How is it?"_s));
+    QVERIFY(w.waitFor(Dialog, u"How is it?"_s));
     QVERIFY(w.tabTo(Radio, u"Pain when you press it: 0 of 10"_s));
     w.press(Qt::Key_8);
     w.press(Qt::Key_Return);
@@ -145,7 +136,7 @@ void ByKeyboard::aRemedyIsTimedAndLogged()
     w.story().clock.advance(60);
     QVERIFY(w.waitFor(Button, u"Log it"_s));
     QVERIFY(choose(Button, u"Log it"_s));
-    QVERIFY(w.waitFor(QAccessible::Dialog, u"Direct pressure"_s));
+    QVERIFY(w.waitFor(Dialog, u"Direct pressure"_s));
     QVERIFY(w.tabTo(Radio, u"Pain before: 0 of 10"_s));
     w.press(Qt::Key_End);
     w.press(Qt::Key_Left);
@@ -163,9 +154,9 @@ void ByKeyboard::theDaysAreWalkedThrough()
     Window &w = m_window;
     w.press(Qt::Key_4, Qt::ControlModifier);
     QTRY_VERIFY(w.says(u"Too early for a trend"_s));
-    for (int stops = 0; stops < 60 && w.focused().role != QAccessible::Chart; ++stops)
+    for (int stops = 0; stops < 60 && w.focused().role != Chart; ++stops)
         w.press(Qt::Key_Tab);
-    QCOMPARE(w.focused().role, QAccessible::Chart);
+    QCOMPARE(w.focused().role, Chart);
     w.press(Qt::Key_Home);
     QVERIFY2(w.focused().description.contains(u"today"_s), qPrintable(w.focused().description));
     w.press(Qt::Key_Escape);

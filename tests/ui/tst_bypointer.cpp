@@ -7,16 +7,6 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Button = QAccessible::Button;
-constexpr auto Field = QAccessible::EditableText;
-constexpr auto Heading = QAccessible::Heading;
-constexpr auto Page = QAccessible::PageTab;
-constexpr auto Radio = QAccessible::RadioButton;
-
-} // namespace
-
 /** The whole story at the real window, with nothing but a pointer. */
 class ByPointer final : public QObject
 {
@@ -41,7 +31,7 @@ void ByPointer::theWelcomeIsClickedThrough()
 {
     Window &w = m_window;
     QVERIFY(w.has(Heading, u"Welcome"_s));
-    QVERIFY(!w.has(Page, u"Today"_s));
+    QVERIFY(!w.has(Tab, u"Today"_s));
     QVERIFY(w.click(Button, u"Next"_s));
     QVERIFY(w.click(Button, u"Next"_s));
     QVERIFY(w.says(u"not a doctor"_s));
@@ -57,7 +47,7 @@ void ByPointer::aTapOnTheBodyMakesAKnot()
     w.clickAt(w.onMap(-48, 157));
     QVERIFY(w.says(u"Upper trapezius · top of the shoulder, left"_s));
     QVERIFY(w.click(Button, u"New knot here"_s));
-    QVERIFY(w.has(QAccessible::Dialog, u"A new knot"_s));
+    QVERIFY(w.has(Dialog, u"A new knot"_s));
     QVERIFY(w.click(Radio, u"How much does it hurt now, without touching it?: 7 of 10"_s));
     QVERIFY(w.find(Radio, u"Active"_s).state.checked);
     QVERIFY(w.click(Button, u"Add this knot"_s));
@@ -69,7 +59,7 @@ void ByPointer::aTapOnTheBodyMakesAKnot()
 void ByPointer::oneTapLogsThePain()
 {
     Window &w = m_window;
-    QVERIFY(w.click(Page, u"Today"_s));
+    QVERIFY(w.click(Tab, u"Today"_s));
     QVERIFY(w.click(Radio, u"Pain now, Upper trapezius: 6 of 10"_s));
     QVERIFY(w.says(u"6 logged: Upper trapezius"_s));
     QVERIFY(w.find(Radio, u"Pain now, Upper trapezius: 6 of 10"_s).state.checked);
@@ -102,13 +92,13 @@ void ByPointer::aRemedyIsTimedAndLogged()
     QVERIFY(w.click(Button, u"Start the timer for Direct pressure"_s));
     QVERIFY(w.has(Button, u"Pause"_s));
     // It goes on while something else is looked at.
-    QVERIFY(w.click(Page, u"Settings"_s));
+    QVERIFY(w.click(Tab, u"Settings"_s));
     w.story().clock.advance(30);
     QTRY_VERIFY(w.says(u"0:30 of 1:00"_s));
     w.story().clock.advance(30);
     QTRY_VERIFY(w.has(Button, u"Log it"_s));
     QVERIFY(w.click(Button, u"Log it"_s));
-    QVERIFY(w.has(QAccessible::Dialog, u"Direct pressure"_s));
+    QVERIFY(w.has(Dialog, u"Direct pressure"_s));
     QVERIFY(w.click(Radio, u"Pain before: 5 of 10"_s));
     QVERIFY(w.click(Radio, u"Pain after: 3 of 10"_s));
     QVERIFY(w.click(Button, u"Save"_s));
@@ -119,16 +109,9 @@ void ByPointer::aRemedyIsTimedAndLogged()
 void ByPointer::theTrendIsThere()
 {
     Window &w = m_window;
-    QVERIFY(w.click(Page, u"Trends"_s));
+    QVERIFY(w.click(Tab, u"Trends"_s));
     QTRY_VERIFY(w.says(u"Too early for a trend"_s));
-    const Thing chart = [&] {
-        const QList<Thing> all = w.things();
-        for (const Thing &thing : all) {
-            if (thing.role == QAccessible::Chart)
-                return thing;
-        }
-        return Thing();
-    }();
+    const Thing chart = w.all(Chart).value(0);
     QVERIFY(!chart.isNothing());
     QVERIFY2(chart.name.contains(u"1"_s), qPrintable(chart.name));
     // What is worked out later moves what stands below it.
@@ -148,7 +131,7 @@ void ByPointer::theTrendIsThere()
 void ByPointer::aQuestionIsAnsweredAndTheStepChanges()
 {
     Window &w = m_window;
-    QVERIFY(w.click(Page, u"Care"_s));
+    QVERIFY(w.click(Tab, u"Care"_s));
     QVERIFY(w.waitFor(Button, u"Start the questions"_s));
     const QString before = w.everything();
     QVERIFY(w.click(Button, u"Start the questions"_s));
@@ -175,10 +158,10 @@ void ByPointer::aQuestionIsAnsweredAndTheStepChanges()
 void ByPointer::theReportIsSaved()
 {
     Window &w = m_window;
-    QVERIFY(w.click(Page, u"Report"_s));
+    QVERIFY(w.click(Tab, u"Report"_s));
     QTRY_VERIFY(w.says(u"1 of 90 days"_s));
     const int pages = w.story().report()->preview()->count();
-    QVERIFY(w.has(QAccessible::Graphic, u"Page 1 of %1"_s.arg(pages)));
+    QVERIFY(w.has(Graphic, u"Page 1 of %1"_s.arg(pages)));
     QVERIFY(w.click(Button, u"Save as PDF"_s));
     QVERIFY(w.clickInDialog(Button, u"Save"_s));
     QTRY_VERIFY(w.says(u"Saved as"_s));

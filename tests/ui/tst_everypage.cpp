@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-
 const QList<QSize> sizes {{420, 860}, {720, 900}, {1280, 800}};
 
 struct SheetOf
@@ -176,7 +174,7 @@ bool EveryPageTest::openSheet(const SheetOf &sheet)
 {
     showPage(sheet.page);
     return m_window->click(Button, QString::fromLatin1(sheet.button))
-        && m_window->waitFor(QAccessible::Dialog, QString::fromLatin1(sheet.name));
+        && m_window->waitFor(Dialog, QString::fromLatin1(sheet.name));
 }
 
 void EveryPageTest::everyControlIsNamedAndLargeEnough()
@@ -274,8 +272,7 @@ void EveryPageTest::everySheetFitsAndIsNamed()
     });
     QVERIFY2(isWell, qPrintable(flaws.join(u'\n')));
     const QRectF room(QPointF(), QSizeF(m_window->window()->size()));
-    const Thing dialog =
-        m_window->find(QAccessible::Dialog, QString::fromLatin1(sheets.at(sheet).name));
+    const Thing dialog = m_window->find(Dialog, QString::fromLatin1(sheets.at(sheet).name));
     QVERIFY2(room.contains(dialog.rect), qPrintable(words(dialog)));
 }
 
@@ -315,11 +312,11 @@ void EveryPageTest::everyPageHasOneHeadingAndSaysWhichItIs()
         for (const Thing &thing : all) {
             if (thing.role == QAccessible::Pane && !thing.name.isEmpty())
                 panes.append(thing.name);
-            headings += thing.role == QAccessible::Heading ? 1 : 0;
+            headings += thing.role == Heading ? 1 : 0;
         }
         QVERIFY2(!panes.isEmpty(), qPrintable(nameOf(page)));
         QVERIFY2(headings > 0, qPrintable(nameOf(page)));
-        QVERIFY2(m_window->has(QAccessible::Heading, panes.first()),
+        QVERIFY2(m_window->has(Heading, panes.first()),
                  qPrintable(nameOf(page) + u": "_s + panes.first()));
     }
 }
@@ -332,9 +329,9 @@ void EveryPageTest::theNavigationSaysWhereOneIs()
         for (const Navigator::Page page : allPages()) {
             if (page == Navigator::Welcome || page == Navigator::Knot)
                 continue;
-            if (!m_window->has(QAccessible::PageTab, nameOf(page)))
-                QVERIFY(m_window->click(QAccessible::PageTab, u"More"_s)); // on narrow windows
-            QVERIFY(m_window->click(QAccessible::PageTab, nameOf(page)));
+            if (!m_window->has(Tab, nameOf(page)))
+                QVERIFY(m_window->click(Tab, u"More"_s)); // on narrow windows
+            QVERIFY(m_window->click(Tab, nameOf(page)));
             QTRY_VERIFY(m_window->dialogs().isEmpty());
             QCOMPARE(m_window->story().navigator()->page(), page);
             QStringList selected;
@@ -345,7 +342,7 @@ void EveryPageTest::theNavigationSaysWhereOneIs()
                     || std::ranges::any_of(allPages(), [&](Navigator::Page one) {
                                               return thing.name == nameOf(one);
                                           });
-                if (thing.role == QAccessible::PageTab && thing.state.selected && leadsToAPage)
+                if (thing.role == Tab && thing.state.selected && leadsToAPage)
                     selected.append(thing.name);
             }
             const bool isUnderMore =

@@ -7,13 +7,6 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
-
-} // namespace
-
 /** The heat map at the real window: on, through time, in words, off. */
 class HeatMapTest final : public QObject
 {
@@ -26,8 +19,7 @@ private Q_SLOTS:
         w.begin(Navigator::Body);
         w.clickAt(w.onMap(-48, 157));
         QVERIFY(w.click(Button, u"New knot here"_s));
-        QVERIFY(w.click(QAccessible::RadioButton,
-                        u"How much does it hurt now, without touching it?: 7 of 10"_s));
+        QVERIFY(w.click(Radio, u"How much does it hurt now, without touching it?: 7 of 10"_s));
         QVERIFY(w.click(Button, u"Add this knot"_s));
         QTRY_VERIFY(w.dialogs().isEmpty());
         w.story().clock.advance(20 * 24 * 3600);

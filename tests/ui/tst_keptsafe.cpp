@@ -8,14 +8,6 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
-constexpr auto Dialog = QAccessible::Dialog;
-
-} // namespace
-
 /** Snapshots and what is deleted for good, at the window. */
 class KeptSafeTest final : public QObject
 {

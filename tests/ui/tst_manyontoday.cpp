@@ -7,8 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Radio = QAccessible::RadioButton;
 constexpr int many = 24;
 
 QString nameOf(int knot)
@@ -62,10 +60,7 @@ private Q_SLOTS:
 private:
     QList<Thing> heads() const
     {
-        QList<Thing> cards = m_window->things();
-        cards.removeIf([](const Thing &thing) {
-            return thing.role != Button || !thing.name.startsWith(u"spot "_s);
-        });
+        const QList<Thing> cards = m_window->all(Button, u"spot "_s);
         return cards;
     }
     /** The card that stands last, whichever knot it is. */

@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Tab = QAccessible::PageTab;
 constexpr int many = 60;
 
 } // namespace
@@ -207,10 +205,7 @@ void OverviewGridTest::aCardFarDownLeadsToItsKnot()
     Window &w = *m_window;
     scrollTo(flickable()->property("contentHeight").toDouble()
              - flickable()->property("height").toDouble());
-    QList<Thing> found = w.things();
-    found.removeIf([](const Thing &thing) {
-        return thing.role != Button || !thing.name.startsWith(u"knot 57, "_s);
-    });
+    const QList<Thing> found = w.all(Button, u"knot 57, "_s);
     QCOMPARE(found.size(), 1);
     QVERIFY(w.click(found.first()));
     QVERIFY(w.find(Tab, u"Course"_s).state.selected);

@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
-constexpr auto Graphic = QAccessible::Graphic;
-constexpr auto Radio = QAccessible::RadioButton;
-
 /** What the last entry keeps as painted. */
 QList<PaintedArea> kept(Window &w)
 {

@@ -7,10 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Dialog = QAccessible::Dialog;
-constexpr auto Field = QAccessible::EditableText;
-constexpr auto Radio = QAccessible::RadioButton;
 constexpr auto Text = QAccessible::StaticText;
 
 const auto askPeriods = u"Compare two periods …"_s;
@@ -19,7 +15,7 @@ const auto sheetTitle = u"Compare two periods"_s;
 } // namespace
 
 /** Two periods of the course beside each other: chosen, seen, read and left again. */
-class PeriodsUiTest final : public QObject
+class PeriodsUiTest final : public TrendsPageFixture
 {
     Q_OBJECT
 
@@ -71,8 +67,6 @@ private:
         m_window->press(Qt::Key_A, Qt::ControlModifier);
         m_window->type(day);
     }
-
-    std::unique_ptr<Window> m_window;
 };
 
 void PeriodsUiTest::aProposalIsComparedByPointer()
@@ -222,10 +216,7 @@ void PeriodsUiTest::anotherSubjectIsComparedAnew()
     compareFourWeeks();
     QVERIFY(w.says(u"a clear difference"_s));
     QVERIFY(w.click(Button, u"What to look at: Everything"_s));
-    QList<Thing> calves = w.things();
-    calves.removeIf([](const Thing &thing) {
-        return thing.role != Radio || !thing.name.startsWith(u"calf, "_s);
-    });
+    const QList<Thing> calves = w.all(Radio, u"calf, "_s);
     QVERIFY(w.click(calves.value(0)));
     QTRY_VERIFY(comparison()->settled());
     QVERIFY2(comparison()->sentence().startsWith(u"Not compared: "),

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
-constexpr auto Dialog = QAccessible::Dialog;
-constexpr auto Field = QAccessible::EditableText;
-
 const QString secret = u"four words of mine"_s;
 const QString again = u"The same once more"_s;
 const QString protection = u"Protect it with a passphrase"_s;

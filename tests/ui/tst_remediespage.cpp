@@ -9,12 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Dialog = QAccessible::Dialog;
-constexpr auto Field = QAccessible::EditableText;
-constexpr auto Heading = QAccessible::Heading;
-constexpr auto Radio = QAccessible::RadioButton;
-
 QList<Use> usesOf(Window &w)
 {
     return *Reader::open(w.story().journalFile())->uses({QDate(2024, 1, 1), QDate(2024, 12, 31)});
@@ -136,7 +130,7 @@ void RemediesPageTest::theTimerGoesOnWhileOtherPagesAreShown()
     Window &w = *m_window;
     QVERIFY(w.click(Button, u"Start the timer for Direct pressure"_s));
     for (const QString &page : {u"Body"_s, u"Trends"_s, u"Care"_s, u"Report"_s, u"Today"_s}) {
-        QVERIFY(w.click(QAccessible::PageTab, page));
+        QVERIFY(w.click(Tab, page));
         advance(5);
         QVERIFY2(w.has(Button, u"Pause"_s), qPrintable(page));
     }

@@ -7,17 +7,6 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
-constexpr auto Field = QAccessible::EditableText;
-constexpr auto Graphic = QAccessible::Graphic;
-constexpr auto Heading = QAccessible::Heading;
-constexpr auto Radio = QAccessible::RadioButton;
-
-} // namespace
-
 /** The report is made, looked at and saved; what was left out is nowhere in it. */
 class ReportPageTest final : public QObject
 {
@@ -230,14 +219,11 @@ void ReportPageTest::withoutAnyAnnexOnePageIsLeft()
 void ReportPageTest::howAKnotBehavesComesFromItsPage()
 {
     Window &w = *m_window;
-    QList<Thing> heads = w.things();
-    heads.removeIf([](const Thing &thing) {
-        return thing.role != Button || !thing.name.startsWith(u"desk, "_s);
-    });
+    const QList<Thing> heads = w.all(Button, u"desk, "_s);
     QCOMPARE(heads.size(), 1);
     QVERIFY(w.click(heads.first()));
     QVERIFY(w.click(Button, u"Change"_s));
-    QVERIFY(w.waitFor(QAccessible::Dialog, u"Change the knot"_s));
+    QVERIFY(w.waitFor(Dialog, u"Change the knot"_s));
     QVERIFY(w.click(Check, u"Sitting"_s));
     QVERIFY(w.click(Check, u"Relaxing, breathing"_s));
     QVERIFY(w.click(Radio, u"Comes and goes"_s) || w.click(Check, u"Comes and goes"_s));

@@ -8,15 +8,6 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Button = QAccessible::Button;
-constexpr auto Check = QAccessible::CheckBox;
-constexpr auto Field = QAccessible::EditableText;
-constexpr auto Radio = QAccessible::RadioButton;
-
-} // namespace
-
 /** The settings, and what they change at once everywhere. */
 class SettingsPageTest final : public QObject
 {
@@ -391,8 +382,8 @@ void SettingsPageTest::aNewJournalBeginsEmpty()
     QVERIFY(chooseFile(w, w.story().path(u"second.knotebook"_s)));
     QTRY_VERIFY(w.story().settings()->journalSummary().startsWith(u"0 knots"_s));
     QVERIFY(!w.story().shell().canUndo()); // nothing was done in this one yet
-    QVERIFY(w.click(QAccessible::PageTab, u"Today"_s));
-    QVERIFY(w.has(QAccessible::Heading, u"No knots yet"_s));
+    QVERIFY(w.click(Tab, u"Today"_s));
+    QVERIFY(w.has(Heading, u"No knots yet"_s));
     // The other one is as it was.
     QCOMPARE(Reader::open(w.story().journalFile())->counts()->observations, 1);
 }

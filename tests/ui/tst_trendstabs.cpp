@@ -9,17 +9,8 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Button = QAccessible::Button;
-constexpr auto Dialog = QAccessible::Dialog;
-constexpr auto Radio = QAccessible::RadioButton;
-constexpr auto Tab = QAccessible::PageTab;
-
-} // namespace
-
 /** The tabs of Trends beside the course. */
-class TrendsTabsTest final : public QObject
+class TrendsTabsTest final : public TrendsPageFixture
 {
     Q_OBJECT
 
@@ -44,7 +35,6 @@ private Q_SLOTS:
     void anAnswerIsChangedAndDeleted();
 
 private:
-    void haveDays(const QList<int> &days = twelveDays) { openTrendsWith(*m_window, days); }
     void toTab(const QString &name)
     {
         QVERIFY(m_window->click(Tab, name));
@@ -92,8 +82,6 @@ private:
         }
         QFAIL(qPrintable(question + m_window->everything().right(1500)));
     }
-
-    std::unique_ptr<Window> m_window;
 };
 
 void TrendsTabsTest::tabsAreChosenByPointer()
@@ -197,10 +185,7 @@ void TrendsTabsTest::theOverviewLeadsToTheCourse()
     haveDays();
     Window &w = *m_window;
     toTab(u"Overview"_s);
-    QList<Thing> cards = w.things();
-    cards.removeIf([](const Thing &thing) {
-        return thing.role != Button || !thing.name.startsWith(u"desk, "_s);
-    });
+    const QList<Thing> cards = w.all(Button, u"desk, "_s);
     QCOMPARE(cards.size(), 1);
     QVERIFY2(cards.first().name.contains(u"9 of 90 days logged"_s), qPrintable(cards.first().name));
     QVERIFY(w.click(cards.first()));
@@ -241,7 +226,7 @@ void TrendsTabsTest::theYearIsReadByThePointer()
     // 1 May: the first of 31 columns, the fifth of 12 rows.
     w.clickAt({cells.left() + cells.width() / 62, cells.top() + cells.height() * 4.5 / 12});
     QVERIFY2(w.says(u"1 May 2024: worst 8.0"_s), qPrintable(w.everything()));
-    QCOMPARE(w.focused().role, QAccessible::Chart);
+    QCOMPARE(w.focused().role, Chart);
 }
 
 void TrendsTabsTest::everyPatternHasItsTable()
@@ -286,11 +271,11 @@ void TrendsTabsTest::theWeekIsAnsweredByPointer()
                  QStringList {u"Pain 4, enjoyment of life 3, activity 5: on average 4.0 of 10"_s});
     QTRY_VERIFY(w.says(u"From two days on a change can be seen"_s));
     // One score is said, and not drawn as a chart with a dot.
-    QVERIFY(!w.has(QAccessible::Chart, u"Course of Pain and everyday life"_s));
+    QVERIFY(!w.has(Chart, u"Course of Pain and everyday life"_s));
     QVERIFY(!w.says(u"The shaded band"_s));
     w.story().clock.advance(24 * 3600);
     QVERIFY(answerWeek(2));
-    QTRY_VERIFY(w.has(QAccessible::Chart, u"Course of Pain and everyday life"_s));
+    QTRY_VERIFY(w.has(Chart, u"Course of Pain and everyday life"_s));
     QVERIFY(w.says(u"The shaded band"_s));
 }
 
@@ -301,11 +286,11 @@ void TrendsTabsTest::activitiesAreNamedAndAnswered()
     toTab(u"Everyday life"_s);
     QVERIFY(w.click(Button, u"My activities"_s));
     QVERIFY(w.waitFor(Dialog, u"My activities"_s));
-    QVERIFY(w.click(QAccessible::EditableText, u"Activity 1"_s));
+    QVERIFY(w.click(Field, u"Activity 1"_s));
     w.type(u"sit for an hour"_s);
     choose(u"How well does activity 1 go?"_s, 3);
     QVERIFY(w.click(Button, u"One more activity"_s));
-    QVERIFY(w.click(QAccessible::EditableText, u"Activity 2"_s));
+    QVERIFY(w.click(Field, u"Activity 2"_s));
     w.type(u"row"_s);
     choose(u"How well does activity 2 go?"_s, 0);
     QVERIFY(w.click(Button, u"Save"_s));

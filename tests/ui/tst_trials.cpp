@@ -5,13 +5,6 @@ using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto Button = QAccessible::Button;
-constexpr auto Radio = QAccessible::RadioButton;
-
-} // namespace
-
 /** A fair trial in the real window: planned by pointer and by keyboard, followed, read. */
 class TrialsTest final : public QObject
 {

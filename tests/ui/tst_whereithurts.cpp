@@ -9,11 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Button = QAccessible::Button;
-constexpr auto Dialog = QAccessible::Dialog;
-constexpr auto Field = QAccessible::EditableText;
 constexpr auto Group = QAccessible::Grouping;
-constexpr auto Picture = QAccessible::Graphic;
 
 } // namespace
 
@@ -49,7 +45,7 @@ private Q_SLOTS:
         QTRY_VERIFY(w.dialogs().isEmpty());
         QVERIFY(w.says(u"Temporalis · temple, left"_s));
         QCOMPARE(w.story().body()->here(), BodyViewModel::Place);
-        QCOMPARE(w.focused().role, Picture);
+        QCOMPARE(w.focused().role, Graphic);
     }
 
     void anEmergencySignAtTheTappedSpotTakesTheListAway()
