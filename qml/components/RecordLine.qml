@@ -4,8 +4,12 @@ import QtQuick
 import QtQuick.Layouts
 import Knotebook
 
-/** An entry that can be changed and deleted: what, when, a few words; more under it. */
-ColumnLayout {
+/**
+ * An entry that can be changed and deleted: what, when, a few words; more under it.
+ * Of columns that are as wide as they are told: layouts in layouts keep the height that
+ * a text had before it knew its width (Qt 6.4).
+ */
+Column {
     id: record
 
     required property string title
@@ -16,39 +20,51 @@ ColumnLayout {
     signal deleteChosen
 
     spacing: 2
+    Layout.fillWidth: true
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2").arg(title).arg(day)
 
-    RowLayout {
-        spacing: Theme.unit
+    Item {
+        width: parent.width
+        height: Math.max(words.height, buttons.height)
 
-        ColumnLayout {
-            spacing: 0
+        Column {
+            id: words
+
+            width: parent.width - buttons.width - Theme.unit
+            anchors.verticalCenter: parent.verticalCenter
 
             AppText {
                 text: record.title
                 font.weight: Font.Medium
-                Layout.fillWidth: true
+                width: parent.width
             }
             QuietText {
                 text: record.day
-                Layout.fillWidth: true
+                width: parent.width
             }
         }
-        IconButton {
-            iconName: "edit"
-            text: qsTr("Change: %1").arg(record.title)
-            onClicked: record.editChosen()
-        }
-        IconButton {
-            iconName: "trash"
-            text: qsTr("Delete: %1").arg(record.title)
-            onClicked: record.deleteChosen()
+        Row {
+            id: buttons
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+
+            IconButton {
+                iconName: "edit"
+                text: qsTr("Change: %1").arg(record.title)
+                onClicked: record.editChosen()
+            }
+            IconButton {
+                iconName: "trash"
+                text: qsTr("Delete: %1").arg(record.title)
+                onClicked: record.deleteChosen()
+            }
         }
     }
     QuietText {
         text: record.detail
         visible: text !== ""
-        Layout.fillWidth: true
+        width: parent.width
     }
 }

@@ -23,7 +23,9 @@ ColumnLayout {
     Repeater {
         model: timeline.model
 
-        ColumnLayout {
+        // Not of layouts in layouts: they keep the height that a text had before it knew its
+        // width (Qt 6.4).
+        Column {
             id: entry
 
             required property int index
@@ -39,27 +41,29 @@ ColumnLayout {
 
             readonly property bool observation: kind === TimelineModel.ObservationEntry
 
-            spacing: 0
             Layout.fillWidth: true
 
             QuietText {
                 visible: entry.newDay
                 text: entry.day
                 font.weight: Font.DemiBold
-                Layout.topMargin: 12
-                Layout.bottomMargin: 4
+                topPadding: 12
+                bottomPadding: 4
+                width: parent.width
                 Accessible.role: Accessible.Heading
             }
-            RowLayout {
-                spacing: 12
+            Item {
+                width: parent.width
+                height: Math.max(words.height, change.height)
 
                 Rectangle {
-                    implicitWidth: Math.round(28 * Theme.textScale)
-                    implicitHeight: implicitWidth
+                    id: mark
+
+                    y: 6
+                    width: Math.round(28 * Theme.textScale)
+                    height: width
                     radius: Theme.unit
                     color: entry.observation && entry.pain >= 0 ? Theme.pain(entry.pain) : "transparent"
-                    Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: 6
 
                     Text {
                         anchors.centerIn: parent
@@ -78,39 +82,48 @@ ColumnLayout {
                         color: Theme.quietInk
                     }
                 }
-                ColumnLayout {
-                    spacing: 0
-                    Layout.topMargin: 6
-                    Layout.bottomMargin: 6
+                Column {
+                    id: words
+
+                    x: mark.width + 12
+                    width: parent.width - x - change.width - 12
+                    topPadding: 6
+                    bottomPadding: 6
 
                     AppText {
                         text: entry.time === "" ? entry.title : qsTr("%1 · %2").arg(entry.time).arg(entry.title)
-                        Layout.fillWidth: true
+                        width: parent.width
                     }
                     QuietText {
                         text: entry.detail
                         visible: text !== ""
-                        Layout.fillWidth: true
+                        width: parent.width
                     }
                     AppText {
                         text: entry.note
                         visible: text !== ""
                         font.italic: true
-                        Layout.fillWidth: true
+                        width: parent.width
                     }
                     QuietText {
                         text: entry.late
                         visible: text !== ""
-                        Layout.fillWidth: true
+                        width: parent.width
                     }
                 }
                 IconButton {
+                    id: change
+
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
                     iconName: "edit"
                     text: qsTr("Change: %1").arg(entry.title)
                     onClicked: timeline.editChosen(entry.index, entry.observation)
                 }
             }
-            Hairline {}
+            Hairline {
+                width: parent.width
+            }
         }
     }
 }

@@ -14,15 +14,23 @@ RecordLine {
     AppText {
         text: visit.advice
         visible: text !== ""
-        Layout.fillWidth: true
+        width: parent.width
     }
     AppText {
         text: visit.note
         visible: text !== ""
         font.italic: true
-        Layout.fillWidth: true
+        width: parent.width
     }
-    Hairline {
-        Layout.topMargin: Theme.unit
+    Item {
+        width: parent.width
+        height: Theme.unit + line.height
+
+        Hairline {
+            id: line
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+        }
     }
 }

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Knotebook
 import Knotebook.App
 
-/** The course of one subject, day by day: chart, sentences, how they came to be, table. */
+/** The course of one subject, day by day: what it says, the chart, how that was computed, the days. */
 ColumnLayout {
     id: tab
 
@@ -23,6 +23,21 @@ ColumnLayout {
         text: qsTr("No pain at rest was logged from %1.").arg(tab.viewModel.periodText)
         actionText: tab.viewModel.wholePeriod ? "" : qsTr("Show all")
         onActionChosen: tab.viewModel.showEverything()
+    }
+    SectionTitle {
+        visible: tab.viewModel.anyDays
+        text: tab.viewModel.subjects.current
+    }
+    AppText {
+        visible: tab.viewModel.anyDays
+        text: tab.viewModel.sentence
+        font.pixelSize: Theme.leadSize
+        Layout.fillWidth: true
+    }
+    AppText {
+        visible: text !== "" && tab.viewModel.anyDays
+        text: tab.viewModel.comparedSentence
+        Layout.fillWidth: true
     }
     Card {
         visible: tab.viewModel.anyDays
@@ -67,21 +82,6 @@ ColumnLayout {
         visible: tab.viewModel.anyDays && comparison.active
         comparison: tab.viewModel.comparison
         onOthersChosen: tab.periodsRequested()
-    }
-    SectionTitle {
-        visible: tab.viewModel.anyDays
-        text: tab.viewModel.subjects.current
-    }
-    AppText {
-        visible: tab.viewModel.anyDays
-        text: tab.viewModel.sentence
-        font.pixelSize: Theme.leadSize
-        Layout.fillWidth: true
-    }
-    AppText {
-        visible: text !== "" && tab.viewModel.anyDays
-        text: tab.viewModel.comparedSentence
-        Layout.fillWidth: true
     }
     AppText {
         visible: text !== "" && tab.viewModel.anyDays
