@@ -62,7 +62,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (const TableRow &row : table->rows)
         demand(row.line > 1, "a row has its line, and the header is the first");
     const Table headed = headedTable(*table, places());
-    demand(headed.rows.size() <= table->rows.size() + 1, "without a header the first line is a row");
+    demand(headed.rows.size() <= table->rows.size() + 1,
+           "without a header the first line is a row");
     const ColumnMap guess = columnsOf(headed);
     const Table dated = datedTable(headed, guess);
     const QList<RowPart> parts = numberedParts(dated);
