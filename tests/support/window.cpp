@@ -319,7 +319,7 @@ void Window::scroll(const QPointF &at, double pixels)
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     // A press on what still moves would stop it and do no more. Qt 6.4 ends at once, and
     // may go on saying that it moves.
-    QTest::qWaitFor([&] {
+    (void)QTest::qWaitFor([&] {
         bool moving = false;
         collectItems(m_window->contentItem(), [&](const QQuickItem *item) {
             moving = moving || item->property("moving").toBool();
