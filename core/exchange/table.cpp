@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostColumns = 500;
-
 // What Windows-1252 has where Latin-1 has control characters, from 0x80 on
 // (https://encoding.spec.whatwg.org/index-windows-1252.txt).
 constexpr std::u16string_view windowsOnly = u"\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021"

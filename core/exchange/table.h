@@ -9,6 +9,9 @@
 
 namespace knotebook {
 
+/** More in a header is no diary. */
+constexpr qsizetype mostColumns = 500;
+
 /** One row of a file as text. `line` is where it starts, the header being 1. */
 struct TableRow
 {
@@ -30,7 +33,7 @@ struct Table
  * Latin-1 is a part of); comma, semicolon, tab or bar, whichever divides the first
  * line that is divided most often, or as a line "sep=;" before it says. Errors:
  * Missing for a file without rows; Malformed, naming the line, for a quote that never
- * ends, for what is not text (a PDF, a picture, a database) and for more than 500
+ * ends, for what is not text (a PDF, a picture, a database) and for more than mostColumns
  * columns.
  */
 Result<Table> readTable(const QByteArray &bytes);

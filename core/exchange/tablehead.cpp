@@ -4,6 +4,7 @@
 #include "core/exchange/tableshapes.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace knotebook {
 
@@ -65,14 +66,17 @@ std::optional<Table> namedByContent(const Table &table, const PlaceWords &words)
     QList<int> days;
     QList<int> pains;
     QList<int> places;
-    for (int column = 0; column < table.header.size(); ++column) {
+    qsizetype widest = 0; // the first line may leave its last cells away
+    for (const TableRow &row : std::as_const(whole.rows))
+        widest = std::max(widest, row.cells.size());
+    for (int column = 0; column < std::min(widest, mostColumns); ++column) {
         whole.header.append(u"column %1"_s.arg(column + 1));
         if (holdsOnly(whole, column, isDay))
             days.append(column);
         else if (holdsOnly(whole, column, isPain))
             pains.append(column);
         else if (holdsOnly(whole, column, isWords)
-                 && !words.read(table.header.at(column), {}).region.isEmpty())
+                 && !words.read(table.header.value(column), {}).region.isEmpty())
             places.append(column);
     }
     if (days.isEmpty())

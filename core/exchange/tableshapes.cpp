@@ -87,23 +87,28 @@ private:
 
 /**
  * A day beside a blank month or year belongs to what stands above, as long as the days go
- * on: behind the 30th the 1st is of another month, and which one is not written.
+ * on: behind the 30th the 1st is of another month, behind December January of another year,
+ * and which one is not written.
  */
 Table withMonthsOfAbove(const Table &table, const ColumnMap &columns)
 {
+    constexpr int daysOfAMonth = 31;
     Table filled = table;
     const int dayColumn = columns.value(ImportField::DayOfMonth);
+    const int monthColumn = columns.value(ImportField::Month);
     for (const ImportField field : {ImportField::Month, ImportField::Year}) {
         const int column = columns.value(field, -1);
         QString above;
         int dayAbove = 0;
         for (TableRow &row : filled.rows) {
-            const int day = row.cells.value(dayColumn).trimmed().toInt();
+            int day = row.cells.value(dayColumn).trimmed().toInt();
             if (column < 0 || column >= row.cells.size() || day == 0)
                 continue;
+            if (field == ImportField::Year)
+                day += daysOfAMonth * monthNumber(row.cells.value(monthColumn));
             if (!row.cells.at(column).trimmed().isEmpty())
                 above = row.cells.at(column);
-            else if (field == ImportField::Year || day >= dayAbove)
+            else if (day >= dayAbove)
                 row.cells[column] = above;
             else
                 above.clear();

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void itsFirstLineIsNotLost();
     void nothingIsGuessedWhereTwoColumnsMayBeThePain();
     void columnsWithoutNamesAreChosenByTheirNumber();
+    void whatStandsBeyondAShortFirstLineIsNotLost();
     void theSameLineTwiceIsTwoEntriesWhereThereIsNoHeader();
     void datesAsColumnsAreNoDiaryWithoutAHeader();
     void aGermanPlaceIsKnownByItsName();
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void activeAloneIsNoStatus();
     void partsOfTheDayThatSayNoPainAreTakenWhenChosen();
     void aBlankMonthIsThatOfTheDayAbove();
+    void aBlankYearEndsWithDecember();
     void aBlankMonthAboveAllIsTold();
 };
 
@@ -64,6 +66,18 @@ void DiaryHeadsTest::columnsWithoutNamesAreChosenByTheirNumber()
     how.columns = {u"pain=column 2"_s};
     QCOMPARE(readLines("2024-04-20,5,3\n2024-04-21,4,4\n", how),
              (QStringList {u"2024-04-20 5"_s, u"2024-04-21 4"_s}));
+}
+
+void DiaryHeadsTest::whatStandsBeyondAShortFirstLineIsNotLost()
+{
+    const QByteArray diary = "2024-04-20,5,knee\n2024-04-21,4,knee,worse on stairs\n";
+    QCOMPARE(planOf(diary, noChoices())->leftOut, QStringList {u"column 4"_s});
+    ImportChoices how = noChoices();
+    how.columns = {u"note=4"_s};
+    const auto plan = planOf(diary, how);
+    QVERIFY(plan);
+    QCOMPARE(plan->leftOut, QStringList());
+    QCOMPARE(notesOf(*plan), (QStringList {QString(), u"worse on stairs"_s}));
 }
 
 void DiaryHeadsTest::theSameLineTwiceIsTwoEntriesWhereThereIsNoHeader()
@@ -137,6 +151,16 @@ void DiaryHeadsTest::aBlankMonthIsThatOfTheDayAbove()
     QCOMPARE(
         readLines("Year,Month,Day,Pain\n2023,12,30,6\n,,31,5\n2024,1,1,4\n,,2,3\n", noChoices()),
         (QStringList {u"2023-12-30 6"_s, u"2023-12-31 5"_s, u"2024-01-01 4"_s, u"2024-01-02 3"_s}));
+}
+
+void DiaryHeadsTest::aBlankYearEndsWithDecember()
+{
+    const auto plan =
+        planOf("Year,Month,Day,Pain\n2023,12,30,6\n,12,31,5\n,1,1,4\n,1,2,3\n2024,1,3,2\n");
+    QVERIFY(plan);
+    QCOMPARE(plan->fresh, 3); // not the first of January 2023
+    QCOMPARE(plan->skipped.size(), 2);
+    QCOMPARE(plan->skipped.first().row, 4);
 }
 
 void DiaryHeadsTest::aBlankMonthAboveAllIsTold()
