@@ -4,6 +4,8 @@
 #include "core/base/id.h"
 #include "core/base/result.h"
 
+#include <QTypeInfo>
+
 #include <utility>
 
 namespace knotebook {
@@ -55,3 +57,7 @@ private:
 };
 
 } // namespace knotebook
+
+// Of ids, numbers, QString, QList and std::optional of those: lists of a hundred thousand
+// records grow by moving their bytes.
+template <typename Fields> Q_DECLARE_TYPEINFO_BODY(knotebook::Record<Fields>, Q_RELOCATABLE_TYPE);

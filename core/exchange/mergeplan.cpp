@@ -222,6 +222,7 @@ private:
 
     void writeWhatDiffers()
     {
+        QList<Record<Fields>> shown; // behind the hidden: two may never be there on one day
         QList<Record<Fields>> &put = m_plan.changes.put.of<Fields>();
         for (const Joined &joined : m_joined) {
             const auto stored = joined.hidden ? hiddenOf(joined.record) : joined.record;
@@ -230,12 +231,10 @@ private:
                 joined.ours && hiddenHere ? std::optional(hiddenOf(*joined.ours)) : joined.ours;
             if (before == stored)
                 continue;
-            put.append(stored);
+            (stored.stamp().deleted ? put : shown).append(stored);
             count(before, stored);
         }
-        // Two may not be there on one day, not even between two steps.
-        std::stable_partition(put.begin(), put.end(),
-                              [](const auto &record) { return record.stamp().deleted; });
+        put.append(shown);
     }
 
     void count(const std::optional<Record<Fields>> &before, const Record<Fields> &after)
