@@ -13,6 +13,8 @@
 
 namespace knotebook {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double usualScale = 10;
@@ -77,6 +79,7 @@ struct Shaped
     ColumnMap columns; ///< guessed, or as chosen
     QList<RowPart> parts; ///< where a row has several answers
     std::optional<double> scale; ///< as its headings state it
+    std::optional<ImportRemark> others = {}; ///< rows that are not pains
 
     /** Each column that something is taken from. */
     QMap<int, ImportField> meanings() const
@@ -92,22 +95,44 @@ struct Shaped
     }
 };
 
+std::optional<ImportRemark> remarkOnOthers(const MeasuredTable &measured)
+{
+    if (measured.others == 0)
+        return std::nullopt;
+    constexpr qsizetype mostNamed = 5;
+    QString names = measured.otherNames.mid(0, mostNamed).join(u", "_s);
+    if (measured.otherNames.size() > mostNamed)
+        names += u", …"_s;
+    return ImportRemark {ImportRemark::Kind::OtherThings, measured.others, names};
+}
+
 Result<Shaped> shapedTable(const QByteArray &bytes, const ImportChoices &choices,
                            const PlaceWords &words)
 {
-    const auto table =
-        readTable(bytes).map([&](const Table &read) { return headedTable(read, words); });
+    auto table = readTable(bytes).map([&](const Table &read) { return headedTable(read, words); });
     if (!table)
         return tl::make_unexpected(table.error());
-    const auto columns = guessColumns(*table).and_then(
-        [&](const ColumnMap &guess) { return chooseColumns(guess, choices.columns, *table); });
+    const auto measures = measureColumns(*table, words);
+    std::optional<ImportRemark> others;
+    if (measures) {
+        const MeasuredTable measured = measuredTable(*table, *measures, words);
+        others = remarkOnOthers(measured);
+        *table = measured.table;
+    }
+    const auto columns = guessColumns(*table).and_then([&](const ColumnMap &guess) {
+        return chooseColumns(measures ? columnsOfMeasured(guess, *measures) : guess,
+                             choices.columns, *table);
+    });
     if (!columns)
         return tl::make_unexpected(columns.error());
     const auto pains = chosenPainColumns(choices.columns, *table);
     if (!pains)
         return tl::make_unexpected(pains.error());
-    Shaped shaped {
-        datedTable(*table, *columns), *columns, partsOf(*table, *columns, *pains, words), {}};
+    Shaped shaped {datedTable(*table, *columns),
+                   *columns,
+                   partsOf(*table, *columns, *pains, words),
+                   {},
+                   others};
     const QMap<int, ImportField> meanings = shaped.meanings();
     for (auto column = meanings.begin(); column != meanings.end() && !shaped.scale; ++column) {
         if (isAnswer(column.value()))
@@ -167,9 +192,15 @@ PainNumbers numbersOf(const Shaped &shaped)
 /** Whether a date or a place is left out where there is an answer. */
 bool leavesBlanks(const Shaped &shaped)
 {
-    const QList<int> often {shaped.columns.value(ImportField::Date, -1),
-                            shaped.columns.value(ImportField::Month, -1),
-                            shaped.columns.value(ImportField::Place, -1)};
+    QList<int> often {shaped.columns.value(ImportField::Date, -1),
+                      shaped.columns.value(ImportField::Month, -1),
+                      shaped.columns.value(ImportField::Place, -1)};
+    often.removeIf(
+        [&](int column) { // what is blank in all rows has nothing above to be the same as
+            return std::ranges::all_of(shaped.table.rows, [&](const TableRow &row) {
+                return row.cells.value(column).trimmed().isEmpty();
+            });
+        });
     bool blank = false;
     forEachPain(shaped, [&](const TableRow &row, const QString &) {
         blank = blank || std::ranges::any_of(often, [&](int column) {
@@ -217,6 +248,8 @@ Result<ImportPlan> planTable(const QByteArray &bytes, const ImportChoices &choic
         .nowMs = choices.nowMs};
     return planImport(table, options, *words, known, stopped).map([&](ImportPlan plan) {
         plan.leftOut = leftOut(*shaped);
+        if (shaped->others)
+            plan.remarks.append(*shaped->others);
         if (!choices.scale && options.scale != usualScale)
             plan.remarks.append(
                 {ImportRemark::Kind::Scale, plan.rows, QString::number(options.scale)});

@@ -122,6 +122,10 @@ QString remarkText(const ImportRemark &remark)
                            "a wrong way.",
                            nullptr, remark.rows)
             .arg(datedText(QDate::fromString(remark.example, Qt::ISODate)));
+    case ImportRemark::Kind::OtherThings:
+        return Imports::tr("%Ln row(s) are about something else than pain and stay out: %1.",
+                           nullptr, remark.rows)
+            .arg(remark.example);
     case ImportRemark::Kind::BroughtBack:
         return Imports::tr("%Ln record(s) of this file had been removed for good here. Bringing "
                            "the file in brings them back.",

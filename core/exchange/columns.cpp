@@ -5,8 +5,8 @@
 #include "core/base/names.h"
 #include "core/domain/observation.h"
 #include "core/exchange/dates.h"
+#include "core/exchange/headings.h"
 #include "core/exchange/painnumbers.h"
-#include "core/exchange/wordtable.h"
 
 #include <QSet>
 
@@ -78,19 +78,13 @@ bool holdsStatus(const Table &table, int column)
     });
 }
 
-const WordTable &knownHeadingWords()
-{
-    static const WordTable words(u"headingwords"_s);
-    return words;
-}
-
 /** Whether some cell of a column has a name: "painkillers: 2", or "yes", names no remedy. */
 bool holdsWords(const Table &table, int column)
 {
     return table.rows.isEmpty() || std::ranges::any_of(table.rows, [&](const TableRow &row) {
                const QString text = row.cells.value(column).toLower().simplified();
                return std::ranges::count_if(text, [](QChar c) { return c.isLetter(); }) > 2
-                   && !knownHeadingWords().contains(u"yes_no"_s, text);
+                   && !headingWords().contains(u"yes_no"_s, text);
            });
 }
 
@@ -140,10 +134,37 @@ void findDateInTime(ColumnMap &columns, const Table &table)
         columns.insert(ImportField::Date, columns.take(ImportField::Time));
 }
 
+/** A column of no known name in which nothing but days stands: the index of a data frame has none.
+ */
+void findDateByCells(ColumnMap &columns, const Table &table)
+{
+    if (columns.contains(ImportField::Date) || columns.contains(ImportField::Month)
+        || columns.contains(ImportField::DayOfMonth))
+        return;
+    const QList<int> taken = columns.values();
+    QList<int> ofDays;
+    for (int column = 0; column < table.header.size(); ++column) {
+        bool holds = false;
+        const auto isDayOrBlank = [&](const TableRow &row) {
+            const QString text = row.cells.value(column).trimmed();
+            holds = holds || looksLikeDate(text);
+            return text.isEmpty() || looksLikeDate(text);
+        };
+        if (!taken.contains(column) && !looksLikeDate(table.header.at(column))
+            && std::ranges::all_of(table.rows, isDayOrBlank) && holds)
+            ofDays.append(column);
+    }
+    const auto isNameless = [&](int column) { return table.header.at(column).trimmed().isEmpty(); };
+    if (ofDays.size() > 1) // "created" and "changed" beside it are other days
+        ofDays.removeIf([&](int column) { return !isNameless(column); });
+    if (ofDays.size() == 1)
+        columns.insert(ImportField::Date, ofDays.first());
+}
+
 /** "Ache level", "my pain today": words for pain, for its scale, and nothing besides. */
 bool saysPainAlone(const QString &heading)
 {
-    const WordTable &known = knownHeadingWords();
+    const WordTable &known = headingWords();
     const QStringList words = headingWithoutScale(heading).split(u' ', Qt::SkipEmptyParts);
     const auto isPain = [&](const QString &word) { return known.contains(u"pain"_s, word); };
     return std::ranges::any_of(words, isPain)
@@ -250,6 +271,7 @@ Result<ColumnMap> guessColumns(const Table &table)
     }
     tellDaysApart(columns, table);
     findDateInTime(columns, table);
+    findDateByCells(columns, table);
     findPainByItsWords(columns, table);
     findStatusByCells(columns, table);
     return columns;

@@ -14,13 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Names<ImportRemark::Kind, 7> remarkKinds {{
+constexpr Names<ImportRemark::Kind, 8> remarkKinds {{
     {ImportRemark::Kind::WorstInNote, "worst_in_note"},
     {ImportRemark::Kind::MiddleOfRange, "middle_of_range"},
     {ImportRemark::Kind::TimeInNote, "time_in_note"},
     {ImportRemark::Kind::SpreadsheetDays, "spreadsheet_days"},
     {ImportRemark::Kind::Scale, "scale"},
     {ImportRemark::Kind::Later, "later"},
+    {ImportRemark::Kind::OtherThings, "other_things"},
     {ImportRemark::Kind::BroughtBack, "brought_back"},
 }};
 

@@ -43,6 +43,7 @@ struct ImportRemark
         SpreadsheetDays, ///< dates are numbers of days
         Scale, ///< the heading states it, as the example says
         Later, ///< a day after the one on which it is recorded, such as the example
+        OtherThings, ///< rows that say of something else how much it was, such as the examples
         BroughtBack, ///< records that were removed for good here; rows counts them
     };
 
@@ -55,7 +56,7 @@ struct ImportRemark
 
 /**
  * "worst_in_note", "middle_of_range", "time_in_note", "spreadsheet_days", "scale", "later",
- * "brought_back".
+ * "other_things", "brought_back".
  */
 QString name(ImportRemark::Kind kind);
 

@@ -185,6 +185,11 @@ Result<Table> readTable(const QByteArray &bytes)
                  .delimiter = QLatin1Char(delimiter)};
     if (table.header.size() > mostColumns)
         return failure(ErrorCode::Malformed, u"more than %1 columns"_s.arg(mostColumns));
+    const auto wide = std::ranges::find_if(
+        table.rows, [](const TableRow &row) { return row.cells.size() > mostColumns; });
+    if (wide != table.rows.end())
+        return failure(ErrorCode::Malformed,
+                       u"line %1: more than %2 columns"_s.arg(wide->line).arg(mostColumns));
     return table;
 }
 

@@ -20,7 +20,8 @@ bool makesDiary(const Table &table, const PlaceWords &words)
         return false;
     ColumnMap complete = *columns;
     if (!painPlaceColumns(table, words).isEmpty() || !barePlaceColumns(table, words).isEmpty()
-        || !partsOfDay(table).isEmpty() || !numberedParts(table).isEmpty())
+        || !partsOfDay(table).isEmpty() || !numberedParts(table).isEmpty()
+        || measureColumns(table, words))
         complete.insert(ImportField::Pain, 0);
     return checkColumns(complete).has_value();
 }
@@ -55,6 +56,19 @@ bool isWords(const QString &text)
     return text.front().isLetter();
 }
 
+qsizetype widestRow(const Table &table)
+{
+    qsizetype widest = 0;
+    for (const TableRow &row : table.rows)
+        widest = std::max(widest, row.cells.size());
+    return widest;
+}
+
+QString placeInRow(qsizetype column)
+{
+    return u"column %1"_s.arg(column + 1);
+}
+
 /**
  * A file that begins with its first day has no header. Its columns are named after what
  * stands in them where only one can be meant, the others after where they stand.
@@ -66,11 +80,9 @@ std::optional<Table> namedByContent(const Table &table, const PlaceWords &words)
     QList<int> days;
     QList<int> pains;
     QList<int> places;
-    qsizetype widest = 0; // the first line may leave its last cells away
-    for (const TableRow &row : std::as_const(whole.rows))
-        widest = std::max(widest, row.cells.size());
-    for (int column = 0; column < std::min(widest, mostColumns); ++column) {
-        whole.header.append(u"column %1"_s.arg(column + 1));
+    const qsizetype widest = widestRow(whole); // the first line may leave its last cells away
+    for (int column = 0; column < widest; ++column) {
+        whole.header.append(placeInRow(column));
         if (holdsOnly(whole, column, isDay))
             days.append(column);
         else if (holdsOnly(whole, column, isPain))
@@ -98,21 +110,39 @@ Table withoutRepeats(Table table)
     return table;
 }
 
+/** What stands beyond the header, or below none of its names, can then be told and chosen. */
+Table withAllNamed(Table table)
+{
+    const auto columns = guessColumns(table);
+    const int date = columns ? columns->value(ImportField::Date, -1) : -1;
+    if (date >= 0 && table.header.at(date).trimmed().isEmpty())
+        table.header[date] = name(ImportField::Date);
+    table.header.resize(std::max(table.header.size(), widestRow(table)));
+    for (qsizetype column = 0; column < table.header.size(); ++column) {
+        const auto holds = [&](const TableRow &row) {
+            return column < row.cells.size() && !row.cells.at(column).trimmed().isEmpty();
+        };
+        if (table.header.at(column).trimmed().isEmpty() && std::ranges::any_of(table.rows, holds))
+            table.header[column] = placeInRow(column);
+    }
+    return table;
+}
+
 } // namespace
 
 Table headedTable(const Table &table, const PlaceWords &words)
 {
     constexpr qsizetype looked = 10;
     if (makesDiary(table, words))
-        return withoutRepeats(table);
+        return withAllNamed(withoutRepeats(table));
     for (qsizetype i = 0; i < std::min(table.rows.size() - 1, looked); ++i) {
         Table below {.header = table.rows.at(i).cells,
                      .rows = table.rows.mid(i + 1),
                      .delimiter = table.delimiter};
         if (makesDiary(below, words))
-            return withoutRepeats(below);
+            return withAllNamed(withoutRepeats(below));
     }
-    return namedByContent(table, words).value_or(withoutRepeats(table));
+    return namedByContent(table, words).value_or(withAllNamed(withoutRepeats(table)));
 }
 
 } // namespace knotebook

@@ -4,6 +4,8 @@
 #include "core/exchange/columns.h"
 #include "core/exchange/placewords.h"
 
+#include <optional>
+
 namespace knotebook {
 
 /**
@@ -61,6 +63,33 @@ Table partedTable(const Table &table, const QList<RowPart> &parts);
 ColumnMap columnsOfParted(const ColumnMap &columns, const QList<RowPart> &parts,
                           const Table &parted);
 
+/** Where each row says what was measured, "pain" or "heart rate", and how much. */
+struct MeasureColumns
+{
+    int what = 0;
+    int value = 0;
+};
+
+/**
+ * The two columns of a diary that has a row for each thing measured: one that is called "value" or
+ * the like, and the first one in which some cells name a pain. None where a column says of
+ * itself that it is a pain or a status.
+ */
+std::optional<MeasureColumns> measureColumns(const Table &table, const PlaceWords &words);
+
+struct MeasuredTable
+{
+    Table table; ///< the rows that are pains, with the place alone in the column of what they are
+    int others = 0; ///< rows that are something else
+    QStringList otherNames; ///< what these are, each once
+};
+
+MeasuredTable measuredTable(const Table &table, const MeasureColumns &columns,
+                            const PlaceWords &words);
+
+/** The columns of that table: the value is the pain, and what it is of the place if no other. */
+ColumnMap columnsOfMeasured(ColumnMap guess, const MeasureColumns &columns);
+
 /**
  * "Blank means the same as above": dates and their parts, the place and, where
  * both are blank, the side are filled in from the row before.
@@ -71,7 +100,8 @@ Table filledTable(const Table &table, const ColumnMap &columns);
  * Without lines above the header, such as a title, and without rows that repeat it: the first of
  * the first rows whose columns make a diary is the header. Where none is and the file begins with a
  * day, it has no header: every line is a row, and the columns are named after the fields that they
- * hold ("date", "pain", "place") or "column 3". Else the table as it is.
+ * hold ("date", "pain", "place") or "column 3". Else the table as it is. A column without a name,
+ * or beyond the header, in which something stands is called "column 3" as well.
  */
 Table headedTable(const Table &table, const PlaceWords &words);
 

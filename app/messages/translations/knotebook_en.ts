@@ -34,6 +34,13 @@
 <context>
     <name>Imports</name>
     <message numerus="yes">
+        <source>%Ln row(s) are about something else than pain and stay out: %1.</source>
+        <translation>
+            <numerusform>%Ln row is about something else than pain and stays out: %1.</numerusform>
+            <numerusform>%Ln rows are about something else than pain and stay out: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln record(s) of this file had been removed for good here. Bringing the file in brings them back.</source>
         <translation>
             <numerusform>%Ln record of this file had been removed for good here. Bringing the file in brings it back.</numerusform>

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void nothingIsGuessedWhereTwoColumnsMayBeThePain();
     void columnsWithoutNamesAreChosenByTheirNumber();
     void whatStandsBeyondAShortFirstLineIsNotLost();
+    void whatStandsBeyondTheHeaderIsToldAndCanBeChosen();
+    void whatStandsBelowNoNameIsTold();
     void theSameLineTwiceIsTwoEntriesWhereThereIsNoHeader();
     void datesAsColumnsAreNoDiaryWithoutAHeader();
     void aGermanPlaceIsKnownByItsName();
@@ -78,6 +80,28 @@ void DiaryHeadsTest::whatStandsBeyondAShortFirstLineIsNotLost()
     QVERIFY(plan);
     QCOMPARE(plan->leftOut, QStringList());
     QCOMPARE(notesOf(*plan), (QStringList {QString(), u"worse on stairs"_s}));
+}
+
+void DiaryHeadsTest::whatStandsBeyondTheHeaderIsToldAndCanBeChosen()
+{
+    const QByteArray diary = "date,pain\n2024-04-20,5\n2024-04-21,4,worse on stairs\ndate,pain\n"
+                             "2024-04-22,3, ,\n";
+    const auto plan = planOf(diary, noChoices());
+    QVERIFY(plan);
+    QCOMPARE(plan->rows, 3); // the header of the second page is none
+    QCOMPARE(plan->leftOut, QStringList {u"column 3"_s}); // and nothing stands in the fourth
+    ImportChoices how = noChoices();
+    how.columns = {u"note=3"_s};
+    const auto chosen = planOf(diary, how);
+    QVERIFY(chosen);
+    QCOMPARE(chosen->leftOut, QStringList());
+    QCOMPARE(notesOf(*chosen), (QStringList {QString(), u"worse on stairs"_s, QString()}));
+}
+
+void DiaryHeadsTest::whatStandsBelowNoNameIsTold()
+{
+    QCOMPARE(planOf("My pain\n,Date, ,Pain,\n0,2024-04-20,x,5,\n1,2024-04-21,,4,\n")->leftOut,
+             (QStringList {u"column 1"_s, u"column 3"_s}));
 }
 
 void DiaryHeadsTest::theSameLineTwiceIsTwoEntriesWhereThereIsNoHeader()

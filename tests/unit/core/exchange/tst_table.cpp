@@ -102,6 +102,8 @@ void TableTest::whatIsNoTableIsRefused_data()
     QTest::newRow("a quote that never ends")
         << QByteArray("date,note\n2024-05-01,\"open\n") << ErrorCode::Malformed;
     QTest::newRow("too many columns") << QByteArray(600, ',') + "x\n1,2\n" << ErrorCode::Malformed;
+    QTest::newRow("a row too wide") << "date,pain\n2024-05-01,5" + QByteArray(600, ',') + "x\n"
+                                    << ErrorCode::Malformed;
 }
 
 void TableTest::whatIsNoTableIsRefused()
