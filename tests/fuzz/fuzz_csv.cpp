@@ -64,8 +64,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const Table headed = headedTable(*table, places());
     demand(headed.rows.size() <= table->rows.size() + 1,
            "without a header the first line is a row");
-    const ColumnMap guess = columnsOf(headed);
-    const Table dated = datedTable(headed, guess);
+    const auto measures = measureColumns(headed, places());
+    const MeasuredTable measured =
+        measures ? measuredTable(headed, *measures, places()) : MeasuredTable {.table = headed};
+    demand(measured.table.rows.size() + measured.others == headed.rows.size(),
+           "a row is a pain or something else");
+    const ColumnMap guess = measures ? columnsOfMeasured(columnsOf(measured.table), *measures)
+                                     : columnsOf(measured.table);
+    const Table dated = datedTable(measured.table, guess);
     const QList<RowPart> parts = numberedParts(dated);
     const Table parted = parts.isEmpty() ? dated : partedTable(dated, parts);
     demand(parted.rows.size() >= dated.rows.size(), "no row is lost when it is parted");
