@@ -55,8 +55,10 @@ bool saysValue(const QString &heading)
 std::optional<MeasureColumns> measureColumns(const Table &table, const PlaceWords &words)
 {
     const auto value = std::ranges::find_if(table.header, saysValue);
+    if (value == table.header.end())
+        return std::nullopt; // before looking at the cells: most diaries have no such column
     const auto known = guessColumns(table);
-    if (value == table.header.end() || !known)
+    if (!known)
         return std::nullopt;
     for (const ImportField answer :
          {ImportField::Pain, ImportField::Worst, ImportField::Pressure, ImportField::Status}) {
