@@ -13,17 +13,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/** "My pain today" names no place. */
+QString placeIn(const Heading &heading)
+{
+    const QStringList words = heading.place.toLower().split(u' ', Qt::SkipEmptyParts);
+    const bool saysNothing = std::ranges::all_of(
+        words, [](const QString &word) { return headingWords().contains(u"beside_pain"_s, word); });
+    return saysNothing ? QString() : heading.place;
+}
+
 /** Whether the name of what was measured is that of a pain, at a place that is known or none. */
 bool isPainMeasured(const QString &text, const PlaceWords &words)
 {
     const Heading heading = headingOf(text);
-    const QStringList others = heading.place.toLower().split(u' ', Qt::SkipEmptyParts);
-    const auto isBeside = [](const QString &word) {
-        return headingWords().contains(u"beside_pain"_s, word);
-    };
-    return heading.saysPain
-        && (std::ranges::all_of(others, isBeside)
-            || !words.read(heading.place, {}).region.isEmpty());
+    const QString place = placeIn(heading);
+    return heading.saysPain && (place.isEmpty() || !words.read(place, {}).region.isEmpty());
 }
 
 /** Names are few and rows many. */
@@ -87,7 +91,7 @@ MeasuredTable measuredTable(const Table &table, const MeasureColumns &columns,
     for (TableRow row : table.rows) {
         const QString what = row.cells.value(columns.what).trimmed();
         if (measured.isPain(what)) {
-            row.cells[columns.what] = headingOf(what).place;
+            row.cells[columns.what] = placeIn(headingOf(what));
             found.table.rows.append(std::move(row));
             continue;
         }

@@ -48,6 +48,8 @@ void LongDiariesTest::onlyTheRowsThatArePainsAreTaken()
     QCOMPARE(readLines(watch, noChoices()),
              (QStringList {u"2024-04-20 08:00 5"_s, u"2024-04-21 08:00 4.5"_s}));
     QCOMPARE(plan->batch.observations.first()->source, u"row 2"_s);
+    QCOMPARE(planOf("date,what,value\n2024-04-20,my pain today,5\n")->places.first().text,
+             QString());
     // No place is above that a blank one could be the same as.
     QVERIFY(!surveyFile(watch, noChoices()).hasBlanks);
 }
