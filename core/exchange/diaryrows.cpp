@@ -85,10 +85,14 @@ Read<Moment> DiaryRows::readMoment(const TableRow &row)
             return Moment::onDay(*date).map_error(asProblem);
     }
     if (!hasColumn) {
-        // "2024-05-01T06:15:00Z" is an instant, whatever the zone of the other rows.
+        // "2024-05-01T06:15:00-05:00" says where it was felt. "…Z" is how machines keep an
+        // instant: it was felt where the rows without a zone were, and on the day there.
         const auto instant = Moment::fromIso(cell(row, field), m_options.zone);
-        if (instant && instant->knownToTheMoment())
+        if (instant && instant->knownToTheMoment() && !text.endsWith(u'Z'))
             return *instant;
+        if (const auto ms = instant ? instant->utcMilliseconds() : std::nullopt)
+            return Moment::at(QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC), m_options.zone)
+                .map_error(asProblem);
     }
     return parseForeignTime(text)
         .and_then([&](QTime time) { return Moment::local(*date, time, m_options.zone); })

@@ -14,9 +14,9 @@ namespace {
 
 bool isFiller(const QString &word)
 {
-    static const QStringList fillers {u"the"_s,  u"of"_s,     u"my"_s,   u"in"_s,
-                                      u"a"_s,    u"muscle"_s, u"side"_s, u"mostly"_s,
-                                      u"only"_s, u"area"_s,   u"and"_s};
+    static const QStringList fillers {u"the"_s, u"of"_s,       u"my"_s,   u"in"_s,     u"a"_s,
+                                      u"m"_s,   u"muscle"_s,   u"side"_s, u"mostly"_s, u"only"_s,
+                                      u"mm"_s,  u"musculus"_s, u"area"_s, u"and"_s};
     return fillers.contains(word);
 }
 
@@ -43,8 +43,8 @@ QString keyOf(const QStringList &words)
 {
     QStringList kept;
     for (const QString &word : words) {
-        if (!isFiller(word))
-            kept.append(singular(word));
+        if (const QString one = singular(word); !isFiller(word) && !isFiller(one))
+            kept.append(one);
     }
     return kept.join(u' ');
 }

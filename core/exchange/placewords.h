@@ -17,9 +17,10 @@ struct PlaceReading
 };
 
 /**
- * Reads places written in English words ("Knees", "left shoulder", "Under the
- * foot"). What it cannot read is not a place; the text itself is always kept by
- * the caller. The words are core/exchange/data/places.json.
+ * Reads places written in words ("Knees", "left shoulder", "Under the foot", "Nacken")
+ * and muscles by their names ("M. piriformis", "glute med"), which are then in the region
+ * where the atlas draws them. What it cannot read is not a place; the text itself is always
+ * kept by the caller. The words are core/exchange/data/places.json.
  */
 class PlaceWords
 {

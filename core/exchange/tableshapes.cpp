@@ -3,6 +3,7 @@
 
 #include "core/exchange/dates.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -45,8 +46,41 @@ std::optional<MonthHeading> monthHeading(const QString &text)
 
 bool isDayOfMonth(const QString &text)
 {
+    constexpr qsizetype longest = 8; // looked at first: nearly no date is so short
+    if (text.size() > longest)
+        return false;
     static const QRegularExpression form(u"^\\s*\\d{1,2}(?:\\.|st|nd|rd|th)?\\s*$"_s);
     return form.match(text).hasMatch();
+}
+
+int dayOfMonth(const QString &text)
+{
+    static const QRegularExpression behind(u"\\D+$"_s);
+    return text.trimmed().remove(behind).toInt();
+}
+
+/** "March 3", "3. März 2024": a day whose month is a word, which days below it can share. */
+struct DayInMonth
+{
+    MonthHeading month;
+    int day;
+};
+
+std::optional<DayInMonth> dayInMonth(const QString &text)
+{
+    static const QRegularExpression word(u"\\p{L}{3,10}"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    auto words = word.globalMatch(text);
+    while (words.hasNext()) {
+        const QString month = words.next().captured();
+        if (monthNumber(month) == 0)
+            continue;
+        if (const auto date = parseForeignDate(text, DateOrder::DayFirst))
+            return DayInMonth {{month, QString::number(date->year())}, date->day()};
+        if (const auto day = parseYearlessDate(text, DateOrder::DayFirst))
+            return DayInMonth {{month, {}}, day->day};
+    }
+    return std::nullopt;
 }
 
 /** Goes down the rows and says what is above each. */
@@ -63,27 +97,99 @@ public:
         if (!heading)
             return false;
         if (!heading->year.isEmpty())
-            m_year = heading->year;
+            m_year = m_yearOfHeading = heading->year;
         if (!heading->month.isEmpty())
             m_month = heading->month;
+        m_dayAbove.reset();
         return true;
     }
 
-    /** The date of a day below; the text as it is where it is none, or none is above. */
-    QString dateOf(const QString &text) const
+    /**
+     * The date of a day below; the text as it is where it is none, or none is above. Under
+     * a day with its month the days have to go on, under a heading any is of its month.
+     */
+    QString dateOf(const QString &text)
     {
-        if (m_month.isEmpty() || !isDayOfMonth(text))
+        if (!isDayOfMonth(text)) {
+            const auto day = dayInMonth(text);
+            if (!day)
+                return text;
+            m_month = day->month.month;
+            m_year = day->month.year.isEmpty() ? m_yearOfHeading : day->month.year;
+            m_dayAbove = day->day;
+            if (!day->month.year.isEmpty() || m_year.isEmpty())
+                return text;
+            return QString(written(day->day) + u' ' + timePartOf(text)).trimmed();
+        }
+        const int day = dayOfMonth(text);
+        if (m_month.isEmpty() || (m_dayAbove && day < *m_dayAbove)) {
+            m_month.clear();
             return text;
-        static const QRegularExpression behind(u"\\D+$"_s);
-        const QString day = text.trimmed().remove(behind) + u' ' + m_month;
-        return m_year.isEmpty() ? day : day + u' ' + m_year;
+        }
+        if (m_dayAbove)
+            m_dayAbove = day;
+        return written(day);
     }
 
 private:
+    QString written(int day) const
+    {
+        const QString date = QString::number(day) + u' ' + m_month;
+        return m_year.isEmpty() ? date : date + u' ' + m_year;
+    }
+
     int m_column;
     QString m_month;
     QString m_year;
+    QString m_yearOfHeading;
+    std::optional<int> m_dayAbove; ///< absent under a heading
 };
+
+/** Whether months stand above days: as headings, or with a day of their own. */
+bool hasMonthsAbove(const Table &table, int column)
+{
+    const auto any = [&](auto isOne) {
+        return std::ranges::any_of(
+            table.rows, [&](const TableRow &row) { return isOne(row, row.cells.value(column)); });
+    };
+    return any([&](const TableRow &row, const QString &text) {
+               const auto heading = isAlone(row, column) ? monthHeading(text) : std::nullopt;
+               return heading && !heading->month.isEmpty();
+           })
+        || (any([](const TableRow &, const QString &text) { return isDayOfMonth(text); })
+            && any([](const TableRow &, const QString &text) {
+                   return dayInMonth(text).has_value();
+               }));
+}
+
+/** "1690000000", "1690000000000": seconds or milliseconds since 1970, as sensors write them. */
+std::optional<QDateTime> unixTime(const QString &text)
+{
+    static const QRegularExpression form(u"^\\s*(\\d{10})(\\d{3})?(?:\\.\\d+)?\\s*$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    constexpr qint64 beforeDiaries = 631'152'000; // 1990
+    const qint64 seconds = match.captured(1).toLongLong();
+    return match.hasMatch() && seconds > beforeDiaries
+        ? std::optional(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC))
+        : std::nullopt;
+}
+
+/** With instants in words that every reader of dates knows, where a column holds Unix times. */
+Table withInstants(const Table &table, int column)
+{
+    const auto isBlank = [](const QString &text) { return text.trimmed().isEmpty(); };
+    const auto cell = [&](const TableRow &row) { return row.cells.value(column); };
+    const auto mayBe = [&](const QString &text) { return isBlank(text) || unixTime(text); };
+    if (column < 0 || std::ranges::all_of(table.rows, isBlank, cell)
+        || !std::ranges::all_of(table.rows, mayBe, cell))
+        return table;
+    Table dated = table;
+    for (TableRow &row : dated.rows) {
+        if (const auto instant = unixTime(cell(row)))
+            row.cells[column] = instant->toString(Qt::ISODate);
+    }
+    return dated;
+}
 
 /**
  * A day beside a blank month or year belongs to what stands above, as long as the days go
@@ -125,14 +231,8 @@ Table datedTable(const Table &table, const ColumnMap &columns)
     if (columns.contains(ImportField::Month) && columns.contains(ImportField::DayOfMonth))
         return withMonthsOfAbove(table, columns);
     const int column = columns.value(ImportField::Date, -1);
-    const bool hasMonths = column >= 0 && std::ranges::any_of(table.rows, [&](const TableRow &row) {
-                               const auto heading = isAlone(row, column)
-                                   ? monthHeading(row.cells.value(column))
-                                   : std::nullopt;
-                               return heading && !heading->month.isEmpty();
-                           });
-    if (!hasMonths)
-        return table;
+    if (column < 0 || !hasMonthsAbove(table, column))
+        return withInstants(table, column);
     Table dated {.header = table.header, .rows = {}, .delimiter = table.delimiter};
     MonthsAbove above(column);
     for (const TableRow &row : table.rows) {

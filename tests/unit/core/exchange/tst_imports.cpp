@@ -150,7 +150,10 @@ void ImportsTest::momentsOfAFile_data()
     row("a time beside it", "date,time,pain\n2024-05-01,8:15,5\n", "2024-05-01T08:15:00+02:00");
     row("a time behind it", "date,pain\n1.5.2024 8:15 pm,5\n", "2024-05-01T20:15:00+02:00");
     row("local ISO", "date,pain\n2024-01-05T08:15,5\n", "2024-01-05T08:15:00+01:00");
-    row("UTC", "timestamp,pain\n2024-05-01T06:15:00Z,5\n", "2024-05-01T06:15:00Z");
+    row("UTC is an instant", "timestamp,pain\n2024-05-01T06:15:00Z,5\n",
+        "2024-05-01T08:15:00+02:00");
+    row("on the day that it is here", "timestamp,pain\n2024-04-30T22:30:00Z,5\n",
+        "2024-05-01T00:30:00+02:00");
     row("with an offset", "timestamp,pain\n2024-05-01T01:15:00-05:00,5\n",
         "2024-05-01T01:15:00-05:00");
     row("with the zone's own", "timestamp,pain\n2024-05-01T08:15:00+02:00,5\n",

@@ -3,10 +3,42 @@
 #include "core/base/jsondata.h"
 #include "core/exchange/placewords.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace knotebook;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/** The pain regions on which a muscle is drawn, and the parts of the body they belong to. */
+QSet<QString> regionsOf(const QString &muscle, const Atlas &atlas)
+{
+    constexpr double step = 4;
+    QSet<QString> regions;
+    for (const View view : allViews()) {
+        for (const Layer layer : {Layer::Superficial, Layer::Deep}) {
+            for (const Outline &outline : atlas.outlines(view, layer)) {
+                if (outline.id != muscle)
+                    continue;
+                const QRectF box = outline.polygon.bounds();
+                for (double x = box.left(); x <= box.right(); x += step) {
+                    for (double y = box.top(); y <= box.bottom(); y += step) {
+                        const auto point = BodyPoint::create(view, layer, x, y);
+                        const BodyHit hit = point && outline.polygon.contains({x, y})
+                            ? atlas.hit(*point)
+                            : BodyHit {};
+                        if (const Region *region = atlas.region(hit.region))
+                            regions << region->id << bodyPartName(region->part);
+                    }
+                }
+            }
+        }
+    }
+    return regions;
+}
+
+} // namespace
 
 class PlaceWordsTest : public QObject
 {
@@ -21,6 +53,10 @@ private Q_SLOTS:
     void sidesAreRead_data();
     void sidesAreRead();
     void everyRegionAndMuscleOfTheTableExists();
+    void everyMuscleOfTheAtlasIsKnownByItsName();
+    void aMuscleIsInARegionWhereItIsDrawn();
+    void musclesAreReadAsPeopleWriteThem_data();
+    void musclesAreReadAsPeopleWriteThem();
 
 private:
     std::optional<PlaceWords> m_words;
@@ -95,6 +131,9 @@ void PlaceWordsTest::sidesAreRead_data()
     QTest::newRow("left and right") << Side::Both;
     QTest::newRow("bilateral") << Side::Both;
     QTest::newRow("links") << Side::Left;
+    QTest::newRow("Schulter re.") << Side::Right;
+    QTest::newRow("li") << Side::Left;
+    QTest::newRow("bds.") << Side::Both;
     QTest::newRow("middle") << Side::Midline;
     QTest::newRow("") << Side::Unspecified;
     QTest::newRow("bright") << Side::Unspecified; // no word within a word
@@ -121,6 +160,65 @@ void PlaceWordsTest::everyRegionAndMuscleOfTheTableExists()
                  qPrintable(region));
         QVERIFY2(muscle.isEmpty() || atlas->muscle(muscle), qPrintable(muscle));
     }
+}
+
+void PlaceWordsTest::everyMuscleOfTheAtlasIsKnownByItsName()
+{
+    const auto atlas = Atlas::load();
+    QVERIFY(atlas);
+    for (const Muscle &muscle : atlas->muscles()) {
+        const QString name = QString(muscle.id).replace(u'-', u' ');
+        const PlaceReading reading = m_words->read(name, u"left"_s);
+        QCOMPARE(reading.muscle, muscle.id);
+        QVERIFY2(reading.certain && reading.side == Side::Left, qPrintable(name));
+    }
+}
+
+void PlaceWordsTest::aMuscleIsInARegionWhereItIsDrawn()
+{
+    const auto atlas = Atlas::load();
+    QVERIFY(atlas);
+    const auto rows = readTable(u":/knotebook/exchange/places.json"_s);
+    QVERIFY(rows);
+    QStringList wrong;
+    for (const QJsonValue &row : *rows) {
+        const QString muscle = row[u"muscle"_s].toString();
+        const QString region = row[u"region"_s].toString();
+        if (muscle.isEmpty())
+            continue;
+        const QSet<QString> regions = regionsOf(muscle, *atlas);
+        if (!regions.contains(region))
+            wrong.append(u"%1: %2, and not %3"_s.arg(
+                muscle, QStringList(regions.begin(), regions.end()).join(u' '), region));
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void PlaceWordsTest::musclesAreReadAsPeopleWriteThem_data()
+{
+    QTest::addColumn<QString>("muscle");
+    QTest::addColumn<Side>("side");
+    QTest::newRow("Piriformis (R)") << u"piriformis"_s << Side::Right;
+    QTest::newRow("L. infraspinatus") << u"infraspinatus"_s << Side::Left;
+    QTest::newRow("M. gluteus medius li.") << u"gluteus-medius"_s << Side::Left;
+    QTest::newRow("left glute med") << u"gluteus-medius"_s << Side::Left;
+    QTest::newRow("Rhomboid muscles") << u"rhomboidei"_s << Side::Unspecified;
+    QTest::newRow("QL re") << u"quadratus-lumborum"_s << Side::Right;
+    QTest::newRow("SCM left") << u"sternocleidomastoideus"_s << Side::Left;
+    QTest::newRow("both TFLs") << u"tensor-fasciae-latae"_s << Side::Both;
+    QTest::newRow("R psoas") << u"iliopsoas"_s << Side::Right;
+    QTest::newRow("thumb muscle") << QString() << Side::Unspecified; // a place, and no one muscle
+}
+
+void PlaceWordsTest::musclesAreReadAsPeopleWriteThem()
+{
+    QFETCH(QString, muscle);
+    QFETCH(Side, side);
+    const PlaceReading reading =
+        m_words->read(QString::fromUtf8(QTest::currentDataTag()), QString());
+    QCOMPARE(reading.muscle, muscle);
+    QCOMPARE(reading.side, side);
+    QVERIFY(!reading.region.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(PlaceWordsTest)
