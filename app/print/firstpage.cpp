@@ -33,7 +33,6 @@ constexpr double smallestBody = 150; // high, so that a mark can be found on it
 constexpr double lowBody = 108; // sides and soles beneath the others
 constexpr int linesOfAKnot = 4; // that always fit
 constexpr int linesOfKey = 9;
-constexpr double hair = 0.1; // less than this is no difference
 
 QList<Paragraph> paragraphsOf(const QList<ReportRow> &rows)
 {
@@ -124,7 +123,7 @@ private:
             const double heading = heightOfHeading(problem);
             problem.need.least =
                 heading + std::max(linesOfAKnot * lineHeight(textLook), daysHeight);
-            problem.rowsHeight = broken(problem.rows, rowsWidth()).height;
+            problem.rowsHeight = heightWithin(problem.rows, rowsWidth(), m_column.height());
             problem.need.wanted = std::max(problem.need.least, heading + problem.rowsHeight);
             m_problems.append(problem);
         }
@@ -155,7 +154,7 @@ private:
         const QList<ReportSection> sections = firstSections(m_report, m_words);
         for (const ReportSection &section : sections) {
             Part part {section, paragraphsOf(section.rows), {}};
-            part.need.wanted = broken(part.rows, m_column.width()).height;
+            part.need.wanted = heightWithin(part.rows, m_column.width(), m_column.height());
             part.need.least =
                 std::min(part.need.wanted, section.linesAtLeast * lineHeight(textLook));
             m_parts.append(part);

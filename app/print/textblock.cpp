@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace knotebook {
 
@@ -75,8 +76,11 @@ bool hasJoinedLetters(const QString &text)
     });
 }
 
-/** The lines of a text whose first `label` characters are bold. */
-QList<PrintedLine> linesOf(const QString &text, qsizetype label, TextLook look, double width)
+constexpr qsizetype allLines = std::numeric_limits<qsizetype>::max();
+
+/** The lines of a text whose first `label` characters are bold; no more than `most` of them. */
+QList<PrintedLine> linesOf(const QString &text, qsizetype label, TextLook look, double width,
+                           qsizetype most = allLines)
 {
     look.joined = hasJoinedLetters(text);
     const auto direction = text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
@@ -85,7 +89,10 @@ QList<PrintedLine> linesOf(const QString &text, qsizetype label, TextLook look, 
     layout.setTextOption(optionFor(direction, QTextOption::WrapAtWordBoundaryOrAnywhere));
     QList<PrintedLine> lines;
     layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+    while (lines.size() < most) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
         line.setLineWidth(width);
         const qsizetype start = line.textStart();
         QString part = text.mid(start, line.textLength());
@@ -98,9 +105,10 @@ QList<PrintedLine> linesOf(const QString &text, qsizetype label, TextLook look, 
     return lines;
 }
 
-QList<PrintedLine> linesOf(const Paragraph &paragraph, double width)
+QList<PrintedLine> linesOf(const Paragraph &paragraph, double width, qsizetype most = allLines)
 {
-    return linesOf(joined(paragraph), printable(paragraph.label).size(), paragraph.look, width);
+    return linesOf(joined(paragraph), printable(paragraph.label).size(), paragraph.look, width,
+                   most);
 }
 
 /** Where the text may be cut before `end`: after a word if there is one near, never in a pair. */
@@ -117,8 +125,8 @@ qsizetype cutBefore(const QString &text, qsizetype end)
 using BrokenParagraphs = QList<QList<PrintedLine>>;
 
 /**
- * The paragraph, whose lines are `full`, in at most `most` lines (one or more), ending
- * with `more` when it was cut. Only what is kept is broken anew.
+ * The paragraph, whose lines are `full` or the first of them, in at most `most` lines
+ * (one or more), ending with `more` when it was cut. Only what is kept is broken anew.
  */
 QList<PrintedLine> shortened(const Paragraph &paragraph, const QList<PrintedLine> &full,
                              double width, qsizetype most, const QString &more)
@@ -135,7 +143,7 @@ QList<PrintedLine> shortened(const Paragraph &paragraph, const QList<PrintedLine
     do {
         kept = cutBefore(text, kept);
         const QString cut = text.left(kept) + (kept > 0 ? u" "_s : QString()) + more;
-        lines = linesOf(cut, std::min(label, kept), paragraph.look, width);
+        lines = linesOf(cut, std::min(label, kept), paragraph.look, width, most + 1);
     } while (lines.size() > most && kept > 0);
     return lines.mid(0, most);
 }
@@ -235,6 +243,20 @@ BrokenParagraphs allBroken(const QList<Paragraph> &paragraphs, double width)
     return lines;
 }
 
+/**
+ * The lines of each that can be within `height`, and one more where there are more:
+ * of a note of many pages no more is broken than a page can show.
+ */
+BrokenParagraphs brokenWithin(const QList<Paragraph> &paragraphs, double width, double height)
+{
+    BrokenParagraphs lines;
+    for (const Paragraph &paragraph : paragraphs) {
+        const auto within = static_cast<qsizetype>((height + hair) / lineHeight(paragraph.look));
+        lines.append(linesOf(paragraph, width, std::max<qsizetype>(within, 1) + 1));
+    }
+    return lines;
+}
+
 } // namespace
 
 TextBlock broken(const QList<Paragraph> &paragraphs, double width)
@@ -242,16 +264,20 @@ TextBlock broken(const QList<Paragraph> &paragraphs, double width)
     return stacked(paragraphs, allBroken(paragraphs, width));
 }
 
+double heightWithin(const QList<Paragraph> &paragraphs, double width, double most)
+{
+    return std::min(heightOf(paragraphs, brokenWithin(paragraphs, width, most)), most);
+}
+
 bool isHigher(const TextBlock &block, double height)
 {
-    constexpr double hair = 0.1;
     return block.height > height + hair;
 }
 
 TextBlock fitted(const QList<Paragraph> &paragraphs, double width, double height,
                  const QString &more)
 {
-    const BrokenParagraphs full = allBroken(paragraphs, width);
+    const BrokenParagraphs full = brokenWithin(paragraphs, width, height);
     TextBlock whole = stacked(paragraphs, full);
     if (!isHigher(whole, height))
         return whole;

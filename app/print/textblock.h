@@ -9,6 +9,9 @@ class QPainter;
 
 namespace knotebook {
 
+/** Points: heights that differ by less are the same. */
+inline constexpr double hair = 0.1;
+
 /** A paragraph with, before it, what it is about. */
 struct Paragraph
 {
@@ -42,7 +45,10 @@ double lineHeight(const TextLook &look);
  */
 TextBlock broken(const QList<Paragraph> &paragraphs, double width);
 
-/** Whether a block needs more than `height` points; less than a hair counts as nothing. */
+/** How high they are when broken at `width`; where that is more than `most` points, `most`. */
+double heightWithin(const QList<Paragraph> &paragraphs, double width, double most);
+
+/** Whether a block needs more than `height` points, and a hair. */
 bool isHigher(const TextBlock &block, double height);
 
 /**

@@ -58,6 +58,7 @@ private:
 
 } // namespace knotebook
 
-// Of ids, numbers, QString, QList and std::optional of those: lists of a hundred thousand
-// records grow by moving their bytes.
+// Nothing in a record points into itself, neither ids, numbers and Qt's strings, lists and
+// maps nor std::optional and std::variant of those: lists of a hundred thousand records
+// grow by moving their bytes.
 template <typename Fields> Q_DECLARE_TYPEINFO_BODY(knotebook::Record<Fields>, Q_RELOCATABLE_TYPE);

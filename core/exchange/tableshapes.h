@@ -109,9 +109,10 @@ Table headedTable(const Table &table, const PlaceWords &words);
  * Months as headings: rows that hold nothing but a month, perhaps with its year, or
  * nothing but a year, are left out, and the days below them ("5") become dates
  * ("5 March 2024"). So do days below one with its month ("March 3", "5"), as long as they go
- * on. Unix times, in seconds or milliseconds, become instants in ISO 8601. A day beside a blank month or year, in columns of their own, is of what
- * stands above as long as the days go on: behind the 30th the 1st is of a month that is not
- * written, behind December January of such a year. The table as it is where there is none of these.
+ * on. Unix times, in seconds or milliseconds, become instants in ISO 8601. A day beside a blank
+ * month or year, in columns of their own, is of what stands above as long as the days go on: behind
+ * the 30th the 1st is of a month that is not written, behind December January of such a year. The
+ * table as it is where there is none of these.
  */
 Table datedTable(const Table &table, const ColumnMap &columns);
 

@@ -232,6 +232,22 @@ Result<QList<Checkin>> Reader::checkins(const Period &period) const
                                  boundsOf(period));
 }
 
+Result<QList<QDate>> Reader::quietDays(const Period &period) const
+{
+    return guarded([&] {
+        auto &statement = m_connection->prepared("SELECT day FROM checkin WHERE deleted = 0 AND "
+                                                 "quiet = 1 AND day BETWEEN ? AND ? ORDER BY day");
+        const QList<Value> bounds = boundsOf(period);
+        bindValue(statement, 1, bounds.at(0));
+        bindValue(statement, 2, bounds.at(1));
+        QList<QDate> days;
+        while (statement.executeStep())
+            days.append(QDate::fromJulianDay(statement.getColumn(0).getInt64()));
+        statement.reset();
+        return days;
+    });
+}
+
 Result<QList<Visit>> Reader::visits(const Period &period) const
 {
     return feltWithin<VisitFields>(*m_connection, period);

@@ -145,6 +145,9 @@ public:
     Result<QList<Screening>> screenings(const Period &period) const;
     Result<QList<Acknowledgement>> acknowledgements(const Period &period) const;
 
+    /** The days that a check-in calls quiet, ascending. */
+    Result<QList<QDate>> quietDays(const Period &period) const;
+
     Result<std::optional<Checkin>> checkin(QDate day) const;
     /** The profile, or an empty one. */
     Result<Profile> profile() const;

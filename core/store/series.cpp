@@ -93,16 +93,6 @@ void addQuietDays(QList<DayValue> &values, const QList<QDate> &quietDays, const 
     std::ranges::sort(values, {}, &DayValue::date);
 }
 
-QList<QDate> quietDaysOf(const QList<Checkin> &checkins)
-{
-    QList<QDate> days;
-    for (const Checkin &checkin : checkins) {
-        if (checkin->quiet)
-            days.append(checkin->day);
-    }
-    return days;
-}
-
 /** What is watched of each knot that was ever rated. */
 Result<QHash<KnotId, Watched>> watchedKnots(const Reader &reader)
 {
@@ -161,15 +151,15 @@ Result<DaySeries> daySeries(const Reader &reader, const Period &period, std::opt
     const auto ratings = reader.ratings(period, knot);
     if (!ratings)
         return tl::make_unexpected(ratings.error());
-    const auto checkins = reader.checkins(period);
-    if (!checkins)
-        return tl::make_unexpected(checkins.error());
+    const auto quietDays = reader.quietDays(period);
+    if (!quietDays)
+        return tl::make_unexpected(quietDays.error());
     const RatingsOfKnots ofKnots = grouped(*ratings);
     const UseTimes times = useTimes(uses);
     DaySeries series;
     for (auto it = ofKnots.begin(); it != ofKnots.end(); ++it)
         series.insert(it.key(), valuesOf(it.value(), times.value(it.key())));
-    if (const Status added = addQuietDays(series, quietDaysOf(*checkins), reader, knot); !added)
+    if (const Status added = addQuietDays(series, *quietDays, reader, knot); !added)
         return tl::make_unexpected(added.error());
     return series;
 }

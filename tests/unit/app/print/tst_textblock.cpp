@@ -46,6 +46,9 @@ private Q_SLOTS:
     void lineFeedsAreKeptAndControlCharactersAreNot();
     void whatFitsIsNotShortened();
     void aLongParagraphSaysThatItWasShortened();
+    void roomThatLacksAHairLosesNothingUnsaid_data();
+    void roomThatLacksAHairLosesNothingUnsaid();
+    void aHeightIsToldUpToWhatIsAsked();
     void shortParagraphsKeepTheirLinesBesideALongOne();
     void linesThatAreLeftOverAreUsed();
     void tooManyParagraphsEndWithALineThatSaysSo();
@@ -140,6 +143,36 @@ void TextBlockTest::aLongParagraphSaysThatItWasShortened()
     QVERIFY(wordsOf(block).endsWith(u"word "_s + more));
     // And it uses the room it has.
     QVERIFY(wordsOf(block).count(u"word"_s) > 15);
+}
+
+void TextBlockTest::roomThatLacksAHairLosesNothingUnsaid_data()
+{
+    QTest::addColumn<double>("lines");
+    for (const double lines : {0.99, 1.0, 2.99, 2.995, 3.0, 3.005, 3.5})
+        QTest::addRow("%g", lines) << lines;
+}
+
+void TextBlockTest::roomThatLacksAHairLosesNothingUnsaid()
+{
+    QFETCH(double, lines);
+    const double height = lines * lineHeight(look);
+    for (int words = 1; words < 100; ++words) {
+        const QList<Paragraph> text {plain(u"word "_s.repeated(words).trimmed())};
+        const TextBlock block = fitted(text, 120, height, more);
+        const bool whole = wordsOf(block).count(u"word"_s) == words;
+        QCOMPARE(whole, !isHigher(broken(text, 120), height));
+        QVERIFY(whole || block.isEmpty() || wordsOf(block).endsWith(u"annex"_s));
+    }
+}
+
+void TextBlockTest::aHeightIsToldUpToWhatIsAsked()
+{
+    const QList<Paragraph> text {plain(u"word "_s.repeated(3)), plain(u"line\n"_s.repeated(90))};
+    const double all = broken(text, 100).height;
+    QVERIFY(all > 80 * lineHeight(look));
+    QCOMPARE(heightWithin(text, 100, 10'000), all);
+    QCOMPARE(heightWithin(text, 100, all), all);
+    QCOMPARE(heightWithin(text, 100, 50), 50.0);
 }
 
 void TextBlockTest::shortParagraphsKeepTheirLinesBesideALongOne()

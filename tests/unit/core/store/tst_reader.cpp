@@ -16,6 +16,7 @@ private Q_SLOTS:
     void backFilledEntriesDoNotBecomeTheLast();
     void recordsAreFoundByTheBeginningOfTheirId();
     void ratingsComeInOrderWithTheirMoment();
+    void quietDaysAreThoseThatACheckinCallsSo();
     void theFirstRatingOfEachKnotIsFound();
     void periodsIncludeBothEnds();
     void usesOfAKnotLeaveOutThoseOfTheOthers();
@@ -108,6 +109,27 @@ void ReaderTest::ratingsComeInOrderWithTheirMoment()
     QVERIFY(!ratings.at(1).seconds);
     QCOMPARE(*ratings.at(2).seconds, secondsOf({QDate(2024, 5, 1), QTime(6, 0), Qt::UTC}));
     QCOMPARE(journal->read().ratings(m_always, knot)->size(), 2);
+}
+
+void ReaderTest::quietDaysAreThoseThatACheckinCallsSo()
+{
+    JournalFixture fixture;
+    const auto journal = fixture.create();
+    for (const int day : {9, 3, 5, 7}) {
+        QVERIFY(journal->add(ActionKind::CheckIn,
+                             CheckinFields {.day = QDate(2024, 4, day),
+                                            .quiet = day != 5,
+                                            .note = u"slept well"_s}));
+    }
+    const auto seventh = *journal->read().checkin(QDate(2024, 4, 7));
+    QVERIFY(journal->remove(ActionKind::DeleteCheckIn, seventh->id()));
+    const auto april = [](int from, int to) {
+        return Period {QDate(2024, 4, from), QDate(2024, 4, to)};
+    };
+    QCOMPARE(*journal->read().quietDays(april(1, 30)),
+             (QList {QDate(2024, 4, 3), QDate(2024, 4, 9)}));
+    QCOMPARE(*journal->read().quietDays(april(4, 9)), QList {QDate(2024, 4, 9)});
+    QVERIFY(journal->read().quietDays(april(4, 8))->isEmpty());
 }
 
 void ReaderTest::theFirstRatingOfEachKnotIsFound()
