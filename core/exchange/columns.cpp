@@ -8,6 +8,7 @@
 #include "core/exchange/headings.h"
 #include "core/exchange/painnumbers.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -60,13 +61,29 @@ struct PlainHeading
 {
     QString words;
     QString withoutScale;
+    QString withoutHint; ///< "Side (L/R/B)" is "side"
 };
+
+/** Without what stands in brackets at the end: how the column is to be filled in. */
+QString withoutHint(const QString &heading)
+{
+    static const QRegularExpression hint(u"\\s*[(\\[{][^()\\[\\]{}]*[)\\]}]\\s*$"_s);
+    return lettersAndNumbers(QString(heading).remove(hint));
+}
+
+/** Of a pain a hint may say all: "Pain (relief)" is none. */
+bool mayHaveHint(ImportField field)
+{
+    return field != ImportField::Pain && field != ImportField::Worst
+        && field != ImportField::Pressure;
+}
 
 QList<PlainHeading> plainHeadings(const Table &table)
 {
     QList<PlainHeading> headings;
     for (const QString &heading : table.header)
-        headings.append({lettersAndNumbers(heading), headingWithoutScale(heading)});
+        headings.append(
+            {lettersAndNumbers(heading), headingWithoutScale(heading), withoutHint(heading)});
     return headings;
 }
 
@@ -74,7 +91,7 @@ QList<PlainHeading> plainHeadings(const Table &table)
 bool holdsStatus(const Table &table, int column)
 {
     return std::ranges::any_of(table.rows, [&](const TableRow &row) {
-        return fromName<KnotStatus>(row.cells.value(column).trimmed().toLower()).has_value();
+        return readStatus(row.cells.value(column)).has_value();
     });
 }
 
@@ -102,7 +119,8 @@ int columnNamed(const FieldNames &wanted, const QList<PlainHeading> &headings, c
     for (const QString &name : wanted.names) {
         for (int column = 0; column < headings.size(); ++column) {
             const PlainHeading &heading = headings.at(column);
-            const bool fits = heading.words == name || heading.withoutScale == name;
+            const bool fits = heading.words == name || heading.withoutScale == name
+                || (mayHaveHint(wanted.field) && heading.withoutHint == name);
             if (fits && !taken.contains(column) && mayBe(wanted.field, table, column))
                 return column;
         }

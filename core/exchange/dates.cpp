@@ -287,6 +287,17 @@ Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless)
     return dayFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
+std::optional<DateOrder> dateOrderInHeading(const QString &heading)
+{
+    static const QRegularExpression form(
+        u"(?<!\\p{L})(?:(d{1,2}|t{2})[-/. ]?m{1,2}|(m{1,2})[-/. ]?d{1,2})(?![dmt])"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = form.match(heading);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return match.hasCaptured(1) ? DateOrder::DayFirst : DateOrder::MonthFirst;
+}
+
 Result<QDate> parseForeignDate(const QString &written, DateOrder order)
 {
     if (order == DateOrder::SpreadsheetDays) {
@@ -319,9 +330,14 @@ Result<QDate> parseForeignDate(const QString &written, DateOrder order)
 Result<QTime> parseForeignTime(const QString &text)
 {
     static const QRegularExpression form(
-        u"^\\s*(\\d{1,2})(?:[:.h](\\d{2})|h)?(?::(\\d{2})(?:\\.\\d+)?)?\\s*(?:([ap])?\\.?m?\\.?|uhr)\\s*(?:Z|[+-]\\d{2}:?\\d{2})?\\s*$"_s,
+        u"^\\s*(\\d{1,2})(?:[:.h](\\d{2})|h)?(?::(\\d{2})(?:\\.\\d+)?)?\\s*(?:([ap])?\\.?m?\\.?|uhr|noon|h|hrs?|hours)\\s*(?:Z|[+-]\\d{2}:?\\d{2})?\\s*$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = form.match(text);
+    static const QRegularExpression fourDigits(
+        u"^\\s*(\\d{2})(\\d{2})\\s*(?:h|hrs|hours|uhr)?\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        match = fourDigits.match(text);
     if (!match.hasMatch())
         return failure(ErrorCode::Malformed, u"time"_s);
     int hour = match.captured(1).toInt();

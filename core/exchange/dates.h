@@ -28,6 +28,9 @@ std::optional<DateOrder> dateOrderFromName(const QString &name);
  */
 Result<DateOrder> detectDateOrder(const QStringList &texts, bool yearless = false);
 
+/** The order that a heading asks for: "Date (dd/mm)", "MM-DD-YYYY"; nothing where it says none. */
+std::optional<DateOrder> dateOrderInHeading(const QString &heading);
+
 /**
  * A date as other diaries write it: numbers divided by - / . or spaces, with the
  * year first or last or all in one ("20240503"), or with the month in letters of
@@ -81,7 +84,7 @@ private:
     int m_dayBefore = 0; ///< of the year; 0 before the first row
 };
 
-/** "8:15", "08:15:30", "8.15 pm", "8h15", "8h", "8 Uhr". Malformed or OutOfRange. */
+/** "8:15", "08:15:30", "8.15 pm", "8h15", "8h", "8 Uhr", "0815". Malformed or OutOfRange. */
 Result<QTime> parseForeignTime(const QString &text);
 
 /**

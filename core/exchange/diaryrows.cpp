@@ -159,7 +159,7 @@ Read<std::optional<KnotStatus>> DiaryRows::statusOf(const TableRow &row) const
     const QString text = cell(row, ImportField::Status);
     if (text.isEmpty())
         return std::nullopt;
-    const auto status = fromName<KnotStatus>(text.toLower());
+    const auto status = readStatus(text);
     if (!status)
         return tl::make_unexpected(Unreadable {ImportField::Status, text, ErrorCode::Unknown});
     return status;

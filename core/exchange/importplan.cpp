@@ -290,8 +290,13 @@ Result<ImportPlan> planImport(const Table &table, const ImportOptions &options,
     const QStringList dates = dateTexts(table, options.columns);
     if (!options.year && lacksYears(dates, options.columns))
         return failure(ErrorCode::Missing, yearIsMissing);
-    const auto order = options.dateOrder ? Result<DateOrder>(*options.dateOrder)
-                                         : detectDateOrder(dates, options.year.has_value());
+    auto order = options.dateOrder ? Result<DateOrder>(*options.dateOrder)
+                                   : detectDateOrder(dates, options.year.has_value());
+    if (!order && order.error().code == ErrorCode::Ambiguous) {
+        const auto said =
+            dateOrderInHeading(table.header.value(options.columns.value(ImportField::Date, -1)));
+        order = said ? Result<DateOrder>(*said) : order;
+    }
     if (!order)
         return tl::make_unexpected(order.error());
     const bool backwards = options.year && goesBackwards(table, options.columns, *order);

@@ -4,6 +4,8 @@
 #include "core/base/jsondata.h"
 #include "core/exchange/wordtable.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace knotebook {
@@ -33,8 +35,11 @@ QString singular(const QString &word)
 
 QStringList wordsOf(const QString &text)
 {
+    static const QRegularExpression bothSides(
+        u"\\bb/l\\b"_s, QRegularExpression::CaseInsensitiveOption); // and no left one
     QString plain;
-    for (const QChar c : text)
+    const QString written = QString(text).replace(bothSides, u"bilateral"_s);
+    for (const QChar c : written)
         plain.append(c.isLetterOrNumber() ? c.toLower() : QChar(u' '));
     return plain.split(u' ', Qt::SkipEmptyParts);
 }
@@ -47,6 +52,19 @@ QString keyOf(const QStringList &words)
             kept.append(one);
     }
     return kept.join(u' ');
+}
+
+/** "Neck, left shoulder": more than one place; "shoulder, left" is one. */
+bool listsPlaces(const QString &text)
+{
+    static const QRegularExpression divider(u"[,;]"_s);
+    const QStringList parts = text.split(divider);
+    return std::ranges::count_if(parts,
+                                 [](const QString &part) {
+                                     const QStringList words = wordsOf(part);
+                                     return !std::ranges::all_of(words, isSideWord);
+                                 })
+        > 1;
 }
 
 } // namespace
@@ -97,10 +115,13 @@ PlaceReading PlaceWords::read(const QString &place, const QString &side) const
     PlaceReading reading = m_words.value(keyOf(words));
     if (!m_words.contains(keyOf(words)))
         reading = m_words.value(keyOf(withoutSide));
-    const Side given = readSide(side);
+    // In a column of its own one letter is enough; in a place it may be anything.
+    const bool bothInShort = side.trimmed().compare(u'b', Qt::CaseInsensitive) == 0;
+    const Side given = bothInShort ? Side::Both : readSide(side);
     const Side written = given != Side::Unspecified ? given : readSide(place);
     if (written != Side::Unspecified)
         reading.side = written;
+    reading.certain = reading.certain && !listsPlaces(place);
     return reading;
 }
 

@@ -24,6 +24,11 @@ private Q_SLOTS:
     void placesInManyWords_data();
     void placesInManyWords();
     void aBlankPlaceIsATrackWithoutOne();
+    void whatABracketAsksForIsNoPartOfTheName();
+    void aHintSaysInWhichOrderADateIs_data();
+    void aHintSaysInWhichOrderADateIs();
+    void aPainWithAnotherHintIsNone();
+    void statusesInShort();
 };
 
 void DiaryColumnsTest::columnsAreFoundByTheirNames_data()
@@ -182,6 +187,67 @@ void DiaryColumnsTest::aBlankPlaceIsATrackWithoutOne()
     QVERIFY(made->places.at(1).reading.region.isEmpty());
     QVERIFY(made->batch.observations.at(1)->knot == made->batch.observations.at(2)->knot);
     QVERIFY(made->batch.observations.at(0)->knot != made->batch.observations.at(1)->knot);
+}
+
+void DiaryColumnsTest::whatABracketAsksForIsNoPartOfTheName()
+{
+    const QByteArray diary =
+        "Date (dd/mm/yyyy),Time [hh:mm],Trigger point,Side (L/R/B),Active/Latent,Pain at rest /10,"
+        "Pain on pressing /10,Treatment used (if any)\n"
+        "04/03/2024,0730,Levator scapulae,L,A,4,7,heat\n"
+        "05/03/2024,1945,QL,B,L,0,5,\n"
+        "06/03/2024,12:00 noon,B/L calves,,gone,2,,\n";
+    QCOMPARE(readLines(diary),
+             (QStringList {u"2024-03-04 07:30 neck-shoulder-angle left 4 pressed 7 active"_s,
+                           u"2024-03-05 19:45 low-back both 0 pressed 5 latent"_s,
+                           u"2024-03-06 12:00 calf both 2 resolved"_s}));
+    const auto plan = planOf(diary);
+    QCOMPARE(plan->batch.uses.size(), 1);
+    QVERIFY(plan->leftOut.isEmpty());
+}
+
+void DiaryColumnsTest::aHintSaysInWhichOrderADateIs_data()
+{
+    QTest::addColumn<QByteArray>("heading");
+    QTest::addColumn<QDate>("day"); // of 3/4/2024; none: it has to be asked
+    QTest::newRow("Date (dd/mm/yyyy)") << QByteArray("Date (dd/mm/yyyy)") << QDate(2024, 4, 3);
+    QTest::newRow("Date (MM-DD-YYYY)") << QByteArray("Date (MM-DD-YYYY)") << QDate(2024, 3, 4);
+    QTest::newRow("Datum (TT.MM.JJJJ)") << QByteArray("Datum (TT.MM.JJJJ)") << QDate(2024, 4, 3);
+    QTest::newRow("Date [m/d/y]") << QByteArray("Date [m/d/y]") << QDate(2024, 3, 4);
+    QTest::newRow("Date") << QByteArray("Date") << QDate();
+    QTest::newRow("Date (mm)") << QByteArray("Date (mm)") << QDate();
+}
+
+void DiaryColumnsTest::aHintSaysInWhichOrderADateIs()
+{
+    QFETCH(QByteArray, heading);
+    QFETCH(QDate, day);
+    const auto read = onlyRow(heading + ",pain\n3/4/2024,5\n");
+    if (!day.isValid()) {
+        QCOMPARE(read.error().code, ErrorCode::Ambiguous);
+        return;
+    }
+    QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+    QCOMPARE(read->felt.localDate(), day);
+    // What the dates themselves say is stronger than what they were meant to be.
+    QCOMPARE(onlyRow(heading + ",pain\n25/4/2024,5\n")->felt.localDate(), QDate(2024, 4, 25));
+}
+
+void DiaryColumnsTest::aPainWithAnotherHintIsNone()
+{
+    const auto read = planOf("date,Pain (relief),pain level\n2024-04-20,8,3\n");
+    QVERIFY(read);
+    QCOMPARE(read->batch.observations.first()->rest->tenths(), 30);
+    QCOMPARE(read->leftOut, QStringList {u"Pain (relief)"_s});
+}
+
+void DiaryColumnsTest::statusesInShort()
+{
+    const QByteArray diary = "date,pain,status\n2024-04-20,5,Aktiv\n2024-04-21,2,latente\n"
+                             "2024-04-22,0,?\n2024-04-23,0,synced\n";
+    QCOMPARE(readLines(diary),
+             (QStringList {u"2024-04-20 5 active"_s, u"2024-04-21 2 latent"_s,
+                           u"2024-04-22 0 unsure"_s, u"row 5, status: unknown"_s}));
 }
 
 QTEST_GUILESS_MAIN(DiaryColumnsTest)

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void everyRegionAndMuscleOfTheTableExists();
     void everyMuscleOfTheAtlasIsKnownByItsName();
     void aMuscleIsInARegionWhereItIsDrawn();
+    void severalPlacesAreToBeLookedAt();
     void musclesAreReadAsPeopleWriteThem_data();
     void musclesAreReadAsPeopleWriteThem();
 
@@ -192,6 +193,14 @@ void PlaceWordsTest::aMuscleIsInARegionWhereItIsDrawn()
                 muscle, QStringList(regions.begin(), regions.end()).join(u' '), region));
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void PlaceWordsTest::severalPlacesAreToBeLookedAt()
+{
+    QVERIFY(!m_words->read(u"Neck, left shoulder"_s, {}).certain);
+    QVERIFY(m_words->read(u"neck and shoulder"_s, {}).certain);
+    QVERIFY(m_words->read(u"shoulder, left"_s, {}).certain);
+    QVERIFY(m_words->read(u"knee,"_s, u"right"_s).certain);
 }
 
 void PlaceWordsTest::musclesAreReadAsPeopleWriteThem_data()
