@@ -42,7 +42,7 @@ Surfaces toBoost(const Polygon &polygon)
         surface.outer() = toBoost(ring);
         bg::correct(surface);
         Surfaces next;
-        bg::sym_difference(surfaces, surface, next);
+        bg::sym_difference(surfaces, Surfaces {surface}, next);
         surfaces = std::move(next);
     }
     return surfaces;

@@ -2,7 +2,9 @@
 #include "core/statistics/dayvalue.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <vector>
 
 namespace knotebook {
 
@@ -101,24 +103,39 @@ DayValue dayValue(QDate date, std::span<const Reading> readings, bool flare)
 
 QList<DayValue> combined(std::span<const QList<DayValue>> knots)
 {
-    QList<DayValue> all;
-    for (const QList<DayValue> &knot : knots)
-        all += knot;
-    std::ranges::stable_sort(all, {}, &DayValue::date);
-    QList<DayValue> result;
-    for (auto first = all.cbegin(); first != all.cend();) {
-        const auto last = std::find_if(
-            first, all.cend(), [&](const DayValue &day) { return day.date != first->date; });
-        DayValue sum {first->date, 0, 0, 0, false};
-        const auto count = static_cast<double>(last - first);
-        for (; first != last; ++first) {
-            sum.average += first->average / count;
-            sum.worst = std::max(sum.worst, first->worst);
-            sum.entries += first->entries;
-            sum.flare |= first->flare;
+    qint64 first = std::numeric_limits<qint64>::max();
+    qint64 last = std::numeric_limits<qint64>::min();
+    for (const QList<DayValue> &knot : knots) {
+        if (!knot.isEmpty()) {
+            first = std::min(first, knot.first().date.toJulianDay());
+            last = std::max(last, knot.last().date.toJulianDay());
         }
-        result.append(sum);
     }
+    if (first > last)
+        return {};
+    // A place for each day: sixty knots of ten years are not sorted for it.
+    const auto placeOf = [&](const DayValue &day) {
+        return static_cast<std::size_t>(day.date.toJulianDay() - first);
+    };
+    std::vector<int> counts(static_cast<std::size_t>(last - first + 1));
+    for (const QList<DayValue> &knot : knots) {
+        for (const DayValue &day : knot)
+            ++counts[placeOf(day)];
+    }
+    std::vector<DayValue> sums(counts.size());
+    for (const QList<DayValue> &knot : knots) {
+        for (const DayValue &day : knot) {
+            DayValue &sum = sums[placeOf(day)];
+            sum.date = day.date;
+            sum.average += day.average / counts[placeOf(day)];
+            sum.worst = std::max(sum.worst, day.worst);
+            sum.entries += day.entries;
+            sum.flare |= day.flare;
+        }
+    }
+    QList<DayValue> result;
+    std::ranges::copy_if(sums, std::back_inserter(result),
+                         [](const DayValue &sum) { return sum.date.isValid(); });
     return result;
 }
 

@@ -284,15 +284,15 @@ Result<Profile> Reader::profile() const
     });
 }
 
-Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId> knot) const
+Status Reader::eachRating(const Period &period, std::optional<KnotId> knot,
+                          const std::function<void(const Rating &)> &take) const
 {
-    return guarded([&]() -> Result<QList<Rating>> {
+    return guarded([&]() -> Status {
         auto &statement =
             askWithin(*m_connection,
                       "SELECT knot, felt_day, felt_ms, rest, flare FROM observation WHERE "
                           + live<ObservationFields>() + " AND rest IS NOT NULL",
                       period, knot);
-        QList<Rating> ratings;
         while (statement.executeStep()) {
             RowReader row(statement, 0);
             const auto id = row.uuid();
@@ -302,9 +302,17 @@ Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId
             if (!id || !day || !rest || !row.ok())
                 return failure(ErrorCode::Corrupt, u"a row of table observation"_s);
             const auto seconds = ms ? std::optional<qint64>(*ms / 1000) : std::nullopt;
-            ratings.append({KnotId(*id), QDate::fromJulianDay(*day), seconds, *rest, row.flag()});
+            take({KnotId(*id), QDate::fromJulianDay(*day), seconds, *rest, row.flag()});
         }
         statement.reset();
+        return {};
+    });
+}
+
+Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId> knot) const
+{
+    QList<Rating> ratings;
+    return eachRating(period, knot, [&](const Rating &rating) { ratings.append(rating); }).map([&] {
         return ratings;
     });
 }

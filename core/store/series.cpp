@@ -24,16 +24,14 @@ UseTimes useTimes(const QList<UseMark> &uses)
 }
 
 /** Each knot's ratings by day; those of one day in the order they came in. */
-RatingsOfKnots grouped(const QList<Rating> &ratings)
+Result<RatingsOfKnots> ratingsOfKnots(const Reader &reader, const Period &period,
+                                      std::optional<KnotId> knot)
 {
     RatingsOfKnots ofKnots;
-    for (const Rating &rating : ratings)
-        ofKnots[rating.knot].append(rating);
-    for (QList<Rating> &ofKnot : ofKnots) {
-        if (!std::ranges::is_sorted(ofKnot, {}, &Rating::day))
-            std::ranges::stable_sort(ofKnot, {}, &Rating::day);
-    }
-    return ofKnots;
+    return reader
+        .eachRating(period, knot,
+                    [&](const Rating &rating) { ofKnots[rating.knot].append(rating); })
+        .map([&] { return ofKnots; });
 }
 
 /** The uses, of all, that can have been before one of the readings. */
@@ -148,16 +146,15 @@ Result<DaySeries> daySeries(const Reader &reader, const Period &period, std::opt
 Result<DaySeries> daySeries(const Reader &reader, const Period &period, std::optional<KnotId> knot,
                             const QList<UseMark> &uses)
 {
-    const auto ratings = reader.ratings(period, knot);
-    if (!ratings)
-        return tl::make_unexpected(ratings.error());
+    const auto ofKnots = ratingsOfKnots(reader, period, knot);
+    if (!ofKnots)
+        return tl::make_unexpected(ofKnots.error());
     const auto quietDays = reader.quietDays(period);
     if (!quietDays)
         return tl::make_unexpected(quietDays.error());
-    const RatingsOfKnots ofKnots = grouped(*ratings);
     const UseTimes times = useTimes(uses);
     DaySeries series;
-    for (auto it = ofKnots.begin(); it != ofKnots.end(); ++it)
+    for (auto it = ofKnots->begin(); it != ofKnots->end(); ++it)
         series.insert(it.key(), valuesOf(it.value(), times.value(it.key())));
     if (const Status added = addQuietDays(series, *quietDays, reader, knot); !added)
         return tl::make_unexpected(added.error());
