@@ -7,6 +7,7 @@
 #include "core/exchange/dates.h"
 #include "core/exchange/headings.h"
 #include "core/exchange/painnumbers.h"
+#include "core/exchange/statuswords.h"
 
 #include <QRegularExpression>
 #include <QSet>

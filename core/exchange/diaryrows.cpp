@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/diaryrows.h"
 
+#include "core/exchange/statuswords.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>

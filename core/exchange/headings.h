@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/observation.h"
 #include "core/exchange/wordtable.h"
 
 #include <QString>
@@ -11,9 +10,6 @@ namespace knotebook {
 
 /** Words that headings are made of, by what they mean (core/exchange/data/headingwords.json). */
 const WordTable &headingWords();
-
-/** "active", "A", "gelöst": what a cell says of a knot (core/exchange/data/statuswords.json). */
-std::optional<KnotStatus> readStatus(const QString &text);
 
 /** "kneePain", "KNEE_PAIN" and "Knee pain (0-10)" are two words each. */
 QStringList wordsOfHeading(const QString &heading);

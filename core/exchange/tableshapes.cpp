@@ -44,19 +44,15 @@ std::optional<MonthHeading> monthHeading(const QString &text)
     return isOne ? std::optional(MonthHeading {month, year}) : std::nullopt;
 }
 
-bool isDayOfMonth(const QString &text)
+/** "5", "5.", "5th"; nothing for what is more than a day of some month. */
+std::optional<int> dayOfMonth(const QString &text)
 {
     constexpr qsizetype longest = 8; // looked at first: nearly no date is so short
     if (text.size() > longest)
-        return false;
-    static const QRegularExpression form(u"^\\s*\\d{1,2}(?:\\.|st|nd|rd|th)?\\s*$"_s);
-    return form.match(text).hasMatch();
-}
-
-int dayOfMonth(const QString &text)
-{
-    static const QRegularExpression behind(u"\\D+$"_s);
-    return text.trimmed().remove(behind).toInt();
+        return std::nullopt;
+    static const QRegularExpression form(u"^\\s*(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
 }
 
 /** "March 3", "3. März 2024": a day whose month is a word, which days below it can share. */
@@ -110,28 +106,33 @@ public:
      */
     QString dateOf(const QString &text)
     {
-        if (!isDayOfMonth(text)) {
-            const auto day = dayInMonth(text);
-            if (!day)
-                return text;
-            m_month = day->month.month;
-            m_year = day->month.year.isEmpty() ? m_yearOfHeading : day->month.year;
-            m_dayAbove = day->day;
-            if (!day->month.year.isEmpty() || m_year.isEmpty())
-                return text;
-            return QString(written(day->day) + u' ' + timePartOf(text)).trimmed();
-        }
-        const int day = dayOfMonth(text);
-        if (m_month.isEmpty() || (m_dayAbove && day < *m_dayAbove)) {
+        const auto day = dayOfMonth(text);
+        if (!day)
+            return withYear(text);
+        if (m_month.isEmpty() || (m_dayAbove && *day < *m_dayAbove)) {
             m_month.clear();
             return text;
         }
         if (m_dayAbove)
-            m_dayAbove = day;
-        return written(day);
+            m_dayAbove = *day;
+        return written(*day);
     }
 
 private:
+    /** A day with its month, which is remembered, and with the year of the heading above it. */
+    QString withYear(const QString &text)
+    {
+        const auto said = dayInMonth(text);
+        if (!said)
+            return text;
+        m_month = said->month.month;
+        m_year = said->month.year.isEmpty() ? m_yearOfHeading : said->month.year;
+        m_dayAbove = said->day;
+        if (!said->month.year.isEmpty() || m_year.isEmpty())
+            return text;
+        return QString(written(said->day) + u' ' + timePartOf(text)).trimmed();
+    }
+
     QString written(int day) const
     {
         const QString date = QString::number(day) + u' ' + m_month;
@@ -156,7 +157,7 @@ bool hasMonthsAbove(const Table &table, int column)
                const auto heading = isAlone(row, column) ? monthHeading(text) : std::nullopt;
                return heading && !heading->month.isEmpty();
            })
-        || (any([](const TableRow &, const QString &text) { return isDayOfMonth(text); })
+        || (any([](const TableRow &, const QString &text) { return dayOfMonth(text).has_value(); })
             && any([](const TableRow &, const QString &text) {
                    return dayInMonth(text).has_value();
                }));
