@@ -63,8 +63,9 @@ void addTextFlaws(const Window &window, const QQuickItem *text, QStringList &fla
 
 } // namespace
 
-QStringList Flaws::ofControls(const Window &window)
+QStringList Flaws::ofControls(Window &window)
 {
+    window.settle();
     QStringList flaws;
     const QList<Thing> all = window.things();
     for (const Thing &thing : all) {
@@ -81,8 +82,9 @@ QStringList Flaws::ofControls(const Window &window)
     return flaws;
 }
 
-QStringList Flaws::ofLayout(const Window &window)
+QStringList Flaws::ofLayout(Window &window)
 {
+    window.settle();
     QStringList flaws;
     QList<QQuickItem *> texts;
     collectItems(topLayer(window), [&](QQuickItem *item) {
@@ -219,8 +221,9 @@ bool inOrder(const QRectF &before, const QRectF &next)
 
 } // namespace
 
-QStringList Flaws::ofContrast(const Window &window)
+QStringList Flaws::ofContrast(Window &window)
 {
+    window.settle();
     constexpr double enough = 4.5;
     constexpr double enoughForLarge = 3;
     constexpr double large = 24; // pixels, WCAG's 18 points; 18.66 when bold

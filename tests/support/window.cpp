@@ -201,7 +201,9 @@ bool Window::has(QAccessible::Role role, const QString &name) const
 
 bool Window::waitFor(QAccessible::Role role, const QString &name)
 {
-    return QTest::qWaitFor([&] { return has(role, name); });
+    const bool came = QTest::qWaitFor([&] { return has(role, name); });
+    settle();
+    return came;
 }
 
 bool Window::says(const QString &part) const

@@ -140,8 +140,6 @@ private Q_SLOTS:
 private:
     void checkLooks(const QString &what)
     {
-        // What was just shown gets its room with the next frame.
-        Q_UNUSED(QTest::qWaitFor([this] { return Flaws::ofControls(*m_window).isEmpty(); }));
         QVERIFY2(Flaws::ofControls(*m_window).isEmpty(),
                  qPrintable(what + u": "_s + Flaws::ofControls(*m_window).join(u'\n')));
         QVERIFY2(Flaws::ofLayout(*m_window).isEmpty(),
