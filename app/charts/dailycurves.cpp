@@ -11,6 +11,8 @@ namespace {
 
 // Qt Charts of Qt 6.4 does not offer this to QML.
 constexpr double dotRadius = 2.5;
+/** Half the height of the bar of a computed flare, in points of pain. */
+constexpr double halfBar = 0.1;
 
 void fill(QXYSeries *series, const PointRun &points)
 {
@@ -24,6 +26,21 @@ void placeLike(QAbstractSeries *series, QAbstractSeries *prototype)
     const QList<QAbstractAxis *> axes = prototype->attachedAxes();
     for (QAbstractAxis *axis : axes)
         series->attachAxis(axis);
+}
+
+/** Bars as one area, which has no height between them. */
+AreaRun barsOf(const QList<PointRun> &runs)
+{
+    AreaRun bars;
+    for (const PointRun &run : runs) {
+        const double from = run.first().x();
+        const double to = run.last().x();
+        const double low = run.first().y() - halfBar;
+        const double high = run.first().y() + halfBar;
+        bars.upper += {{from, low}, {from, high}, {to, high}, {to, low}};
+        bars.lower += {{from, low}, {from, low}, {to, low}, {to, low}};
+    }
+    return bars;
 }
 
 } // namespace
@@ -124,7 +141,7 @@ void DailyCurves::attachLines(QLineSeries *average, QLineSeries *smooth)
     m_smooth.setPrototype(smooth);
     connect(average, &QXYSeries::penChanged, this, [this] { m_average.copyLook(); });
     connect(smooth, &QXYSeries::penChanged, this, [this] { m_smooth.copyLook(); });
-    draw();
+    m_drawn = false;
 }
 
 void DailyCurves::attachDots(QLineSeries *worst, QLineSeries *alone)
@@ -133,43 +150,41 @@ void DailyCurves::attachDots(QLineSeries *worst, QLineSeries *alone)
     m_alone = alone;
     worst->setMarkerSize(dotRadius);
     alone->setMarkerSize(dotRadius);
-    draw();
+    m_drawn = false;
 }
 
 void DailyCurves::attachMarks(QScatterSeries *uses, QScatterSeries *visits)
 {
     m_uses = uses;
     m_visits = visits;
-    draw();
+    m_drawn = false;
 }
 
 void DailyCurves::attachBand(QAreaSeries *band)
 {
     m_band.setPrototype(band);
     connect(band, &QAreaSeries::colorChanged, this, [this] { m_band.copyLook(); });
-    draw();
+    m_drawn = false;
 }
 
 void DailyCurves::attachCompared(QLineSeries *compared)
 {
     m_compared.setPrototype(compared);
     connect(compared, &QXYSeries::penChanged, this, [this] { m_compared.copyLook(); });
-    draw();
+    m_drawn = false;
 }
 
-void DailyCurves::attachFlares(QScatterSeries *own, QLineSeries *computed)
+void DailyCurves::attachFlares(QScatterSeries *own, QAreaSeries *computed)
 {
     m_flares = own;
-    m_spikes.setPrototype(computed);
-    connect(computed, &QXYSeries::penChanged, this, [this] { m_spikes.copyLook(); });
-    draw();
+    m_spikes = computed;
+    m_drawn = false;
 }
 
 void DailyCurves::followLook()
 {
     m_average.copyLook();
     m_smooth.copyLook();
-    m_spikes.copyLook();
     m_compared.copyLook();
     m_band.copyLook();
 }
@@ -179,11 +194,14 @@ void DailyCurves::setPoints(const CurvePoints &points)
     if (m_points == points)
         return;
     m_points = points;
-    draw();
+    m_drawn = false;
 }
 
-void DailyCurves::draw()
+void DailyCurves::show()
 {
+    if (m_drawn)
+        return;
+    m_drawn = true;
     m_average.show(m_points.average);
     m_smooth.show(m_points.smooth);
     fill(m_worst, m_points.worst);
@@ -191,9 +209,13 @@ void DailyCurves::draw()
     fill(m_uses, m_points.uses);
     fill(m_visits, m_points.visits);
     fill(m_flares, m_points.flares);
-    m_spikes.show(m_points.spikes);
     m_compared.show(m_points.compared);
     m_band.show(m_points.band);
+    if (m_spikes) {
+        const AreaRun bars = barsOf(m_points.spikes);
+        fill(m_spikes->upperSeries(), bars.upper);
+        fill(m_spikes->lowerSeries(), bars.lower);
+    }
 }
 
 } // namespace knotebook

@@ -72,7 +72,9 @@ private:
 
 /**
  * Hands points to the series of a chart in one go, which is the fast way in. The
- * chart attaches its series when it is made; they may go whenever it goes.
+ * chart attaches its series when it is made; they may go whenever it goes. Nothing is
+ * drawn before show(): with every step of its axes and its layout a chart works out
+ * again all the points that it has.
  */
 class DailyCurves final : public QObject
 {
@@ -89,20 +91,21 @@ public:
     Q_INVOKABLE void attachMarks(QScatterSeries *uses, QScatterSeries *visits);
     Q_INVOKABLE void attachBand(QAreaSeries *band);
     Q_INVOKABLE void attachCompared(QLineSeries *compared);
-    Q_INVOKABLE void attachFlares(QScatterSeries *own, QLineSeries *computed);
+    /** Computed flares are bars of one area: a series for each of hundreds would take long. */
+    Q_INVOKABLE void attachFlares(QScatterSeries *own, QAreaSeries *computed);
 
     /** After the chart changed how its lines look. */
     void followLook();
     void setPoints(const CurvePoints &points);
+    /** Draws what is new, once the chart has its axes and its room. */
+    void show();
     const CurvePoints &points() const { return m_points; }
 
 private:
-    void draw();
-
     CurvePoints m_points;
+    bool m_drawn = false; ///< the points, in the series there are
     RunPool m_average;
     RunPool m_smooth;
-    RunPool m_spikes;
     RunPool m_compared;
     AreaPool m_band;
     QPointer<QLineSeries> m_worst;
@@ -110,6 +113,7 @@ private:
     QPointer<QScatterSeries> m_uses;
     QPointer<QScatterSeries> m_visits;
     QPointer<QScatterSeries> m_flares;
+    QPointer<QAreaSeries> m_spikes;
 };
 
 } // namespace knotebook

@@ -67,14 +67,29 @@ void TrendsViewModel::enter()
 {
     const bool comes = !m_shown;
     m_shown = true;
-    if (m_stale || (comes && (!m_course || m_days.period.to != m_session.today())))
+    if (m_stale || (comes && !isComing()))
         journalChanged(); // begins the course, when that is what is seen
     if (comes && otherTab())
         enterTab();
 }
 
+void TrendsViewModel::prepare()
+{
+    if (m_shown || otherTab() || (!m_stale && isComing()))
+        return;
+    readKnots();
+    work();
+}
+
+bool TrendsViewModel::isComing() const
+{
+    return (m_course || m_working) && m_until == m_session.today();
+}
+
 void TrendsViewModel::leave()
 {
+    if (!m_shown)
+        return; // a page that is made before it is seen is not left
     leaveTab();
     m_shown = false;
 }
@@ -133,7 +148,7 @@ void TrendsViewModel::leaveTab()
         tab->leave();
     // What was under way is lost, and is asked again.
     m_stale = m_stale || !m_comparison.settled();
-    m_worker.cancel();
+    stopWork();
 }
 
 void TrendsViewModel::chooseTab(int index)
@@ -150,13 +165,19 @@ void TrendsViewModel::chooseTab(int index)
 void TrendsViewModel::journalChanged()
 {
     m_stale = true;
+    stopWork();
     if (!m_shown)
         return;
+    readKnots();
+    start();
+}
+
+void TrendsViewModel::readKnots()
+{
     const QList<Knot> knots =
         m_session.orNotice(m_session.read().all<KnotFields>()).value_or(QList<Knot>());
     m_subjects.setKnots(knots);
     m_others.setKnots(knots);
-    start();
 }
 
 TrendQuestion TrendsViewModel::question(const Subject &subject) const
@@ -172,14 +193,35 @@ TrendQuestion TrendsViewModel::question(const Subject &subject) const
 void TrendsViewModel::start()
 {
     m_stale = true;
+    stopWork();
     if (m_shown)
         askTabs();
-    if (!m_shown || m_tab != Tab::Course) {
-        // The knots are known, and so is whether there are any.
+    if (m_shown && !otherTab())
+        work();
+    else // The knots are known, and so is whether there are any.
         Q_EMIT changed();
-        return;
-    }
+}
+
+void TrendsViewModel::stopWork()
+{
+    m_working = false;
+    m_worker.cancel();
+}
+
+void TrendsViewModel::fail(const Error &error)
+{
+    stopWork();
+    if (m_shown)
+        m_session.fail(error);
+    else
+        m_stale = true; // who comes to see is told
+}
+
+void TrendsViewModel::work()
+{
     m_stale = false;
+    m_working = true;
+    m_until = m_session.today();
     m_ready = false;
     m_course.reset();
     m_comparison.forget();
@@ -194,7 +236,7 @@ void TrendsViewModel::start()
         const auto days =
             reader.and_then([&](const Reader &open) { return trendDays(open, asked); });
         if (!days) {
-            task.answer([this, error = days.error()] { m_session.fail(error); });
+            task.answer([this, error = days.error()] { fail(error); });
             return;
         }
         task.answer([this, answer = *days] { takeDays(answer); });
@@ -226,7 +268,7 @@ void TrendsViewModel::takeDays(const TrendDays &days)
     m_ready = true;
     draw(); // the table tells of the phases that are drawn
     m_table.setDays(days.days, m_session.today(), [this](QDate day) { return marksText(day); });
-    Q_EMIT changed();
+    announce();
 }
 
 void TrendsViewModel::takeCompared(const TrendDays &days)
@@ -234,14 +276,15 @@ void TrendsViewModel::takeCompared(const TrendDays &days)
     m_comparedDays = days.days;
     m_comparedSentence = trendSentence(trendSummary(days.days));
     draw();
-    Q_EMIT changed();
+    announce();
 }
 
 void TrendsViewModel::takeCourse(const knotebook::Course &course)
 {
     m_course = course;
+    m_working = false;
     draw();
-    Q_EMIT changed();
+    announce();
 }
 
 bool TrendsViewModel::wholePeriod() const

@@ -174,6 +174,8 @@ public:
     Q_INVOKABLE void enter();
     Q_INVOKABLE void leave();
     /** @} */
+    /** The page may be shown soon: begins with its course, unless that is there. */
+    void prepare();
     /** By its place in tabs(); others are ignored. */
     Q_INVOKABLE void chooseTab(int index);
     Q_INVOKABLE void chooseSubject(int row);
@@ -214,11 +216,17 @@ Q_SIGNALS:
 
 private:
     void journalChanged();
+    void readKnots();
     void askTabs();
     void enterTab();
     void leaveTab();
     TrendsTab *otherTab();
     void start();
+    void work();
+    void stopWork();
+    /** The present course is there, or is being worked out. */
+    bool isComing() const;
+    void fail(const Error &error);
     void takeDays(const TrendDays &days);
     void takeCompared(const TrendDays &days);
     void comparePeriods();
@@ -226,6 +234,7 @@ private:
     void lookAtPointed();
     void takeCourse(const Course &course);
     void draw();
+    void announce();
     void point(qsizetype index);
     TrendQuestion question(const Subject &subject) const;
     ChartWindow chartWindow() const;
@@ -260,6 +269,8 @@ private:
     QString m_comparedSentence;
     ComparisonViewModel m_comparison;
     std::optional<Course> m_course;
+    QDate m_until; ///< the last day that was asked for
+    bool m_working = false; ///< on the course
     bool m_stale = true;
     bool m_shown = false;
     bool m_ready = false;

@@ -118,12 +118,19 @@ double TrendsViewModel::pointedPain() const
 
 void TrendsViewModel::setRoom(int columns, int labels)
 {
-    if (m_columns == columns && m_labels == labels)
-        return;
-    m_columns = columns;
-    m_labels = labels;
-    draw();
+    if (m_columns != columns || m_labels != labels) {
+        m_columns = columns;
+        m_labels = labels;
+        draw();
+        announce();
+    }
+    m_curves.show(); // the chart may be a new one
+}
+
+void TrendsViewModel::announce()
+{
     Q_EMIT changed();
+    m_curves.show(); // on axes that know of the change
 }
 
 void TrendsViewModel::point(qsizetype index)
@@ -184,7 +191,7 @@ void TrendsViewModel::look(Period view)
         return;
     m_view = view;
     draw();
-    Q_EMIT changed();
+    announce();
     Q_EMIT pointedChanged();
 }
 

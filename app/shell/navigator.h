@@ -29,9 +29,12 @@ public:
     /** Shows a page that leads back to the one shown now. */
     void enter(Page page);
     Q_INVOKABLE void goBack();
+    /** Somebody is about to choose that page: the pointer or the focus is at its name. */
+    Q_INVOKABLE void approach(knotebook::Navigator::Page page) { Q_EMIT approached(page); }
 
 Q_SIGNALS:
     void pageChanged();
+    void approached(knotebook::Navigator::Page page);
 
 private:
     void change(Page page, Page from);

@@ -56,7 +56,11 @@ void Shell::connectPages()
     connect(&m_body, &BodyViewModel::viewChanged, this,
             [this] { m_heat.setView(static_cast<View>(m_body.view())); });
     connect(&m_hurt, &HurtViewModel::muscleRequested, &m_body, &BodyViewModel::revealMuscle);
-    // Its days are read while the page is made.
+    // Its days are read before it is chosen, or while the page is made.
+    connect(&m_navigator, &Navigator::approached, this, [this](Navigator::Page page) {
+        if (page == Navigator::Trends)
+            m_trends.prepare();
+    });
     connect(&m_navigator, &Navigator::pageChanged, this, [this] {
         if (m_navigator.page() == Navigator::Trends)
             m_trends.enter();

@@ -156,12 +156,16 @@ FocusScope {
             upperSeries: LineSeries {}
             lowerSeries: LineSeries {}
         }
-        Line {
+        AreaSeries {
             id: computed
 
+            axisX: days
+            axisY: pain
             color: Theme.outline
-            width: 5
-            capStyle: Qt.FlatCap
+            borderColor: "transparent"
+            borderWidth: 0
+            upperSeries: LineSeries {}
+            lowerSeries: LineSeries {}
         }
         Line {
             id: worst

@@ -13,6 +13,8 @@ T.Pane {
     required property int page
 
     signal chosen(int page)
+    /** It may be chosen soon. */
+    signal approached(int page)
 
     implicitHeight: row.implicitHeight + 8
     padding: 4
@@ -24,6 +26,8 @@ T.Pane {
         Layout.preferredWidth: 1
         checked: bar.page === target
         onClicked: bar.chosen(target)
+        onNearChanged: if (near)
+            bar.approached(target)
     }
 
     contentItem: RowLayout {

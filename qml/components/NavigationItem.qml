@@ -11,6 +11,8 @@ T.TabButton {
     required property string iconName
     property bool beside: false
 
+    /** Somebody is about to choose it. */
+    readonly property bool near: hovered || down || activeFocus
     readonly property color tint: checked ? Theme.accent : hovered ? Theme.ink : Theme.quietInk
 
     implicitWidth: beside ? 200 : Math.max(Theme.target, label.implicitWidth + 12)

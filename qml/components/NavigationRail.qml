@@ -15,6 +15,8 @@ T.Pane {
     property alias tools: toolRow.data
 
     signal chosen(int page)
+    /** It may be chosen soon. */
+    signal approached(int page)
 
     implicitWidth: labelled ? Math.round(200 + 16 * Theme.textScale) : Math.round(80 + 16 * Theme.textScale)
     padding: Theme.unit
@@ -27,6 +29,8 @@ T.Pane {
         beside: rail.labelled
         checked: rail.page === target
         onClicked: rail.chosen(target)
+        onNearChanged: if (near)
+            rail.approached(target)
     }
 
     contentItem: ColumnLayout {

@@ -99,6 +99,7 @@ T.ApplicationWindow {
         labelled: window.width >= Theme.wideWidth
         page: window.shell.navigator.page
         onChosen: page => window.shell.navigator.show(page)
+        onApproached: page => window.shell.navigator.approach(page)
         tools: [
             IconButton {
                 iconName: "undo"
@@ -142,6 +143,7 @@ T.ApplicationWindow {
         anchors.bottom: parent.bottom
         page: window.shell.navigator.page
         onChosen: page => window.shell.navigator.show(page)
+        onApproached: page => window.shell.navigator.approach(page)
     }
     Toast {
         text: window.shell.notice

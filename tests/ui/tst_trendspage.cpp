@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aNewEntryIsDrawnAtOnce();
     void knotsComeAndGoWhileTheWindowChangesItsSize();
     void anotherKnotIsComparedAndTakenAway();
+    void itsCourseIsReadWhenSomebodyComesNear_data();
+    void itsCourseIsReadWhenSomebodyComesNear();
 };
 
 void TrendsPageTest::withoutKnotsThePageLeadsToTheBody()
@@ -250,6 +252,38 @@ void TrendsPageTest::anotherKnotIsComparedAndTakenAway()
     QVERIFY(w.story().trendsSettled());
     w.settle();
     QVERIFY(!w.says(u"calf, dashed"_s));
+}
+
+void TrendsPageTest::itsCourseIsReadWhenSomebodyComesNear_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("byPointer");
+    QTest::newRow("wide, by pointer") << QSize(1280, 800) << true;
+    QTest::newRow("wide, by keyboard") << QSize(1280, 800) << false;
+    QTest::newRow("narrow, by pointer") << QSize(420, 860) << true;
+    QTest::newRow("narrow, by keyboard") << QSize(420, 860) << false;
+}
+
+void TrendsPageTest::itsCourseIsReadWhenSomebodyComesNear()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, byPointer);
+    Window &w = *m_window;
+    Story &me = w.story();
+    QVERIFY(me.markKnot(-48, 157, 6, u"desk"_s));
+    w.begin();
+    w.resize(size);
+    QVERIFY(!me.trends()->ready());
+    if (byPointer)
+        QTest::mouseMove(w.window(), w.find(Tab, u"Trends"_s).rect.center().toPoint());
+    else
+        QVERIFY(w.tabTo(Tab, u"Trends"_s));
+    QVERIFY(me.trendsSettled());
+    QVERIFY(me.trends()->anyDays());
+    QCOMPARE(me.navigator()->page(), Navigator::Today);
+    QVERIFY(w.click(Tab, u"Trends"_s));
+    QVERIFY(me.trends()->ready());
+    QVERIFY(!chartOf(w).isNothing());
 }
 
 QTEST_MAIN(TrendsPageTest)

@@ -24,6 +24,16 @@ struct Plate
         smooth->attachAxis(days);
     }
 
+    /** An area with nothing in it. */
+    QAreaSeries *addArea()
+    {
+        auto *area = new QAreaSeries(new QLineSeries, new QLineSeries);
+        area->upperSeries()->setParent(area);
+        area->lowerSeries()->setParent(area);
+        chart.addSeries(area);
+        area->attachAxis(days);
+        return area;
+    }
     int drawnLines() const
     {
         const QList<QAbstractSeries *> all = chart.series();
@@ -76,6 +86,7 @@ void DailyCurvesTest::aGapIsNeverBridged()
     curves.attachDots(plate.worst, plate.alone);
     curves.attachMarks(plate.uses, plate.visits);
     curves.setPoints(twoRuns());
+    curves.show();
     QCOMPARE(plate.average->points(), PointRun({{0, 4}, {1, 5}}));
     QCOMPARE(plate.drawnLines(), 3); // two runs and the worst
     QCOMPARE(plate.uses->count(), 1);
@@ -89,9 +100,12 @@ void DailyCurvesTest::linesThatAreNoLongerNeededAreEmptied()
     curves.attachLines(plate.average, plate.smooth);
     curves.attachDots(plate.worst, plate.alone);
     curves.setPoints(twoRuns());
+    curves.show();
     curves.setPoints({});
+    curves.show();
     QCOMPARE(plate.drawnLines(), 0);
     curves.setPoints(twoRuns());
+    curves.show();
     QCOMPARE(plate.drawnLines(), 3);
     QCOMPARE(plate.chart.series().size(), 7); // the second run's line was used again
 }
@@ -101,8 +115,11 @@ void DailyCurvesTest::pointsThatWereThereBeforeTheChartAreDrawn()
     Plate plate;
     DailyCurves curves(nullptr);
     curves.setPoints(twoRuns());
+    curves.show();
     curves.attachLines(plate.average, plate.smooth);
     curves.attachDots(plate.worst, plate.alone);
+    QCOMPARE(plate.drawnLines(), 0); // before the chart has its room
+    curves.show();
     QCOMPARE(plate.drawnLines(), 3);
 }
 
@@ -113,6 +130,7 @@ void DailyCurvesTest::everyRunLooksLikeTheFirst()
     curves.attachLines(plate.average, plate.smooth);
     curves.attachDots(plate.worst, plate.alone);
     curves.setPoints(twoRuns());
+    curves.show();
     plate.average->setColor(Qt::darkCyan);
     auto *second = qobject_cast<QLineSeries *>(plate.chart.series().last());
     QVERIFY(second);
@@ -129,28 +147,29 @@ void DailyCurvesTest::aChartThatIsGoneIsNoHarm()
         curves.attachDots(plate.worst, plate.alone);
         curves.attachMarks(plate.uses, plate.visits);
         curves.setPoints(twoRuns());
+        curves.show();
     }
     curves.setPoints({});
+    curves.show();
     curves.setPoints(twoRuns());
+    curves.show();
     Plate other;
     curves.attachLines(other.average, other.smooth);
     curves.attachDots(other.worst, other.alone);
+    curves.show();
     QCOMPARE(other.drawnLines(), 3);
 }
 
 void DailyCurvesTest::theBandHasAnAreaForEachRun()
 {
     Plate plate;
-    auto *band = new QAreaSeries(new QLineSeries, new QLineSeries);
-    band->upperSeries()->setParent(band);
-    band->lowerSeries()->setParent(band);
-    plate.chart.addSeries(band);
-    band->attachAxis(plate.days);
+    QAreaSeries *band = plate.addArea();
     DailyCurves curves(nullptr);
     curves.attachBand(band);
     CurvePoints points;
     points.band = {{{{0, 5}, {1, 6}}, {{0, 3}, {1, 4}}}, {{{9, 5}}, {{9, 3}}}};
     curves.setPoints(points);
+    curves.show();
     QCOMPARE(band->upperSeries()->points(), PointRun({{0, 5}, {1, 6}}));
     QCOMPARE(band->lowerSeries()->points(), PointRun({{0, 3}, {1, 4}}));
     auto *second = qobject_cast<QAreaSeries *>(plate.chart.series().last());
@@ -161,6 +180,7 @@ void DailyCurvesTest::theBandHasAnAreaForEachRun()
     QCOMPARE(second->color(), QColor(Qt::darkCyan));
     points.band.clear();
     curves.setPoints(points);
+    curves.show();
     QVERIFY(band->upperSeries()->points().isEmpty() && second->lowerSeries()->points().isEmpty());
 }
 
@@ -168,19 +188,34 @@ void DailyCurvesTest::flaresAreDrawnApart()
 {
     Plate plate;
     auto *own = new QScatterSeries;
-    auto *computed = new QLineSeries;
     plate.chart.addSeries(own);
-    plate.chart.addSeries(computed);
+    QAreaSeries *computed = plate.addArea();
+    const qsizetype series = plate.chart.series().size();
     DailyCurves curves(nullptr);
-    curves.attachFlares(own, computed);
     CurvePoints points;
     points.flares = {{3, -2}};
     points.spikes = {{{1, -2}, {2, -2}}, {{6, -2}, {9, -2}}};
     curves.setPoints(points);
+    curves.attachFlares(own, computed);
+    curves.show();
     QCOMPARE(own->points(), PointRun({{3, -2}}));
-    QCOMPARE(computed->points(), PointRun({{1, -2}, {2, -2}}));
-    auto *second = qobject_cast<QLineSeries *>(plate.chart.series().last());
-    QCOMPARE(second->points(), PointRun({{6, -2}, {9, -2}}));
+    const PointRun upper = computed->upperSeries()->points();
+    const PointRun lower = computed->lowerSeries()->points();
+    QCOMPARE(upper.size(), lower.size());
+    for (qsizetype i = 0; i < upper.size(); ++i) {
+        QCOMPARE(upper.at(i).x(), lower.at(i).x());
+        // As high as a bar within its days, and nothing at all between the bars.
+        const bool within = i % 4 == 1 || i % 4 == 2;
+        QCOMPARE(upper.at(i).y() > lower.at(i).y(), within);
+    }
+    QCOMPARE(upper.at(1), QPointF(1, -1.9));
+    QCOMPARE(upper.at(2), QPointF(2, -1.9));
+    QCOMPARE(upper.at(5).x(), 6.0);
+    QCOMPARE(upper.at(6).x(), 9.0);
+    QCOMPARE(plate.chart.series().size(), series);
+    curves.setPoints({});
+    curves.show();
+    QVERIFY(computed->upperSeries()->points().isEmpty());
 }
 
 QTEST_MAIN(DailyCurvesTest)
