@@ -28,7 +28,11 @@ FocusScope {
 
     readonly property int margin: width < Theme.narrowWidth ? 2 * Theme.unit : 4 * Theme.unit
 
-    Component.onCompleted: forceActiveFocus()
+    Component.onCompleted: {
+        // One that is made before it is seen leaves the focus where it is.
+        if (visible)
+            forceActiveFocus();
+    }
     Accessible.role: Accessible.Pane
     Accessible.name: title
 

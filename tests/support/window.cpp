@@ -359,15 +359,19 @@ void Window::type(const QString &text)
 
 bool Window::tabTo(QAccessible::Role role, const QString &name)
 {
-    for (int stops = 0; stops < 400; ++stops) {
+    QStringList stops;
+    for (int i = 0; i < 400; ++i) {
         const Thing at = focused();
         if (at.role == role && at.name == name)
             return true;
+        const QString stop = at.isNothing() ? u"nothing"_s : words(at);
+        if (!stops.contains(stop))
+            stops.append(stop);
         press(Qt::Key_Tab);
     }
-    QTest::qFail(
-        qPrintable(u"Tab never comes to %1 “%2”, of\n%3"_s.arg(roleName(role), name, everything())),
-        __FILE__, __LINE__);
+    QTest::qFail(qPrintable(u"Tab never comes to %1 “%2” but to\n%3\nof\n%4"_s.arg(
+                     roleName(role), name, stops.join(u'\n'), everything())),
+                 __FILE__, __LINE__);
     return false;
 }
 

@@ -3,6 +3,8 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 using namespace knotebook;
 using namespace knotebook::test;
 using namespace Qt::StringLiterals;
@@ -33,6 +35,16 @@ private Q_SLOTS:
     void anotherKnotIsComparedAndTakenAway();
     void itsCourseIsReadWhenSomebodyComesNear_data();
     void itsCourseIsReadWhenSomebodyComesNear();
+
+private:
+    /** An item of that type is there, seen or not. */
+    static bool isMade(const QQuickItem *within, const QByteArray &type)
+    {
+        const QList<QQuickItem *> children = within->childItems();
+        return QByteArray(within->metaObject()->className()).startsWith(type)
+            || std::ranges::any_of(children,
+                                   [&](const QQuickItem *child) { return isMade(child, type); });
+    }
 };
 
 void TrendsPageTest::withoutKnotsThePageLeadsToTheBody()
@@ -274,13 +286,23 @@ void TrendsPageTest::itsCourseIsReadWhenSomebodyComesNear()
     w.begin();
     w.resize(size);
     QVERIFY(!me.trends()->ready());
-    if (byPointer)
-        QTest::mouseMove(w.window(), w.find(Tab, u"Trends"_s).rect.center().toPoint());
-    else
+    const Thing trends = w.find(Tab, u"Trends"_s);
+    w.press(Qt::Key_Tab);
+    QQuickItem *focused = w.focused().item;
+    QVERIFY(focused && focused != trends.item);
+    if (byPointer) {
+        QTest::mouseMove(w.window(), trends.rect.center().toPoint());
+    } else {
         QVERIFY(w.tabTo(Tab, u"Trends"_s));
+        focused = trends.item;
+    }
     QVERIFY(me.trendsSettled());
     QVERIFY(me.trends()->anyDays());
+    QTRY_VERIFY(isMade(w.window()->contentItem(), "TrendsPage"));
+    // Nobody but the one who came near is to notice.
     QCOMPARE(me.navigator()->page(), Navigator::Today);
+    QVERIFY(chartOf(w).isNothing());
+    QCOMPARE(w.focused().item, focused);
     QVERIFY(w.click(Tab, u"Trends"_s));
     QVERIFY(me.trends()->ready());
     QVERIFY(!chartOf(w).isNothing());
