@@ -44,6 +44,10 @@ private Q_SLOTS:
     void besideTheBodyThereIsNothing();
     void theDeepLayerMeansWhatLiesBeneath();
     void noPressZonesAreNamed();
+    void theMidlineOfTheBackIsSpineBones_data();
+    void theMidlineOfTheBackIsSpineBones();
+    void theMusclesBesideTheSpineMayBePressed_data();
+    void theMusclesBesideTheSpineMayBePressed();
     void innerPointsHitTheirOutlineOrOneAboveIt();
     void mirrorImagesMirror();
     void aThinMuscleIsFoundBesideTheFinger();
@@ -164,6 +168,59 @@ void AtlasTest::noPressZonesAreNamed()
     QCOMPARE(zone(View::Front, -45, 500), u"femoral-triangle"_s);
     QCOMPARE(zone(View::Back, 30, 345), u"kidney-area"_s);
     QCOMPARE(zone(View::Back, 60, 800), QString());
+}
+
+void AtlasTest::theMidlineOfTheBackIsSpineBones_data()
+{
+    QTest::addColumn<double>("y");
+    QTest::newRow("seventh neck vertebra") << 152.0;
+    QTest::newRow("between the shoulder blades") << 220.0;
+    QTest::newRow("middle of the back") << 295.0;
+    QTest::newRow("last ribs") << 341.0;
+    QTest::newRow("low back") << 420.0;
+}
+
+void AtlasTest::theMidlineOfTheBackIsSpineBones()
+{
+    QFETCH(double, y);
+    for (const Layer layer : {Layer::Superficial, Layer::Deep}) {
+        for (const double x : {-3.0, 0.0, 3.0})
+            QCOMPARE(m_atlas->hit(at(View::Back, layer, x, y)).noPress, u"spine-bones"_s);
+    }
+}
+
+void AtlasTest::theMusclesBesideTheSpineMayBePressed_data()
+{
+    QTest::addColumn<Layer>("layer");
+    QTest::addColumn<double>("x");
+    QTest::addColumn<double>("y");
+    QTest::addColumn<QString>("muscle");
+    const auto row = [](const char *name, Layer layer, double x, double y, const char *muscle) {
+        QTest::newRow(name) << layer << x << y << QString::fromLatin1(muscle);
+    };
+    row("teres major", Layer::Superficial, 70, 246, "teres-major");
+    row("infraspinatus", Layer::Deep, 59, 210, "infraspinatus");
+    row("latissimus", Layer::Superficial, 50, 300, "latissimus-dorsi");
+    row("rhomboids at the blade", Layer::Superficial, 45, 250, "rhomboidei");
+    row("rhomboids under trapezius", Layer::Deep, 25, 200, "rhomboidei");
+    row("lower trapezius", Layer::Superficial, 12, 290, "trapezius-ascendens");
+    row("longissimus, chest", Layer::Superficial, 33, 298, "longissimus-thoracis");
+    row("longissimus, loin", Layer::Superficial, 9, 420, "longissimus-thoracis");
+    row("iliocostalis", Layer::Deep, 41, 297, "iliocostalis-thoracis");
+}
+
+void AtlasTest::theMusclesBesideTheSpineMayBePressed()
+{
+    QFETCH(Layer, layer);
+    QFETCH(double, x);
+    QFETCH(double, y);
+    QFETCH(QString, muscle);
+    for (const double side : {x, -x}) {
+        const BodyHit hit = m_atlas->hit(at(View::Back, layer, side, y));
+        QVERIFY(hit.muscle);
+        QCOMPARE(hit.muscle->muscle, muscle);
+        QCOMPARE(hit.noPress, QString());
+    }
 }
 
 void AtlasTest::innerPointsHitTheirOutlineOrOneAboveIt()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/atlas/atlas.h"
+#include "core/atlas/drawing.h"
 
 #include <QDir>
 #include <QFile>
@@ -119,6 +120,54 @@ QStringList regionsBesideTheBody(const Atlas &atlas, View view)
     return beside;
 }
 
+/** Around the points, also around a single one. */
+QRectF boxAround(const QList<QPointF> &points)
+{
+    QPointF least = points.first();
+    QPointF most = points.first();
+    for (const QPointF &point : points) {
+        least = {std::min(least.x(), point.x()), std::min(least.y(), point.y())};
+        most = {std::max(most.x(), point.x()), std::max(most.y(), point.y())};
+    }
+    return {least, most};
+}
+
+/**
+ * Whether a control point lies far outside the box of the points that the path
+ * goes through: at each side by more than twice the size of the box.
+ */
+bool bulges(const SvgPath &path)
+{
+    constexpr double share = 2;
+    constexpr double least = 5; // a nearly level fibre has a box without height
+    QList<QPointF> through;
+    QList<QPointF> controls;
+    for (const PathStep &step : path.steps()) {
+        for (qsizetype i = 0; i < step.points.size(); ++i)
+            (i + 1 < step.points.size() ? controls : through).append(step.points[i]);
+    }
+    const QRectF box = boxAround(through);
+    const double x = std::max(share * box.width(), least);
+    const double y = std::max(share * box.height(), least);
+    const QRectF allowed = box.adjusted(-x, -y, x, y);
+    return std::any_of(controls.cbegin(), controls.cend(),
+                       [&allowed](QPointF control) { return !allowed.contains(control); });
+}
+
+/** The paths of one file of which a curve bulges, or why it cannot be read. */
+QStringList bulgingPaths(const QString &file)
+{
+    const auto shapes = readDrawing(file);
+    if (!shapes)
+        return {shapes.error().detail};
+    QStringList bulging;
+    for (const Shape &shape : *shapes) {
+        if (bulges(shape.path))
+            bulging.append(shape.id);
+    }
+    return bulging;
+}
+
 /** The program's own files, copied to where one of them can be spoilt. */
 void copyAtlas(const QString &folder)
 {
@@ -140,7 +189,7 @@ bool replaceIn(const QString &path, const QString &pattern, const QString &inste
     return spoilt != whole && file.resize(0) && file.seek(0) && file.write(spoilt.toUtf8()) > 0;
 }
 
-enum class Check { Names, Holes, Pairs, Covers, Regions, Middles };
+enum class Check { Names, Holes, Pairs, Covers, Regions, Middles, Bulges };
 
 /** What a check says of the front view of the atlas in a folder. */
 QStringList faultsOf(const QString &folder, Check check)
@@ -161,6 +210,8 @@ QStringList faultsOf(const QString &folder, Check check)
         return hiddenRegions(*atlas, View::Front);
     case Check::Middles:
         return regionsBesideTheBody(*atlas, View::Front);
+    case Check::Bulges:
+        return bulgingPaths(folder + "/front-body.svg"_L1);
     }
     return {};
 }
@@ -188,6 +239,9 @@ private Q_SLOTS:
     void everyPointOfTheBodyHasAnAnswer();
     void everyPainRegionIsHitSomewhere();
     void theMiddleOfEachRegionLiesInTheBody();
+    void noCurveBulgesFarBeyondThePointsItJoins_data();
+    void noCurveBulgesFarBeyondThePointsItJoins();
+    void noMuscleHasItsMiddleOnTheSpineBones();
     void eachFaultOfASpoiltCopyIsFound_data();
     void eachFaultOfASpoiltCopyIsFound();
 
@@ -366,6 +420,35 @@ void AtlasDataTest::theMiddleOfEachRegionLiesInTheBody()
         QCOMPARE(regionsBesideTheBody(*m_atlas, view), QStringList());
 }
 
+void AtlasDataTest::noCurveBulgesFarBeyondThePointsItJoins_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const View view : {View::Front, View::Back, View::Right, View::Soles}) {
+        for (const QString &sheet : {u"body"_s, u"superficial"_s, u"deep"_s}) {
+            const QString name = u"%1-%2.svg"_s.arg(viewName(view), sheet);
+            QTest::newRow(qPrintable(name)) << QString(u":/knotebook/atlas/"_s + name);
+        }
+    }
+}
+
+void AtlasDataTest::noCurveBulgesFarBeyondThePointsItJoins()
+{
+    QFETCH(QString, file);
+    QCOMPARE(bulgingPaths(file), QStringList());
+}
+
+void AtlasDataTest::noMuscleHasItsMiddleOnTheSpineBones()
+{
+    for (const Layer layer : {Layer::Superficial, Layer::Deep}) {
+        for (const Outline &outline : m_atlas->outlines(View::Back, layer)) {
+            const QPointF middle = outline.middle();
+            const auto point = BodyPoint::create(View::Back, layer, middle.x(), middle.y());
+            QVERIFY2(m_atlas->hit(*point).noPress != "spine-bones"_L1,
+                     qPrintable(nameOf(View::Back, outline)));
+        }
+    }
+}
+
 void AtlasDataTest::eachFaultOfASpoiltCopyIsFound_data()
 {
     QTest::addColumn<QString>("file");
@@ -390,6 +473,9 @@ void AtlasDataTest::eachFaultOfASpoiltCopyIsFound_data()
         u"\\1 d=\"M60,330 h1 v1 Z"_s, Check::Regions, u"front: chest-front.left"_s);
     row("a region beside the body", u"front-body.svg"_s, u"(id=\"fingers.left\") d=\"[^\"]*"_s,
         u"\\1 d=\"M190,380 h10 v10 h-10 Z"_s, Check::Middles, u"front: fingers.left"_s);
+    row("a curve that bulges", u"front-body.svg"_s, u"(id=\"white-line.midline\") d=\"[^\"]*"_s,
+        u"\\1 d=\"M-3.6,268 L3.6,268 C79.5,269.3 79.5,494.7 3.6,496 L-3.6,496 Z"_s, Check::Bulges,
+        u"white-line.midline"_s);
 }
 
 void AtlasDataTest::eachFaultOfASpoiltCopyIsFound()
