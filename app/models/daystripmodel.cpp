@@ -15,11 +15,13 @@ void DayStripModel::setReadings(const QList<Rating> &readings, QDate today)
     m_today = today;
     m_worst.clear();
     for (const Rating &reading : readings) {
+        if (!reading.rest)
+            continue;
         const auto found = m_worst.find(reading.day);
         if (found == m_worst.end())
-            m_worst.insert(reading.day, reading.rest);
-        else if (*found < reading.rest)
-            *found = reading.rest;
+            m_worst.insert(reading.day, *reading.rest);
+        else if (*found < *reading.rest)
+            *found = *reading.rest;
     }
     endResetModel();
     Q_EMIT summaryChanged();

@@ -2,6 +2,7 @@
 #include "core/statistics/dayvalue.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <vector>
@@ -44,6 +45,16 @@ QList<double> sharedWeights(const QList<Reading> &readings)
     return weights;
 }
 
+/**
+ * What is equal to twelve decimals is equal: means of the same tenths, added up in another
+ * order, must tie where ranks are compared.
+ */
+double withoutNoise(double mean)
+{
+    constexpr double grain = 1e12;
+    return std::round(mean * grain) / grain;
+}
+
 double weightedMean(const QList<Reading> &readings)
 {
     const QList<double> weights = sharedWeights(readings);
@@ -52,7 +63,7 @@ double weightedMean(const QList<Reading> &readings)
         sum += weights[i] * readings[i].level;
         total += weights[i];
     }
-    return sum / total;
+    return withoutNoise(sum / total);
 }
 
 bool remediesDominate(const QList<Reading> &readings)
@@ -136,6 +147,8 @@ QList<DayValue> combined(std::span<const QList<DayValue>> knots)
     QList<DayValue> result;
     std::ranges::copy_if(sums, std::back_inserter(result),
                          [](const DayValue &sum) { return sum.date.isValid(); });
+    for (DayValue &day : result)
+        day.average = withoutNoise(day.average);
     return result;
 }
 

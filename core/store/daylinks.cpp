@@ -96,7 +96,9 @@ Result<DailyValues> painByDay(const Reader &reader, const Period &period)
 {
     return daySeries(reader, period).map([](const DaySeries &series) {
         DailyValues pain;
-        for (const DayValue &day : combinedSeries(series, series.keys()))
+        QList<KnotId> knots = series.keys();
+        std::sort(knots.begin(), knots.end()); // a sum depends on its order in the last digits
+        for (const DayValue &day : combinedSeries(series, knots))
             append(pain, day.date, day.average);
         return pain;
     });

@@ -291,7 +291,7 @@ Status Reader::eachRating(const Period &period, std::optional<KnotId> knot,
         auto &statement =
             askWithin(*m_connection,
                       "SELECT knot, felt_day, felt_ms, rest, flare FROM observation WHERE "
-                          + live<ObservationFields>() + " AND rest IS NOT NULL",
+                          + live<ObservationFields>() + " AND (rest IS NOT NULL OR flare = 1)",
                       period, knot);
         while (statement.executeStep()) {
             RowReader row(statement, 0);
@@ -299,10 +299,10 @@ Status Reader::eachRating(const Period &period, std::optional<KnotId> knot,
             const auto day = row.integer();
             const auto ms = row.integer();
             const auto rest = row.intensity();
-            if (!id || !day || !rest || !row.ok())
+            if (!id || !day || !row.ok())
                 return failure(ErrorCode::Corrupt, u"a row of table observation"_s);
             const auto seconds = ms ? std::optional<qint64>(*ms / 1000) : std::nullopt;
-            take({KnotId(*id), QDate::fromJulianDay(*day), seconds, *rest, row.flag()});
+            take({KnotId(*id), QDate::fromJulianDay(*day), seconds, rest, row.flag()});
         }
         statement.reset();
         return {};
@@ -312,9 +312,11 @@ Status Reader::eachRating(const Period &period, std::optional<KnotId> knot,
 Result<QList<Rating>> Reader::ratings(const Period &period, std::optional<KnotId> knot) const
 {
     QList<Rating> ratings;
-    return eachRating(period, knot, [&](const Rating &rating) { ratings.append(rating); }).map([&] {
-        return ratings;
-    });
+    const auto take = [&](const Rating &rating) {
+        if (rating.rest)
+            ratings.append(rating);
+    };
+    return eachRating(period, knot, take).map([&] { return ratings; });
 }
 
 Result<QSet<QUuid>> Reader::knownIds() const

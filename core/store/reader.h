@@ -43,7 +43,7 @@ struct Rating
     KnotId knot;
     QDate day;
     std::optional<qint64> seconds; ///< since 1970 UTC; absent when known only to the day
-    Intensity rest;
+    std::optional<Intensity> rest; ///< absent: called a flare, without a number
     bool flare = false; ///< the person called it one
 };
 
@@ -154,7 +154,10 @@ public:
 
     /** Ratings of pain at rest in the order of day and time; of all knots or one. */
     Result<QList<Rating>> ratings(const Period &period, std::optional<KnotId> knot = {}) const;
-    /** The same, each handed to `take`: ten years of them need not stand in memory twice. */
+    /**
+     * The same, and flares without a number, each handed to `take`: ten years of them need
+     * not stand in memory twice.
+     */
     Status eachRating(const Period &period, std::optional<KnotId> knot,
                       const std::function<void(const Rating &)> &take) const;
 

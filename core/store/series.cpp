@@ -60,9 +60,12 @@ QList<DayValue> valuesOf(const QList<Rating> &byDay, const QList<qint64> &uses)
         bool flare = false;
         readings.clear();
         for (; first != byDay.end() && first->day == day; ++first) {
-            readings.append({.seconds = first->seconds, .level = first->rest.value()});
+            if (first->rest)
+                readings.append({.seconds = first->seconds, .level = first->rest->value()});
             flare = flare || first->flare;
         }
+        if (readings.isEmpty())
+            continue; // a flare without a number: no point of a course
         markAfterRemedies(readings, usesNear(readings, uses));
         values.append(dayValue(day, readings, flare));
     }
@@ -154,8 +157,11 @@ Result<DaySeries> daySeries(const Reader &reader, const Period &period, std::opt
         return tl::make_unexpected(quietDays.error());
     const UseTimes times = useTimes(uses);
     DaySeries series;
-    for (auto it = ofKnots->begin(); it != ofKnots->end(); ++it)
-        series.insert(it.key(), valuesOf(it.value(), times.value(it.key())));
+    for (auto it = ofKnots->begin(); it != ofKnots->end(); ++it) {
+        const QList<DayValue> values = valuesOf(it.value(), times.value(it.key()));
+        if (!values.isEmpty())
+            series.insert(it.key(), values);
+    }
     if (const Status added = addQuietDays(series, *quietDays, reader, knot); !added)
         return tl::make_unexpected(added.error());
     return series;

@@ -285,7 +285,7 @@ void MovingIn::everyNumberArrivesAsItWasWritten()
     const QList<Rating> found = *reader->ratings({QDate(2024, 4, 3), QDate(2024, 4, 3)});
     QCOMPARE(found.size(), tenths < 0 ? 0 : 1);
     if (tenths >= 0)
-        QCOMPARE(found.first().rest.tenths(), tenths);
+        QCOMPARE(found.first().rest->tenths(), tenths);
 }
 
 QTEST_MAIN(MovingIn)

@@ -292,8 +292,8 @@ void BringingTogetherTest::aLongerScaleIsSeenAndChosen()
     const auto ratings =
         Reader::open(w.story().journalFile())->ratings({QDate(2024, 1, 1), QDate(2024, 1, 31)});
     QCOMPARE(ratings->size(), 2);
-    QCOMPARE(ratings->first().rest.tenths(), 57);
-    QCOMPARE(ratings->last().rest.tenths(), 8);
+    QCOMPARE(ratings->first().rest->tenths(), 57);
+    QCOMPARE(ratings->last().rest->tenths(), 8);
 }
 
 void BringingTogetherTest::blanksCanMeanTheSameAsAbove()

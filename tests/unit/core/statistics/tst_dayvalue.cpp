@@ -11,6 +11,7 @@ class DayValueTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void equalMeansAreEqualHoweverTheyAreAddedUp();
     void theAverageIsTheAreaOverTheTime_data();
     void theAverageIsTheAreaOverTheTime();
     void whatComesAfterARemedyCountsAsLongAsItDoesNotRule_data();
@@ -208,6 +209,22 @@ void DayValueTest::oneKnotAloneStaysAsItIs()
         days.append({day.addDays(3 * i), i / 4.0, i / 4.0, 1 + i % 2, i % 5 == 0});
     const std::array<QList<DayValue>, 2> knots {days, {}};
     QCOMPARE(combined(knots), days);
+}
+
+void DayValueTest::equalMeansAreEqualHoweverTheyAreAddedUp()
+{
+    // Ranks have ties only where numbers are the same to the last bit.
+    for (const auto &[one, other] : std::array<std::pair<double, double>, 4> {
+             {{1.1, 2.2}, {1.2, 2.1}, {1.5, 1.8}, {0.3, 3.0}}}) {
+        const QList<Reading> readings {{0, one}, {12 * 3600, other}};
+        QVERIFY(dayValue(day, readings).average == 1.65);
+    }
+    const QList<DayValue> a {{day, 1.1, 2, 1, false}};
+    const QList<DayValue> b {{day, 2.7, 3, 1, false}};
+    const QList<DayValue> c {{day, 9.3, 9.3, 1, false}};
+    const double mean = combined(std::array {a, b, c}).first().average;
+    QVERIFY(combined(std::array {c, b, a}).first().average == mean);
+    QVERIFY(combined(std::array {b, c, a}).first().average == mean);
 }
 
 QTEST_GUILESS_MAIN(DayValueTest)

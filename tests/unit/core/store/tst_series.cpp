@@ -28,6 +28,7 @@ private Q_SLOTS:
     }
 
     void aDayIsTheMeanAndTheWorstOfItsRatings();
+    void aFlareWithoutANumberMarksARatedDay();
     void aDayWithoutAnEntryIsAGap();
     void aDayIsWhereThePersonWas();
     void aQuietDayIsZeroOnceAKnotWasRated();
@@ -104,6 +105,21 @@ void SeriesTest::aDayIsTheMeanAndTheWorstOfItsRatings()
     QCOMPARE(values.first().worst, 5.0);
     QCOMPARE(values.first().entries, 3);
     QVERIFY(values.first().flare);
+}
+
+void SeriesTest::aFlareWithoutANumberMarksARatedDay()
+{
+    log(m_knot, u"2024-04-01T08:00"_s, 3);
+    for (const QString &day : {u"2024-04-01T15:00"_s, u"2024-04-02T15:00"_s}) {
+        ObservationFields flare {.knot = m_knot, .felt = moment(day)};
+        flare.flare = true;
+        QVERIFY(m_journal->add(ActionKind::LogPain, flare));
+    }
+    const QList<DayValue> values = days();
+    QCOMPARE(values.size(), 1); // a day without a number is no point of a course
+    QVERIFY(values.first().flare);
+    QCOMPARE(values.first().average, 3.0);
+    QCOMPARE(values.first().entries, 1);
 }
 
 void SeriesTest::aDayWithoutAnEntryIsAGap()
