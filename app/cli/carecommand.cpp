@@ -77,7 +77,7 @@ QJsonObject toJson(const CareResult &result, const CareTexts &texts)
     return {{u"tier"_s, tierName(result.tier)},
             {u"findings"_s, findings},
             {u"unanswered"_s, QJsonArray::fromStringList(result.unanswered)},
-            {u"lacking"_s, QJsonArray::fromStringList(result.lacking)},
+            {u"lacking"_s, QJsonArray::fromStringList(result.lacking + result.undecided)},
             {u"blocked_remedies"_s, blocked}};
 }
 
@@ -118,6 +118,8 @@ int care(Context &context, Arguments &)
         context.say(u"\nStill open (answer with screen --answers):"_s);
     for (const QString &question : result.unanswered)
         context.say(u"  %1: %2"_s.arg(question, texts->question(question)));
+    for (const QString &number : result.undecided)
+        context.say(u"\nThe answers cannot be judged without: %1"_s.arg(texts->number(number)));
     context.say(u"\nThis is not a diagnosis. No clinician has reviewed these rules."_s);
     return Done;
 }

@@ -96,7 +96,8 @@ QString CareViewModel::line() const
 
 QString CareViewModel::tierText() const
 {
-    if (m_result.tier == Tier::Unknown && m_result.unanswered.isEmpty())
+    if (m_result.tier == Tier::Unknown && m_result.unanswered.isEmpty()
+        && m_result.undecided.isEmpty())
         return tr("Too early to say");
     return m_tables.careTexts.tier(m_result.tier);
 }
@@ -110,6 +111,11 @@ QString CareViewModel::meaning() const
     case Tier::Book:
         return tr("A professional should look at this in the next days, within two weeks.");
     case Tier::Unknown:
+        if (m_result.unanswered.isEmpty() && !m_result.undecided.isEmpty())
+            return tr("Your answers cannot be judged without this: %1. You can say it in the "
+                      "settings. If it is sudden, severe or getting worse, call the emergency "
+                      "number.")
+                .arg(m_tables.careTexts.number(m_result.undecided.first()));
         return m_result.unanswered.isEmpty()
             ? tr("Too little was written down to say whether it is getting better. A number on "
                  "most days is enough.")

@@ -28,6 +28,7 @@ CareAnswers::CareAnswers(const RuleTable &table, const CareView &view)
         }
     }
     findLastingYellow(table, view);
+    findRunOut(table, view);
 }
 
 void CareAnswers::add(const QString &question, const GivenAnswer &next)
@@ -66,6 +67,21 @@ void CareAnswers::findLastingYellow(const RuleTable &table, const CareView &view
         }
         if (since && view.hoursSince(*since) >= lastingHours)
             m_lastingYellow.append(question.id);
+    }
+}
+
+void CareAnswers::findRunOut(const RuleTable &table, const CareView &view)
+{
+    for (const Question &question : table.questions()) {
+        if (question.kind != AnswerClass::Emergency || truth(question.id) != Truth::Unknown)
+            continue;
+        Answer last = Answer::No;
+        for (const Screening &screening : view.screenings()) {
+            const Answer answer = screening->answers.value(question.id, Answer::Unsure);
+            last = answer == Answer::Unsure ? last : answer;
+        }
+        if (last == Answer::Yes)
+            m_ranOut.insert(question.id);
     }
 }
 

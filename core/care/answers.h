@@ -4,6 +4,8 @@
 #include "core/care/careview.h"
 #include "core/care/rules.h"
 
+#include <QSet>
+
 namespace knotebook {
 
 /** An answer that still holds. */
@@ -25,6 +27,8 @@ public:
 
     Truth truth(const QString &question) const;
     std::optional<GivenAnswer> given(const QString &question) const;
+    /** Of the emergency kind: the last answer was yes, and holds no longer. */
+    bool ranOut(const QString &question) const { return m_ranOut.contains(question); }
     /** Questions of the yellow kind with an unbroken yes of 14 days or more. */
     const QStringList &lastingYellow() const { return m_lastingYellow; }
     /** Whether any question of the yellow kind has a valid answer. */
@@ -33,8 +37,10 @@ public:
 private:
     void add(const QString &question, const GivenAnswer &next);
     void findLastingYellow(const RuleTable &table, const CareView &view);
+    void findRunOut(const RuleTable &table, const CareView &view);
 
     QHash<QString, GivenAnswer> m_answers;
+    QSet<QString> m_ranOut;
     QStringList m_lastingYellow;
     bool m_anyYellow = false;
 };

@@ -40,6 +40,9 @@ public:
         return Measurement {static_cast<double>(count), std::nullopt, std::nullopt, count};
     }
 
+    /** Said yes to, too long ago to hold. */
+    bool ranOut(const QString &question) const { return m_answers.ranOut(question); }
+
     QList<KnotId> knotsIn(const QList<BodyPart> &parts) const override
     {
         QList<KnotId> found;
@@ -118,6 +121,9 @@ public:
             m_result.tier = std::max(m_result.tier, Tier::Unknown);
         if (m_result.findings.isEmpty() && !m_result.lacking.isEmpty())
             m_result.tier = Tier::Unknown;
+        if (!m_result.undecided.isEmpty())
+            m_result.tier = std::max(m_result.tier, Tier::Unknown);
+        m_result.undecided.removeDuplicates();
         sortUnanswered();
         return m_result;
     }
@@ -195,8 +201,29 @@ private:
     {
         if (rule.id == fallbackRule)
             m_result.lacking = judgement.lackingNumbers;
-        if (rule.tier == Tier::Emergency && !rule.optional && involvesPain(rule))
-            m_result.unanswered += judgement.openQuestions;
+        if (rule.tier != Tier::Emergency || rule.optional)
+            return;
+        if (!involvesPain(rule)) {
+            askAgain(rule, judgement);
+            return;
+        }
+        m_result.unanswered += judgement.openQuestions;
+        // All that was asked is answered, and the answers cannot be judged.
+        if (judgement.openQuestions.isEmpty())
+            m_result.undecided += judgement.lackingNumbers;
+    }
+
+    // A yes that called for help does not end by itself: while a knot of those parts is
+    // there, it is asked again.
+    void askAgain(const Rule &rule, const Judgement &judgement)
+    {
+        const auto isThere = [&](const KnotId &id) {
+            return m_view.knot(id).status() != KnotStatus::Resolved && concerns(rule, m_view, id);
+        };
+        if (!std::ranges::any_of(m_view.knots(), isThere))
+            return;
+        std::ranges::copy_if(judgement.openQuestions, std::back_inserter(m_result.unanswered),
+                             [&](const QString &id) { return m_lookup.ranOut(id); });
     }
 
     // Whether a part of the body that the rule is about has an active knot of 4 or more.

@@ -69,6 +69,8 @@ struct CareResult
     QStringList unanswered;
     /** Numbers that leave "keep going" open, for want of entries. */
     QStringList lacking;
+    /** Numbers, such as an age, without which the answers about an emergency say nothing. */
+    QStringList undecided;
     QList<Block> blocked;
     QList<Judgement> judgements; ///< one for every rule of the table
 
@@ -81,8 +83,10 @@ struct CareResult
  *
  * The tier is the highest of the findings. It is Unknown where an emergency
  * question about a part of the body with an active knot of 4/10 or more is open
- * and nothing more urgent fired, and where too little was logged to say that a
- * knot of two weeks or more is improving. KeepGoing needs that nothing fired.
+ * and nothing more urgent fired, where the answers to them cannot be judged without a
+ * number that is not known (an age), where a yes to one has run out, and where too little
+ * was logged to say that a knot of two weeks or more is improving. KeepGoing needs that
+ * nothing fired.
  */
 CareResult care(const CareInputs &inputs, const RuleTable &table);
 

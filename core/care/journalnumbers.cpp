@@ -370,14 +370,24 @@ std::optional<Measurement> nsaidDays(const CareView &view)
 // 1 when neck, shoulder, chest or upper back was needled in the last 72 hours.
 std::optional<Measurement> chestNeedled(const CareView &view)
 {
-    for (const Use &use : view.uses()) {
-        if (view.remedyClass(use) != u"needling" && view.remedyClass(use) != u"injection")
-            continue;
-        const std::optional<BodyPart> part = use->knot ? view.part(*use->knot) : std::nullopt;
+    const auto isNeedle = [&](const QString &remedy) {
+        const QString kind = view.remedyClass(remedy);
+        return kind == u"needling" || kind == u"injection";
+    };
+    const auto counts = [&](const std::optional<KnotId> &knot, const Moment &felt) {
+        const std::optional<BodyPart> part = knot ? view.part(*knot) : std::nullopt;
         const bool near = !part || *part == BodyPart::Neck || *part == BodyPart::Shoulder
             || *part == BodyPart::Chest || *part == BodyPart::UpperBack;
-        if (near && view.hoursSince(use->felt) <= 96 - 24 * (use->felt.knownToTheMoment() ? 1 : 0))
-            return Measurement {1, use->felt.localDate(), use->felt.localDate(), 1};
+        return near && view.hoursSince(felt) <= 96 - 24 * (felt.knownToTheMoment() ? 1 : 0);
+    };
+    const auto once = [](QDate day) { return Measurement {1, day, day, 1}; };
+    for (const Use &use : view.uses()) {
+        if (isNeedle(use->remedy) && counts(use->knot, use->felt))
+            return once(use->felt.localDate());
+    }
+    for (const Visit &visit : view.visits()) {
+        if (std::ranges::any_of(visit->treatments, isNeedle) && counts(visit->knot, visit->felt))
+            return once(visit->felt.localDate());
     }
     return Measurement {0, std::nullopt, std::nullopt, 0};
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/care/answers.h"
 #include "core/care/care.h"
 #include "core/care/careview.h"
 
@@ -71,7 +72,8 @@ class Plan
 {
 public:
     Plan(const CareInputs &inputs, const RuleTable &table)
-        : m_table(table), m_view(inputs), m_asked(lastAsked(m_view)), m_result(care(inputs, table))
+        : m_table(table), m_view(inputs), m_answers(table, m_view), m_asked(lastAsked(m_view)),
+          m_result(care(inputs, table))
     {
     }
 
@@ -111,7 +113,8 @@ private:
         if (!concerned || knot.status() == KnotStatus::Resolved)
             return false;
         const auto asked = m_asked.constFind(question);
-        if (isPressing(knot, m_view.today()) || asked == m_asked.constEnd())
+        if (isPressing(knot, m_view.today()) || asked == m_asked.constEnd()
+            || m_answers.ranOut(question))
             return true;
         const bool isNew = !knot.looks.isEmpty() && *asked < knot.looks.first()->felt;
         return isNew || (knot.isActive() && m_view.hoursSince(*asked) >= weekHours);
@@ -119,6 +122,7 @@ private:
 
     const RuleTable &m_table;
     CareView m_view;
+    CareAnswers m_answers;
     QHash<QString, Moment> m_asked;
     CareResult m_result;
 };

@@ -132,9 +132,17 @@ public:
     Diary &acknowledge(const QString &rule, AcknowledgementKind kind, int hoursAgo,
                        std::optional<QDate> until = std::nullopt)
     {
-        const AcknowledgementFields fields {rule, 1, kind, ago(0, hoursAgo), until};
+        const AcknowledgementFields fields {rule, table().rule(rule)->version, kind,
+                                            ago(0, hoursAgo), until};
         inputs.acknowledgements.append(
             *Acknowledgement::create(next<AcknowledgementFields>(), fields));
+        return *this;
+    }
+
+    Diary &visit(int daysAgo, const QStringList &treatments, std::optional<KnotId> knot = {})
+    {
+        const VisitFields fields {ago(daysAgo), u"doctor"_s, treatments, knot, {}, {}};
+        inputs.visits.append(*Visit::create(next<VisitFields>(), fields));
         return *this;
     }
 

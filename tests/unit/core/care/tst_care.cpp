@@ -23,6 +23,10 @@ private Q_SLOTS:
     void aGoodTrendNeverCancelsARedFlag();
     void aLongKnotWithTooFewEntriesIsUnknown();
     void aWeakFlagAloneIsSilent();
+    void answersThatNeedAnAgeSayNothingWithoutOne();
+    void aYesThatRanOutIsAskedAgain();
+    void chestPainAfterNeedlingIsAnEmergency_data();
+    void chestPainAfterNeedlingIsAnEmergency();
     void snoozingIsForAppointmentsOnly();
     void anAcknowledgementAsksAgainAfterADay();
     void blocksNameTheKnotsTheyAreAbout();
@@ -209,6 +213,71 @@ void CareTest::aWeakFlagAloneIsSilent()
     Diary cluster;
     cluster.allNo().answer({u"night-pain"_s, u"cancer_ever"_s});
     QCOMPARE(cluster.result().tier, Tier::Prompt);
+}
+
+void CareTest::answersThatNeedAnAgeSayNothingWithoutOne()
+{
+    const auto seen = [](std::optional<int> born) {
+        Diary diary;
+        diary.rest(diary.knot(BodyPart::Head), 0, 6).allNo();
+        diary.answer({u"temple-headache"_s, u"jaw-chewing"_s, u"vision-loss"_s});
+        if (born)
+            diary.born(*born);
+        return diary.result();
+    };
+    QCOMPARE(seen(1960).tier, Tier::Emergency);
+    QVERIFY(seen(1960).undecided.isEmpty());
+    QCOMPARE(seen(std::nullopt).tier, Tier::Unknown);
+    QCOMPARE(seen(std::nullopt).undecided, QStringList {u"age_years"_s});
+    QVERIFY(seen(std::nullopt).unanswered.isEmpty());
+    QVERIFY(seen(1999).undecided.isEmpty());
+    QCOMPARE(seen(1999).tier, Tier::KeepGoing);
+}
+
+void CareTest::aYesThatRanOutIsAskedAgain()
+{
+    Diary diary;
+    const KnotId knot = diary.knot(BodyPart::Shoulder);
+    diary.rest(knot, 2, 2);
+    diary.answer({u"very-ill-fever"_s}, Answer::Yes, 2);
+    QCOMPARE(diary.result().tier, Tier::Unknown);
+    QCOMPARE(diary.result().unanswered, QStringList {u"very-ill-fever"_s});
+    QVERIFY(screeningRound(diary.inputs, table()).questions.contains(u"very-ill-fever"_s));
+    Diary resolved = diary;
+    resolved.rest(knot, 0, 0, KnotStatus::Resolved);
+    QVERIFY(resolved.result().unanswered.isEmpty());
+    Diary unsure = diary;
+    unsure.answer({u"very-ill-fever"_s}, Answer::Unsure);
+    QCOMPARE(unsure.result().unanswered, QStringList {u"very-ill-fever"_s});
+    diary.answer({u"very-ill-fever"_s}, Answer::No);
+    QVERIFY(diary.result().unanswered.isEmpty());
+    QCOMPARE(diary.result().tier, Tier::KeepGoing);
+}
+
+void CareTest::chestPainAfterNeedlingIsAnEmergency_data()
+{
+    QTest::addColumn<bool>("atAVisit");
+    QTest::addColumn<int>("daysAgo");
+    QTest::addColumn<bool>("fires");
+    QTest::newRow("by oneself") << false << 1 << true;
+    QTest::newRow("by oneself, long ago") << false << 4 << false;
+    QTest::newRow("at a visit") << true << 1 << true;
+    QTest::newRow("at a visit, long ago") << true << 4 << false;
+}
+
+void CareTest::chestPainAfterNeedlingIsAnEmergency()
+{
+    QFETCH(bool, atAVisit);
+    QFETCH(int, daysAgo);
+    QFETCH(bool, fires);
+    Diary diary;
+    const KnotId knot = diary.knot(BodyPart::Shoulder);
+    if (atAVisit)
+        diary.visit(daysAgo, {u"needle"_s}, knot);
+    else
+        diary.use(u"needle"_s, daysAgo, knot);
+    diary.allNo().answer({u"chest-pain"_s});
+    QCOMPARE(diary.finding(u"E-PNX"_s).has_value(), fires);
 }
 
 void CareTest::snoozingIsForAppointmentsOnly()

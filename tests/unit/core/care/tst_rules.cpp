@@ -392,8 +392,11 @@ void RulesTest::blockedClassesExist()
     for (const Rule &rule : table().rules()) {
         for (const QString &careClass : rule.blocks)
             QVERIFY2(classes.contains(careClass), qPrintable(careClass));
-        if (rule.tier == Tier::Emergency && !rule.optional)
-            QVERIFY2(rule.blocks.contains(u"pressure"_s), qPrintable(rule.id));
+        if (rule.tier < Tier::Prompt || rule.optional)
+            continue;
+        // Escalation rules, section 5: any of the two upper steps blocks these.
+        for (const QString &careClass : {u"pressure"_s, u"roller"_s, u"heat"_s, u"stretch"_s})
+            QVERIFY2(rule.blocks.contains(careClass), qPrintable(rule.id + u' ' + careClass));
     }
 }
 
