@@ -230,6 +230,8 @@ int importFile(Context &context, Arguments &arguments)
     if (plan) {
         if (const auto marks = reader->purgeMarks())
             remarkOnReturns(*plan, *marks);
+        if (const auto ours = isArchive(*bytes) ? reader->versions() : Versions())
+            remarkOnDifferences(*plan, *ours);
     } else {
         // What is wrong with an archive stands at a place in it, which is named.
         const QString way = isArchive(*bytes) ? QString() : wayOut(plan.error(), *bytes, choices);

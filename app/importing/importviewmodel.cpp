@@ -2,6 +2,7 @@
 #include "app/importing/importviewmodel.h"
 
 #include "app/messages/importtexts.h"
+#include "core/exchange/archive.h"
 
 #include <QLocale>
 
@@ -34,6 +35,10 @@ Result<ImportPlan> planOf(const QByteArray &bytes, const QString &journal,
     const auto marks = reader->purgeMarks();
     if (plan && marks)
         remarkOnReturns(*plan, *marks);
+    if (plan && isArchive(bytes)) {
+        if (const auto ours = reader->versions())
+            remarkOnDifferences(*plan, *ours);
+    }
     return plan;
 }
 

@@ -130,6 +130,11 @@ QString remarkText(const ImportRemark &remark)
         return Imports::tr("%Ln record(s) of this file had been removed for good here. Bringing "
                            "the file in brings them back.",
                            nullptr, remark.rows);
+    case ImportRemark::Kind::Differs:
+        return Imports::tr("%Ln record(s) of this file stand otherwise in the journal, and stay "
+                           "as they are here. Bringing two journals together takes over what was "
+                           "changed last.",
+                           nullptr, remark.rows);
     }
     Q_UNREACHABLE();
 }

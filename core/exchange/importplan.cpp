@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Names<ImportRemark::Kind, 8> remarkKinds {{
+constexpr Names<ImportRemark::Kind, 9> remarkKinds {{
     {ImportRemark::Kind::WorstInNote, "worst_in_note"},
     {ImportRemark::Kind::MiddleOfRange, "middle_of_range"},
     {ImportRemark::Kind::TimeInNote, "time_in_note"},
@@ -23,6 +23,7 @@ constexpr Names<ImportRemark::Kind, 8> remarkKinds {{
     {ImportRemark::Kind::Later, "later"},
     {ImportRemark::Kind::OtherThings, "other_things"},
     {ImportRemark::Kind::BroughtBack, "brought_back"},
+    {ImportRemark::Kind::Differs, "differs"},
 }};
 
 const char unitSeparator = '\x1f';
@@ -314,6 +315,22 @@ void remarkOnReturns(ImportPlan &plan, const QList<PurgeMark> &marks)
     plan.batch.forEachId([&](const QUuid &id) { returns += purged.contains(id) ? 1 : 0; });
     if (returns > 0)
         plan.remarks.append({ImportRemark::Kind::BroughtBack, returns, QString()});
+}
+
+void remarkOnDifferences(ImportPlan &plan, const Versions &ours)
+{
+    int differing = 0;
+    Batch::forEachKind([&]<typename Fields>() {
+        QHash<QUuid, const Record<Fields> *> known;
+        for (const Record<Fields> &record : ours.last.of<Fields>())
+            known.insert(record.id().uuid(), &record);
+        for (const Record<Fields> &record : plan.batch.of<Fields>()) {
+            const Record<Fields> *same = known.value(record.id().uuid());
+            differing += same && same->fields() != record.fields() ? 1 : 0;
+        }
+    });
+    if (differing > 0)
+        plan.remarks.append({ImportRemark::Kind::Differs, differing, QString()});
 }
 
 QString name(ImportRemark::Kind kind)

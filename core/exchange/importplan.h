@@ -45,6 +45,7 @@ struct ImportRemark
         Later, ///< a day after the one on which it is recorded, such as the example
         OtherThings, ///< rows that say of something else how much it was, such as the examples
         BroughtBack, ///< records that were removed for good here; rows counts them
+        Differs, ///< records that stand otherwise in the journal; rows counts them
     };
 
     Kind kind;
@@ -56,7 +57,7 @@ struct ImportRemark
 
 /**
  * "worst_in_note", "middle_of_range", "time_in_note", "spreadsheet_days", "scale", "later",
- * "other_things", "brought_back".
+ * "other_things", "brought_back", "differs".
  */
 QString name(ImportRemark::Kind kind);
 
@@ -88,6 +89,12 @@ struct ImportPlan
  * which has these marks: the import brings them back, which has to be said before.
  */
 void remarkOnReturns(ImportPlan &plan, const QList<PurgeMark> &marks);
+
+/**
+ * Remarks on the records of an archive that the journal has with other fields: an
+ * import adds and never changes, which has to be said.
+ */
+void remarkOnDifferences(ImportPlan &plan, const Versions &ours);
 
 /** How a table is read. */
 struct ImportOptions

@@ -48,6 +48,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln record(s) of this file stand otherwise in the journal, and stay as they are here. Bringing two journals together takes over what was changed last.</source>
+        <translation>
+            <numerusform>%Ln record of this file stands otherwise in the journal, and stays as it is here. Bringing two journals together takes over what was changed last.</numerusform>
+            <numerusform>%Ln records of this file stand otherwise in the journal, and stay as they are here. Bringing two journals together takes over what was changed last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %Ln row(s) the worst pain (“%1”) stands beside the usual one. It goes into the note: as a rating it would change the average of the day.</source>
         <translation>
             <numerusform>In %Ln row the worst pain (“%1”) stands beside the usual one. It goes into the note: as a rating it would change the average of the day.</numerusform>

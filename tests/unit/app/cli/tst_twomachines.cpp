@@ -32,6 +32,7 @@ private Q_SLOTS:
     void anEncryptedArchiveBringsThemIn();
     void whatWasPurgedHereStaysAway();
     void whatWasPurgedThereIsHiddenHere();
+    void aFileThatSaysOtherwiseIsNotTakenInSilence();
     void whatWasPurgedComesBackOnlyOnPurpose();
     void aVisitOutlivesThePurgeOfItsKnot();
     void purgedOnBothItIsGone();
@@ -210,6 +211,22 @@ void TwoMachinesTest::whatWasPurgedThereIsHiddenHere()
     QVERIFY2(aside.contains(u"it was removed for good in another journal"_s), qPrintable(aside));
     QCOMPARE(onTablet(u"undo"_s).code, 0);
     QCOMPARE(records(u"tablet.knotebook"_s, u"observations"_s).size(), 1);
+}
+
+void TwoMachinesTest::aFileThatSaysOtherwiseIsNotTakenInSilence()
+{
+    DONE(u"log --knot KNOT --rest 5"_s);
+    DONE(u"export --format json --out DIR/before.json"_s);
+    QVERIFY(json(u"import DIR/before.json --dry-run"_s)[u"remarks"_s].toArray().isEmpty());
+    at(9);
+    DONE(u"knot edit KNOT --label other"_s);
+    const Run said = run(u"import DIR/before.json --dry-run"_s);
+    QVERIFY2(said.out.contains(u"1 record of this file stands otherwise in the journal"_s),
+             qPrintable(said.out));
+    const QJsonValue remark = json(u"import DIR/before.json"_s)[u"remarks"_s][0];
+    QCOMPARE(remark[u"kind"_s].toString(), u"differs"_s);
+    QCOMPARE(remark[u"rows"_s].toInt(), 1);
+    QCOMPARE(records(u"j.knotebook"_s, u"knots"_s).first()[u"label"_s].toString(), u"other"_s);
 }
 
 void TwoMachinesTest::whatWasPurgedComesBackOnlyOnPurpose()
