@@ -145,6 +145,8 @@ int showWindow(const Options &options, std::unique_ptr<QQmlApplicationEngine> en
 
 int main(int argc, char *argv[])
 {
+    // Qt's writer of PDFs puts what it embeds in the order of a hash.
+    QHashSeed::setDeterministicGlobalSeed();
     prepareHeap();
     keepIconsInASmallTexture();
     if (!hasDisplay(argc, argv)) {

@@ -2,6 +2,8 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/context.h"
+#include "core/base/partfile.h"
+#include "core/base/privatefile.h"
 #include "core/store/journalfile.h"
 
 #include <algorithm>
@@ -9,6 +11,17 @@
 namespace knotebook::cli {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/** Whether a journal is at `place`, of this version or a newer one. Links are not followed. */
+bool isJournal(const QString &place)
+{
+    const auto version = journalVersion(place);
+    return version || version.error().code == ErrorCode::NewerVersion;
+}
+
+} // namespace
 
 void Arguments::complain(const QString &problem)
 {
@@ -38,12 +51,34 @@ QString Arguments::required(const char *option)
     return textOr(option);
 }
 
-QString Arguments::target(const char *option)
+QString Arguments::namedFile(const char *option)
 {
     QString path = required(option);
-    const auto version = has(option) ? journalVersion(path) : failure(ErrorCode::Missing);
-    if (version || version.error().code == ErrorCode::NewerVersion)
+    if (path.isEmpty())
+        complain(option, path, u"the name of a file"_s);
+    const QString owner = ownerByName(writtenTo(path));
+    if (!owner.isEmpty() && (isJournal(owner) || owner == writtenTo(m_context.journalPath())))
+        complain(option, path, u"a name that the journal %1 does not need"_s.arg(owner));
+    return path;
+}
+
+QString Arguments::target(const char *option)
+{
+    QString path = namedFile(option);
+    if (!path.isEmpty() && isJournal(writtenTo(path)))
         complain(option, path, u"a file that is not a journal"_s);
+    return path;
+}
+
+QString Arguments::newTarget(const char *option)
+{
+    QString path = namedFile(option);
+    const QString part = path.isEmpty() ? QString() : writtenTo(PartFile::partOf(path));
+    const QStringList sources = positional() + QStringList {m_context.journalPath()};
+    for (const QString &source : sources) {
+        if (!part.isEmpty() && part == writtenTo(source))
+            complain(option, path, u"another name: on the way to it %1 is removed"_s.arg(source));
+    }
     return path;
 }
 
@@ -109,6 +144,15 @@ std::optional<QDate> Arguments::date(const char *option)
         return std::nullopt;
     }
     return *date;
+}
+
+std::optional<QDate> Arguments::pastDate(const char *option)
+{
+    const auto day = date(option);
+    if (!day || *day <= m_context.clock().today())
+        return day;
+    complain(option, day->toString(Qt::ISODate), u"a day that has come"_s);
+    return std::nullopt;
 }
 
 Period Arguments::period()

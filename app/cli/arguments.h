@@ -31,14 +31,20 @@ public:
     QString textOr(const char *option, const QString &otherwise = {});
     /** Text that has to be there. */
     QString required(const char *option);
-    /** A file to write; complains about one that holds a journal, which would be lost. */
+    /** A file to write, also over one that is there; complains about one that holds a journal,
+     * which would be lost, and about the names that a journal keeps beside it. */
     QString target(const char *option);
+    /** A file to make where there is none yet; complains about the names that a journal keeps
+     * beside it, and where the way there (NAME.part) would remove what is read. */
+    QString newTarget(const char *option);
     /** Complains unless one of the options at least is given. */
     void needsOneOf(const QList<const char *> &options);
     std::optional<double> number(const char *option);
     std::optional<int> integer(const char *option, int lowest, int highest);
     std::optional<Intensity> intensity(const char *option);
     std::optional<QDate> date(const char *option);
+    /** A day that has come: today or before. */
+    std::optional<QDate> pastDate(const char *option);
     /** --from and --to; an end that is not given is open. Complains when they are the wrong way
      * round. */
     Period period();
@@ -65,6 +71,9 @@ public:
     bool ok() const { return m_problem.isEmpty(); }
 
 private:
+    /** The name of a file; complains about none, and about one that a journal keeps beside it. */
+    QString namedFile(const char *option);
+
     const QCommandLineParser &m_parser;
     Context &m_context;
     QString m_problem;

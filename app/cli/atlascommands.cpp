@@ -160,7 +160,9 @@ int hitLines(Context &context)
     QTextStream in(stdin);
     QJsonArray hits;
     QString line;
-    for (int number = 1; in.readLineInto(&line); ++number) {
+    // Where nothing can be written any more, nothing more is read either.
+    const auto isHeard = [&] { return context.out().status() == QTextStream::Ok; };
+    for (int number = 1; isHeard() && in.readLineInto(&line); ++number) {
         if (line.trimmed().isEmpty())
             continue;
         const auto point = pointFrom(line);

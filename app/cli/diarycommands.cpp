@@ -94,11 +94,9 @@ void readCheckin(Arguments &arguments, CheckinFields &fields)
 
 int checkIn(Context &context, Arguments &arguments)
 {
-    const QDate day = arguments.date("date").value_or(context.clock().today());
+    const QDate day = arguments.pastDate("date").value_or(context.clock().today());
     CheckinFields dry {.day = day};
     readCheckin(arguments, dry); // wrong usage is told before the journal is opened
-    if (day > context.clock().today())
-        arguments.complain("date", day.toString(Qt::ISODate), u"a day that has come"_s);
     arguments.needsOneOf({"quiet", "sleep", "stress", "interference", "habit", "cause", "note"});
     if (!arguments.ok())
         return context.misused(arguments.problem());

@@ -18,7 +18,7 @@ namespace {
 
 int backup(Context &context, Arguments &arguments)
 {
-    const QString out = arguments.required("out");
+    const QString out = arguments.newTarget("out");
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto passphrase = passphraseOf(arguments);
@@ -38,7 +38,7 @@ int backup(Context &context, Arguments &arguments)
 
 int restore(Context &context, Arguments &arguments)
 {
-    const QString to = arguments.required("to");
+    const QString to = arguments.newTarget("to");
     if (!arguments.ok())
         return context.misused(arguments.problem());
     const auto passphrase = passphraseOf(arguments);

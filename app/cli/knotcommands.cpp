@@ -61,7 +61,7 @@ QList<QCommandLineOption> knotOptions()
                    u"left, right, midline, both; derived from the point when not given."_s),
             option("kind", "KIND", u"trigger_point, tender_point or unsure."_s),
             option("label", "TEXT", u"Your own name for it."_s),
-            option("onset", "DATE", u"Since when."_s),
+            option("onset", "DATE", u"Since when; a day that has come."_s),
             option("cause", "ID", u"A suspected cause; may be repeated."_s),
             option("aggravates", "ID", u"What brings it on, see knot factors; may be repeated."_s),
             option("aggravates-words", "TEXT", u"The same in your words."_s),
@@ -135,7 +135,7 @@ void readKnot(Arguments &arguments, Context &context, KnotFields &fields)
         fields.kind = *kind;
     if (const auto label = arguments.text("label"))
         fields.label = label->trimmed();
-    if (const auto onset = arguments.date("onset"))
+    if (const auto onset = arguments.pastDate("onset"))
         fields.onset = *Moment::onDay(*onset);
     if (arguments.has("cause"))
         fields.causes = arguments.values("cause");

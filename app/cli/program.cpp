@@ -175,6 +175,13 @@ struct Settings
     std::unique_ptr<Clock> clock;
 };
 
+/** Whether a time says how far from UTC its clock is: without, it is another on each machine. */
+bool hasOffset(const QString &time)
+{
+    static const QRegularExpression offset(u"[T ].*(?:Z|[+-]\\d{2}:?\\d{2})\\z"_s);
+    return offset.match(time).hasMatch();
+}
+
 Result<Settings> settingsFrom(const QCommandLineParser &parser)
 {
     Settings settings;
@@ -187,12 +194,13 @@ Result<Settings> settingsFrom(const QCommandLineParser &parser)
         settings.clock = std::move(system);
         return settings;
     }
-    const auto now = Moment::fromIso(parser.value(u"now"_s), system->zone());
-    if (!now || !now->knownToTheMoment())
+    const QString typed = parser.value(u"now"_s);
+    const auto now = Moment::fromIso(typed, system->zone());
+    if (!now || !now->knownToTheMoment() || !hasOffset(typed))
         return failure(
             ErrorCode::Malformed,
             u"--now \"%1\": expected a time with offset, as 2024-02-29T08:15:00+01:00"_s.arg(
-                parser.value(u"now"_s)));
+                typed));
     const QDateTime utc = QDateTime::fromMSecsSinceEpoch(*now->utcMilliseconds(), Qt::UTC);
     settings.clock = std::make_unique<FixedClock>(utc, QTimeZone(now->zoneId()));
     return settings;
@@ -244,10 +252,8 @@ int runWithoutCommand(const QStringList &arguments, QTextStream &err)
     return WrongUsage;
 }
 
-} // namespace
-
-int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err,
-               const Tables *tables)
+int runArguments(const QStringList &arguments, QTextStream &out, QTextStream &err,
+                 const Tables *tables)
 {
     const QStringList words = leadingWords(arguments);
     const bool asksForHelp = words.value(0) == u"help";
@@ -274,6 +280,21 @@ int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err,
             u"there is no command \"%1\"; %2"_s.arg(named.join(u' '), suggestions(named)),
             QString(), err);
     return runCommand(*command, arguments, out, err, tables);
+}
+
+} // namespace
+
+int runProgram(const QStringList &arguments, QTextStream &out, QTextStream &err,
+               const Tables *tables)
+{
+    const int code = runArguments(arguments, out, err, tables);
+    // The first write that fails is remembered by the stream; what follows is dropped.
+    out.flush();
+    if (out.status() == QTextStream::Ok)
+        return code;
+    err << "knotebook-cli: not all of the answer could be written to standard output. What was "
+           "asked for may be done all the same; look before doing it again.\n";
+    return code == Done ? CouldNot : code;
 }
 
 } // namespace knotebook::cli

@@ -33,15 +33,26 @@ private Q_SLOTS:
     void namesBeyondAsciiGoThroughUnharmed();
     void noProgressIsShownToAPipe();
     void aReportNeedsNoDisplay();
+    void aReportIsTheSameBytesAtEachStart();
     void twoAtOnceNeverTearTheJournal();
     void anOptionThatLooksLikeHelpIsAValue();
     void helpComesWithACommandAGroupAndAlone_data();
     void helpComesWithACommandAGroupAndAlone();
     void theVersionIsSaidAnywhere();
+    void anAnswerThatCannotBeWrittenIsTold_data();
+    void anAnswerThatCannotBeWrittenIsTold();
+    void whatIsSaidNeverLandsInAFile();
+    void aReaderWhoLeavesIsNoTrouble();
     void globalOptionsAloneAreNoCommand_data();
     void globalOptionsAloneAreNoCommand();
 
 private:
+    /** How a shell starts the program, its arguments behind. */
+    static QStringList inShell(const QString &how)
+    {
+        return {u"-c"_s, u"\"$0\" \"$@\" "_s + how, QStringLiteral(KNOTEBOOK_CLI)};
+    }
+
     struct Answer
     {
         int code = -1;
@@ -50,7 +61,8 @@ private:
     };
 
     Answer start(const QStringList &arguments, const QByteArray &input = {},
-                 const QStringList &environment = {}) const
+                 const QStringList &environment = {},
+                 const QString &program = QStringLiteral(KNOTEBOOK_CLI)) const
     {
         QProcess process;
         QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
@@ -58,7 +70,7 @@ private:
         for (const QString &variable : environment)
             variables.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
         process.setProcessEnvironment(variables);
-        process.start(QStringLiteral(KNOTEBOOK_CLI), arguments);
+        process.start(program, arguments);
         process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
@@ -69,10 +81,18 @@ private:
     Answer startOn(const QString &line, const QByteArray &input = {},
                    const QStringList &environment = {}) const
     {
-        return start(
-            QStringList {u"--journal"_s, m_cli->path(), u"--now"_s, u"2024-05-01T08:00:00+02:00"_s}
-                + words(line),
-            input, environment);
+        return start(onJournal(line), input, environment);
+    }
+    /** In a shell that does `how` with the streams, as ">&-". */
+    Answer shellOn(const QString &how, const QString &line, const QByteArray &input = {}) const
+    {
+        return start(inShell(how) + onJournal(line), input, {}, u"/bin/sh"_s);
+    }
+    QStringList onJournal(const QString &line) const
+    {
+        return QStringList {u"--journal"_s, m_cli->path(), u"--now"_s,
+                            u"2024-05-01T08:00:00+02:00"_s}
+        + words(line);
     }
 };
 
@@ -132,10 +152,11 @@ void ProgramTest::aBadLineOfPointsIsNamedWithItsNumber()
 {
     QFETCH(QByteArray, line);
     const Answer answer =
-        startOn(u"atlas hit --stdin"_s, "back superficial -20 150\n\n" + line + "\n");
+        startOn(u"atlas hit --stdin"_s,
+                QByteArray("back superficial -20 150\n") + line + "\nback superficial -20 150\n");
     QCOMPARE(answer.code, 2);
     QCOMPARE(answer.out, QByteArray("trapezius-descendens left\n"));
-    QVERIFY2(answer.err.contains("line 3 "), answer.err.constData());
+    QVERIFY2(answer.err.contains("line 2 "), answer.err.constData());
     QVERIFY(answer.err.contains("view layer x y"));
 }
 
@@ -270,6 +291,20 @@ void ProgramTest::aReportNeedsNoDisplay()
     QCOMPARE(answer.err, QByteArray());
 }
 
+void ProgramTest::aReportIsTheSameBytesAtEachStart()
+{
+    // What is embedded comes in the order of a hash, whose seed is another at each start.
+    QCOMPARE(startOn(u"log --knot KNOT --rest 5 --note Später"_s).code, 0);
+    QByteArray first;
+    for (int i = 0; i < 5; ++i) {
+        QCOMPARE(startOn(u"report --out DIR/same.pdf"_s).code, 0);
+        const QByteArray bytes = m_cli->bytes(u"same.pdf"_s);
+        QVERIFY(bytes.startsWith("%PDF"));
+        first = first.isEmpty() ? bytes : first;
+        QVERIFY(bytes == first);
+    }
+}
+
 // Whoever comes second waits or is told; nobody's entry is lost or halved.
 void ProgramTest::twoAtOnceNeverTearTheJournal()
 {
@@ -347,6 +382,63 @@ void ProgramTest::theVersionIsSaidAnywhere()
     QVERIFY2(version.contains(form), qPrintable(version));
     QCOMPARE(CliFixture::runAsIs({u"trends"_s, u"--version"_s}).out, version);
     QCOMPARE(CliFixture::runAsIs({u"--json"_s, u"--version"_s}).out, version);
+}
+
+void ProgramTest::anAnswerThatCannotBeWrittenIsTold_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<QString>("line");
+    for (const QString &line :
+         {u"knot list"_s, u"knot list --json"_s, u"atlas svg --view back"_s, u"atlas muscles"_s,
+          u"--help"_s, u"knot add --help"_s, u"--version"_s, u"atlas hit --stdin"_s}) {
+        QTest::addRow("full: %s", qPrintable(line)) << u">/dev/full"_s << line;
+        QTest::addRow("closed: %s", qPrintable(line)) << u">&-"_s << line;
+        QTest::addRow("all closed: %s", qPrintable(line)) << u"<&- >&-"_s << line;
+    }
+}
+
+void ProgramTest::anAnswerThatCannotBeWrittenIsTold()
+{
+    QFETCH(QString, how);
+    QFETCH(QString, line);
+    if (how.contains(u"full") && !QFileInfo::exists(u"/dev/full"_s))
+        QSKIP("no device that is always full");
+    if (how.contains(u'<') && line.contains(u"--stdin"))
+        QSKIP("nothing asked, nothing to say");
+    const FolderState before = folder();
+    const Answer answer =
+        shellOn(how, line, QByteArray("back superficial -20 150\n").repeated(5'000));
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.startsWith("knotebook-cli: "), answer.err.constData());
+    QCOMPARE(answer.err.count('\n'), 1);
+    QVERIFY(answer.err.contains("standard output"));
+    QCOMPARE(folder(), before);
+}
+
+// A file that is opened gets the lowest number that is free, as that of a closed stream.
+void ProgramTest::whatIsSaidNeverLandsInAFile()
+{
+    DONE(u"export --format csv --out DIR/said.csv"_s);
+    const Answer exported = shellOn(u">&-"_s, u"export --format csv --out DIR/unsaid.csv"_s);
+    QCOMPARE(exported.code, 1);
+    QCOMPARE(m_cli->bytes(u"unsaid.csv"_s), m_cli->bytes(u"said.csv"_s));
+    for (const QString &how : {u">&-"_s, u"2>&-"_s, u"<&- >&- 2>&-"_s}) {
+        shellOn(how, u"log --knot KNOT --rest 3"_s);
+        shellOn(how, u"log --knot 000000 --rest 3"_s);
+    }
+    QCOMPARE(run(u"verify"_s).code, 0);
+    QCOMPARE(json(u"knot show KNOT"_s).value(u"observations"_s).toArray().size(), 3);
+    // What is wrong is told as ever when there is nothing to answer.
+    const Answer wrong = shellOn(u">&-"_s, u"log --knot KNOT --rest 11"_s);
+    QCOMPARE(wrong.code, 2);
+    QVERIFY2(!wrong.err.contains("standard output"), wrong.err.constData());
+}
+
+void ProgramTest::aReaderWhoLeavesIsNoTrouble()
+{
+    const Answer left = shellOn(u"| true"_s, u"atlas muscles --json"_s);
+    QCOMPARE(left.code, 0);
+    QCOMPARE(left.err, QByteArray());
 }
 
 void ProgramTest::globalOptionsAloneAreNoCommand_data()

@@ -174,11 +174,19 @@ void UsageTest::wrongUsageNamesOptionAndValue_data()
     row("nowhere", u"knot add"_s, {u"--region"_s, u"--label"_s});
     row("an onset that was not", u"knot add --label a --onset 2023-02-29"_s,
         {u"--onset"_s, u"2023-02-29"_s});
+    row("an onset to come", u"knot add --label a --onset 2024-05-02"_s,
+        {u"--onset"_s, u"2024-05-02"_s, u"a day that has come"_s});
+    row("an onset moved to what is to come", u"knot edit KNOT --onset 2024-05-02"_s,
+        {u"--onset"_s, u"2024-05-02"_s, u"a day that has come"_s});
     row("a side that is not", u"knot add --label a --side up"_s, {u"--side"_s, u"up"_s});
     row("an option that is not", u"knot list --colour blue"_s, {u"colour"_s});
     row("one word too many", u"knot list everything"_s, {u"everything"_s});
     row("one word too few", u"knot show"_s, {u"ID"_s});
     row("a now without offset", u"knot list --now yesterday"_s, {u"--now"_s, u"yesterday"_s});
+    row("a now on a clock anywhere", u"knot list --now 2024-05-01T10:00"_s,
+        {u"--now"_s, u"2024-05-01T10:00"_s, u"offset"_s});
+    row("a now with seconds alone", u"knot list --now 2024-05-01T10:00:00.5"_s,
+        {u"--now"_s, u"offset"_s});
     row("a now that is a day", u"knot list --now 2024-05-01"_s, {u"--now"_s, u"2024-05-01"_s});
     row("an option without its value", u"trends --from"_s, {u"from"_s});
     row("a period backwards", u"trends --from 2024-05-02 --to 2024-05-01"_s, {u"--from"_s});

@@ -26,6 +26,12 @@ private Q_SLOTS:
     void whereNothingCanBeMadeItSaysSo_data();
     void whereNothingCanBeMadeItSaysSo();
     void nothingIsLeftBehind();
+    void aLinkIsFollowedAndStays();
+    void whatIsNoFileIsLeftAsItIs();
+    void aDatabaseInUseAndWhatItKeepsAreLeftAlone();
+    void whereAFileComesToLieIsKnownBefore();
+    void namesTellWhomTheyBelongTo_data();
+    void namesTellWhomTheyBelongTo();
     void aTableIsRead_data();
     void aTableIsRead();
     void aBrokenTableNamesFileAndByte_data();
@@ -109,6 +115,101 @@ void FilesTest::nothingIsLeftBehind()
     QVERIFY(writePrivateFile(folder.filePath(u"a"_s), "1"));
     QVERIFY(!writePrivateFile(folder.path(), "2"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList {u"a"_s});
+}
+
+void FilesTest::aLinkIsFollowedAndStays()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"file"_s);
+    QVERIFY(QFile::link(u"file"_s, folder.filePath(u"first"_s)));
+    QVERIFY(QFile::link(u"first"_s, folder.filePath(u"second"_s)));
+    for (const QByteArray &bytes : {QByteArray("to nothing yet"), QByteArray("to a file")}) {
+        QVERIFY(writePrivateFile(folder.filePath(u"second"_s), bytes));
+        QCOMPARE(bytesOf(file), bytes);
+        QCOMPARE(modeOf(file), mode_t(0600));
+        QVERIFY(QFileInfo(folder.filePath(u"first"_s)).isSymLink());
+        QVERIFY(QFileInfo(folder.filePath(u"second"_s)).isSymLink());
+    }
+}
+
+void FilesTest::whatIsNoFileIsLeftAsItIs()
+{
+    QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+    QVERIFY(QFile::link(u"pipe"_s, folder.filePath(u"link"_s)));
+    QVERIFY(QFile::link(u"b"_s, folder.filePath(u"a"_s)));
+    QVERIFY(QFile::link(u"a"_s, folder.filePath(u"b"_s))); // round and round
+    const auto names = [&] { return QDir(folder.path()).entryList(QDir::Files | QDir::System); };
+    const QStringList before = names();
+    for (const QString &name : {u"pipe"_s, u"link"_s, u"a"_s}) {
+        const Status status = writePrivateFile(folder.filePath(name), "x");
+        QVERIFY2(!status, qPrintable(name));
+        QCOMPARE(status.error().code, ErrorCode::AlreadyExists);
+        QVERIFY(status.error().detail.startsWith(folder.filePath(name)));
+        QCOMPARE(names(), before);
+    }
+    struct stat status = {};
+    QCOMPARE(stat(qPrintable(pipe), &status), 0);
+    QVERIFY(S_ISFIFO(status.st_mode));
+    QVERIFY(QFileInfo(folder.filePath(u"link"_s)).isSymLink());
+}
+
+void FilesTest::aDatabaseInUseAndWhatItKeepsAreLeftAlone()
+{
+    QTemporaryDir folder;
+    put(folder.filePath(u"j"_s), "a journal");
+    put(folder.filePath(u"j-wal"_s), "its last entries");
+    QVERIFY(QFile::link(u"j"_s, folder.filePath(u"link"_s)));
+    for (const QString &name :
+         {u"j"_s, u"link"_s, u"j-wal"_s, u"j-shm"_s, u"j-journal"_s, u"j.lock"_s}) {
+        const Status status = writePrivateFile(folder.filePath(name), "x");
+        QVERIFY2(!status, qPrintable(name));
+        QCOMPARE(status.error().code, ErrorCode::AlreadyExists);
+        QVERIFY(status.error().detail.startsWith(folder.filePath(name)));
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
+             (QStringList {u"j"_s, u"j-wal"_s, u"link"_s}));
+    QCOMPARE(bytesOf(folder.filePath(u"j"_s)), QByteArray("a journal"));
+    QCOMPARE(bytesOf(folder.filePath(u"j-wal"_s)), QByteArray("its last entries"));
+    QVERIFY(writePrivateFile(folder.filePath(u"other-wal"_s), "x")); // nobody's
+}
+
+void FilesTest::whereAFileComesToLieIsKnownBefore()
+{
+    QTemporaryDir folder;
+    const QString home = QFileInfo(folder.path()).canonicalFilePath();
+    QVERIFY(QDir(home).mkpath(u"real/deep"_s));
+    QVERIFY(QFile::link(u"real/deep"_s, home + u"/short"_s));
+    QVERIFY(QFile::link(u"../file"_s, home + u"/real/deep/up"_s));
+    QCOMPARE(writtenTo(home + u"/short/new"_s), home + u"/real/deep/new"_s);
+    QCOMPARE(writtenTo(home + u"/short/up"_s), home + u"/real/file"_s);
+    put(home + u"/real/file"_s, "x");
+    QCOMPARE(writtenTo(home + u"/short/up"_s), home + u"/real/file"_s);
+    QCOMPARE(writtenTo(home + u"/none/new"_s), home + u"/none/new"_s);
+    QCOMPARE(writtenTo(u"new"_s), QDir(QDir::current().canonicalPath()).filePath(u"new"_s));
+    QCOMPARE(writtenTo(QString()), QString());
+}
+
+void FilesTest::namesTellWhomTheyBelongTo_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("owner");
+    QTest::newRow("log") << u"/a/j.knotebook-wal"_s << u"/a/j.knotebook"_s;
+    QTest::newRow("index of the log") << u"j-shm"_s << u"j"_s;
+    QTest::newRow("rollback journal") << u"j-journal"_s << u"j"_s;
+    QTest::newRow("lock") << u"j.lock"_s << u"j"_s;
+    QTest::newRow("of a companion") << u"j-wal.lock"_s << u"j-wal"_s;
+    QTest::newRow("another name") << u"j.json"_s << QString();
+    QTest::newRow("in the middle") << u"j-wal.json"_s << QString();
+    QTest::newRow("nothing before it") << u"-wal"_s << QString();
+    QTest::newRow("no name") << QString() << QString();
+}
+
+void FilesTest::namesTellWhomTheyBelongTo()
+{
+    QFETCH(QString, name);
+    QTEST(ownerByName(name), "owner");
 }
 
 void FilesTest::aTableIsRead_data()
