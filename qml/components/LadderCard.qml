@@ -52,20 +52,22 @@ Card {
                 Accessible.ignored: true
             }
         }
-        ColumnLayout {
-            spacing: 0
+        // Not a layout of its own: one of Qt 6.4 that is two layouts deep may keep a line
+        // where it was before the lines above it had their width.
+        Column {
+            Layout.fillWidth: true
 
             AppText {
                 text: step.title
                 font.weight: step.here ? Font.DemiBold : Font.Normal
                 color: step.reached ? Theme.ink : Theme.quietInk
-                Layout.fillWidth: true
+                width: parent.width
                 Accessible.ignored: true
             }
             QuietText {
                 visible: text !== ""
                 text: step.state
-                Layout.fillWidth: true
+                width: parent.width
                 Accessible.ignored: true
             }
         }
