@@ -7,6 +7,9 @@ namespace knotebook {
 
 namespace {
 
+/** Nobody sees a narrower bar. */
+constexpr double fewestPixels = 3;
+
 double dayNumberIn(const ChartWindow &window, QDate date)
 {
     return static_cast<double>(window.first.daysTo(date));
@@ -105,11 +108,18 @@ void addCourse(CurvePoints &points, const Course &course, const ChartWindow &win
     if (!course.summary.flares.spikes)
         return;
     const double line = window.flares - spikesBelow;
+    // As wide as its days, from the beginning of the first to the end of the last, and
+    // never too narrow to be seen.
+    const double reach =
+        window.columns > 0 ? std::max(0.4, fewestPixels / 2 * window.span / window.columns) : 0.4;
     for (const FlareFacts::Stretch &spike : *course.summary.flares.spikes) {
-        // As wide as its days, from the beginning of the first to the end of the last.
-        const double from = dayNumberIn(window, spike.from) - 0.4;
-        const double to = dayNumberIn(window, spike.to) + 0.4;
-        if (to >= window.from - 0.5 && from <= window.from + window.span)
+        const double from = dayNumberIn(window, spike.from) - reach;
+        const double to = dayNumberIn(window, spike.to) + reach;
+        if (to < window.from - 0.5 || from > window.from + window.span)
+            continue;
+        if (!points.spikes.isEmpty() && points.spikes.last().last().x() >= from)
+            points.spikes.last().last().setX(to); // they touch: one bar
+        else
             points.spikes.append({{from, line}, {to, line}});
     }
 }

@@ -96,9 +96,9 @@ QString CareViewModel::line() const
 
 QString CareViewModel::tierText() const
 {
-    if (m_result.tier == Tier::Unknown && m_result.unanswered.isEmpty()
-        && m_result.undecided.isEmpty())
-        return tr("Too early to say");
+    if (m_result.tier == Tier::Unknown && m_result.unanswered.isEmpty())
+        return m_result.undecided.isEmpty() ? tr("Too early to say")
+                                            : tr("One thing has to be known first");
     return m_tables.careTexts.tier(m_result.tier);
 }
 
